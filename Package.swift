@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "sopc",
+  products: [
+    .library(name: "SopcKit", targets: ["SopcKit"]),
+    .executable(name: "sopc", targets: ["sopc"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
+    .target(name: "FlowLayout", swiftSettings: settings),
+    .target(name: "AST", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Parser", dependencies: ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"], swiftSettings: settings),
+    .target(name: "Analysis", dependencies: ["AST", "Diagnostics", "Vocabulary"], swiftSettings: settings),
+    .target(name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"], swiftSettings: settings),
+    .target(
+      name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
+    .executableTarget(
+      name: "sopc",
+      dependencies: ["SopcKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .testTarget(name: "HTMLBridgeTests", dependencies: ["HTMLBridge"], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+    .testTarget(name: "FlowLayoutTests", dependencies: ["FlowLayout"], swiftSettings: settings),
+    .testTarget(name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "Vocabulary"], swiftSettings: settings),
+    .testTarget(name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
+    .testTarget(name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters"], swiftSettings: settings),
+    .testTarget(name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["SopcKit"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+struct P {}
+package let x: [UInt8] = PackageResources.placeholder_tsv

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct AnalysisPlaceholder { @Test func builds() { #expect(Bool(true)) } }

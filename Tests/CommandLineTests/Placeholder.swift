@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct CommandLinePlaceholder { @Test func builds() { #expect(Bool(true)) } }

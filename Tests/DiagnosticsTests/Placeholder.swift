@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct DiagnosticsPlaceholder { @Test func builds() { #expect(Bool(true)) } }

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct EmittersPlaceholder { @Test func builds() { #expect(Bool(true)) } }

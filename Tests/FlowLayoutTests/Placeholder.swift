@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct FlowLayoutPlaceholder { @Test func builds() { #expect(Bool(true)) } }

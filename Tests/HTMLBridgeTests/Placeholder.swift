@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct HTMLBridgePlaceholder { @Test func builds() { #expect(Bool(true)) } }

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct ParserPlaceholder { @Test func builds() { #expect(Bool(true)) } }

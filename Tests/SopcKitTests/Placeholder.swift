@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct SopcKitPlaceholder { @Test func builds() { #expect(Bool(true)) } }

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct VocabularyPlaceholder { @Test func builds() { #expect(Bool(true)) } }
