@@ -1,0 +1,68 @@
+/// A source cut into text and markup without loss: the tokens' ranges follow each other and cover it.
+struct Tokens {
+  private(set) var list: [Token] = []
+  /// Offsets count from the first byte given.
+  private(set) var losses: [HTMLLoss] = []
+  /// Whether any token is a tag.
+  private(set) var holdTags = false
+
+  private var textStart = 0
+  private var missing = MissingEnds()
+
+  /// Cuts a source.
+  ///
+  /// - Parameter limit: How many bytes to look at for markup; the rest is text.
+  /// - Complexity: O(*n*): a scan that fails does not pass the next `<`, and an end that is missing is sought once.
+  init(_ bytes: Span<UInt8>, limit: Int) {
+    let end = bytes.characterBoundary(atMost: limit)
+    cut(bytes.extracting(0..<end))
+    flushText(to: end)
+    if end < bytes.count { losses.append(HTMLLoss(kind: .tooLarge, range: end..<bytes.count)) }
+  }
+
+  private mutating func cut(_ bytes: Span<UInt8>) {
+    var index = 0
+    while let bracket = bytes.first(from: index, where: { $0 == UInt8(ascii: "<") }) {
+      index = bracket + 1
+      switch bytes.markup(at: bracket, &missing) {
+      case .nothing: continue
+      case .token(let token): append(token)
+      case .malformed(let token):
+        append(token)
+        losses.append(HTMLLoss(kind: .malformedTag, range: token.range))
+      case .literal(let kind, let range):
+        losses.append(HTMLLoss(kind: kind, range: range))
+        continue
+      }
+      index = textStart
+      if let last = list.last, last.kind == .open, let element = last.element, element.holdsCode,
+        let end = bytes.codeEnd(of: element, from: index, &missing), end > index
+      {
+        append(Token(.code, index..<end))
+        index = end
+      }
+    }
+  }
+
+  private mutating func append(_ token: Token) {
+    flushText(to: token.range.lowerBound)
+    list.append(token)
+    textStart = token.range.upperBound
+    if token.element != nil { holdTags = true }
+  }
+
+  private mutating func flushText(to end: Int) {
+    if textStart < end { list.append(Token(.text, textStart..<end)) }
+    textStart = end
+  }
+}
+
+extension Span<UInt8> {
+  /// The last offset up to `limit` that does not cut a UTF-8 character.
+  fileprivate func characterBoundary(atMost limit: Int) -> Int {
+    guard limit < count else { return count }
+    var end = limit
+    while end > 0, limit - end < 4, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+}
