@@ -16,22 +16,12 @@ package struct HTMLReader: ~Copyable {
   /// - Parameters:
   ///   - bytes: The fragment; any bytes.
   ///   - base: What to add to every offset, so that ranges count from where the caller's source begins.
-  /// - Complexity: O(*n*) for a given depth limit.
+  /// - Complexity: O(*n*) for given limits.
   package mutating func read(_ bytes: Span<UInt8>, base: Int = 0) -> HTMLReading {
-    let tokens = Tokens(bytes, limit: limits.bytes)
-    guard tokens.holdTags else { return guess(tokens, in: bytes, base: base, because: nil) }
-    let skeleton = Skeleton(tokens.list, of: bytes)
-    switch context?.structure(of: tokens.list, skeleton, depthLimit: limits.depth) ?? .failed {
-    case .tooDeep: return guess(tokens, in: bytes, base: base, because: .depthCapped)
-    case .failed: return guess(tokens, in: bytes, base: base, because: .parserFailed)
-    case .signals(let signals):
-      var weave = Weave(tokens.list, base: base, attributeLimit: limits.attributes)
-      switch weave.follow(signals, in: bytes, depthLimit: limits.depth) {
-      case .consistent: return HTMLReading(weave, tokens, base: base, because: nil, in: bytes)
-      case .tooDeep: return guess(tokens, in: bytes, base: base, because: .depthCapped)
-      case .inconsistent: return guess(tokens, in: bytes, base: base, because: .parserFailed)
-      }
-    }
+    let end = bytes.characterBoundary(atMost: limits.bytes)
+    var weave = woven(bytes.extracting(0..<end), base: base)
+    if end < bytes.count { weave.addUnread(end..<bytes.count) }
+    return HTMLReading(weave)
   }
 
   /// Reads part of a source; ranges count from the source's begin.
@@ -40,34 +30,20 @@ package struct HTMLReader: ~Copyable {
     return read(source.span.extracting(range), base: range.lowerBound)
   }
 
-  private func guess(
-    _ tokens: Tokens, in bytes: Span<UInt8>, base: Int, because loss: HTMLLoss.Kind?
-  ) -> HTMLReading {
-    var weave = Weave(tokens.list, base: base, attributeLimit: limits.attributes)
-    let signals = guessStructure(tokens.list, depthLimit: limits.depth)
-    _ = weave.follow(signals, in: bytes, depthLimit: limits.depth)
-    return HTMLReading(weave, tokens, base: base, because: loss, in: bytes)
+  private mutating func woven(_ bytes: Span<UInt8>, base: Int) -> Weave {
+    let tokens = Tokens(bytes)
+    var weave = Weave(tokens, base: base, limits: limits)
+    if tokens.holdTags, let loss = weave.followParser(of: &context, in: bytes) {
+      weave = Weave(tokens, base: base, limits: limits)
+      weave.followGuess(because: loss, in: bytes)
+    }
+    weave.finish(in: bytes)
+    return weave
   }
 }
 
 /// Reads one fragment with a reader of its own; for many fragments keep an ``HTMLReader``.
-package func readHTML(_ source: [UInt8], _ range: Range<Int>? = nil, limits: HTMLLimits = .standard) -> HTMLReading {
+package func readHTML(_ source: [UInt8], limits: HTMLLimits = .standard) -> HTMLReading {
   var reader = HTMLReader(limits: limits)
-  return reader.read(source, range ?? 0..<source.count)
-}
-
-extension HTMLReading {
-  /// The events of a weave, with the losses of all stages in source order.
-  fileprivate init(_ weave: Weave, _ tokens: Tokens, base: Int, because loss: HTMLLoss.Kind?, in bytes: Span<UInt8>) {
-    var losses = tokens.losses.map {
-      HTMLLoss(kind: $0.kind, range: $0.range.lowerBound + base..<$0.range.upperBound + base)
-    }
-    losses += weave.losses
-    if let loss { losses.append(HTMLLoss(kind: loss, range: base..<base + bytes.count)) }
-    // Few entries, mostly in order: a stable order needs the index where two begin at one byte.
-    let ordered = losses.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }
-    self.init(events: weave.events, losses: ordered.map(\.element))
-  }
+  return reader.read(source, 0..<source.count)
 }

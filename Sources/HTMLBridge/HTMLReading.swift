@@ -4,6 +4,14 @@ package struct HTMLReading: Hashable, Sendable {
   package let events: [HTMLEvent]
   /// In source order; empty for sound markup.
   package let losses: [HTMLLoss]
+
+  init(_ weave: Weave) {
+    events = weave.events
+    // The same order in every run, also where two losses begin at one byte.
+    losses = weave.losses.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
 }
 
 /// A place where markup was not taken at its word. Its bytes are in the events all the same.
@@ -21,11 +29,12 @@ package struct HTMLLoss: Hashable, Sendable {
     case malformedTag
     /// More attributes than ``HTMLLimits/attributes``: the first ones are given.
     case tooManyAttributes
-    /// Elements deeper than ``HTMLLimits/depth``: given as ``HTMLEvent/Kind/stray(_:)``.
+    /// Elements deeper than ``HTMLLimits/depth``: their tags are given as ``HTMLEvent/Kind/stray(_:)``, and the
+    /// structure of the whole input, which is the range, is this module's own guess.
     case depthCapped
-    /// More input than ``HTMLLimits/bytes``: the rest is one text, unread.
+    /// More input than ``HTMLLimits/bytes``: the rest is one text behind all elements, as it stands.
     case tooLarge
-    /// libxml2 did not follow the source, or gave no memory: the structure is this module's own guess.
+    /// libxml2 did not follow the source, or gave no memory: the structure of the whole input is this module's guess.
     case parserFailed
   }
 }

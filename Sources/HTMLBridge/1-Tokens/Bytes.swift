@@ -52,4 +52,12 @@ extension Span<UInt8> {
     for index in range { bytes.append(self[index]) }
     return bytes
   }
+
+  /// The last offset up to `limit` that does not cut a UTF-8 character.
+  func characterBoundary(atMost limit: Int) -> Int {
+    guard limit < count else { return count }
+    var end = limit
+    while end > 0, limit - end < 3, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
 }

@@ -9,18 +9,10 @@ struct Tokens {
   private var textStart = 0
   private var missing = MissingEnds()
 
-  /// Cuts a source.
+  /// Cuts a source of less than 2³² bytes.
   ///
-  /// - Parameter limit: How many bytes to look at for markup; the rest is text.
   /// - Complexity: O(*n*): a scan that fails does not pass the next `<`, and an end that is missing is sought once.
-  init(_ bytes: Span<UInt8>, limit: Int) {
-    let end = bytes.characterBoundary(atMost: limit)
-    cut(bytes.extracting(0..<end))
-    flushText(to: end)
-    if end < bytes.count { losses.append(HTMLLoss(kind: .tooLarge, range: end..<bytes.count)) }
-  }
-
-  private mutating func cut(_ bytes: Span<UInt8>) {
+  init(_ bytes: Span<UInt8>) {
     var index = 0
     while let bracket = bytes.first(from: index, where: { $0 == UInt8(ascii: "<") }) {
       index = bracket + 1
@@ -42,6 +34,7 @@ struct Tokens {
         index = end
       }
     }
+    flushText(to: bytes.count)
   }
 
   private mutating func append(_ token: Token) {
@@ -54,15 +47,5 @@ struct Tokens {
   private mutating func flushText(to end: Int) {
     if textStart < end { list.append(Token(.text, textStart..<end)) }
     textStart = end
-  }
-}
-
-extension Span<UInt8> {
-  /// The last offset up to `limit` that does not cut a UTF-8 character.
-  fileprivate func characterBoundary(atMost limit: Int) -> Int {
-    guard limit < count else { return count }
-    var end = limit
-    while end > 0, limit - end < 4, self[end] & 0xC0 == 0x80 { end -= 1 }
-    return end
   }
 }

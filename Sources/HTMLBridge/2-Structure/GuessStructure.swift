@@ -10,7 +10,7 @@ func guessStructure(_ tokens: [Token], depthLimit: Int) -> [Signal] {
   signals.reserveCapacity(tokens.count)
 
   func close(downTo level: Int, at token: Int) {
-    while open.count > level { signals.append(Signal(change: .end, element: open.removeLast(), token: token)) }
+    while open.count > level { signals.append(Signal(.end, of: open.removeLast(), at: token)) }
   }
 
   for (index, token) in tokens.enumerated() {
@@ -23,7 +23,7 @@ func guessStructure(_ tokens: [Token], depthLimit: Int) -> [Signal] {
     }
     if let level = levelToClose(before: element, in: open) { close(downTo: level, at: index) }
     guard open.count < depthLimit else { continue }
-    signals.append(Signal(change: .start, element: element, token: index))
+    signals.append(Signal(.start, of: element, at: index))
     open.append(element)
     if element.isVoid || token.kind == .selfClosed { close(downTo: open.count - 1, at: index) }
   }

@@ -2,12 +2,20 @@
 struct Signal {
   let change: Change
   let element: HTMLElement
-  /// Index into ``Tokens/list``; its count at the end of the input.
-  let token: Int
+  private let index: UInt32
 
   enum Change {
     case start, end
   }
+
+  /// - Parameter token: Index into ``Tokens/list``; its count at the end of the input.
+  init(_ change: Change, of element: HTMLElement, at token: Int) {
+    self.change = change
+    self.element = element
+    index = UInt32(token)
+  }
+
+  var token: Int { Int(index) }
 }
 
 /// The structure of a source, or why there is none.

@@ -37,6 +37,6 @@ final class SignalLog {
     lastOffset = offset
     while token < ends.count, ends[token] < offset { token += 1 }
     let isBeforeNext = change == .end && token < ends.count && ends[token] == offset && tokens[token].kind != .close
-    signals.append(Signal(change: change, element: element, token: isBeforeNext ? token + 1 : token))
+    signals.append(Signal(change, of: element, at: isBeforeNext ? token + 1 : token))
   }
 }
