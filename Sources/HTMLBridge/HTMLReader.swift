@@ -4,11 +4,11 @@
 /// that nothing can be lost. A reader serves one task at a time.
 package struct HTMLReader: ~Copyable {
   private let limits: HTMLLimits
+  /// Made for the first fragment that holds a tag.
   private var context: ParserContext?
 
   package init(limits: HTMLLimits = .standard) {
     self.limits = limits
-    context = ParserContext()
   }
 
   /// Reads a fragment. Never refuses: what is no markup is text.
@@ -33,7 +33,7 @@ package struct HTMLReader: ~Copyable {
   private mutating func woven(_ bytes: Span<UInt8>, base: Int) -> Weave {
     let tokens = Tokens(bytes)
     var weave = Weave(tokens, base: base, limits: limits)
-    if tokens.holdTags, let loss = weave.followParser(of: &context, in: bytes) {
+    if tokens.holdTags, let loss = weave.followParser(in: &context, of: bytes) {
       weave = Weave(tokens, base: base, limits: limits)
       weave.followGuess(because: loss, in: bytes)
     }
@@ -46,4 +46,9 @@ package struct HTMLReader: ~Copyable {
 package func readHTML(_ source: [UInt8], limits: HTMLLimits = .standard) -> HTMLReading {
   var reader = HTMLReader(limits: limits)
   return reader.read(source, 0..<source.count)
+}
+
+/// Whether bytes can hold a tag or a character reference, so that reading them may give more than one text.
+package func mayHoldMarkup(_ bytes: Span<UInt8>) -> Bool {
+  bytes.first(from: 0) { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } != nil
 }

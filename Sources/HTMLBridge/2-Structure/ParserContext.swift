@@ -41,9 +41,11 @@ internal import CLibXML2
     guard let count = Int32(exactly: bytes.count) else { return false }
     unsafe pointer.pointee._private = Unmanaged.passUnretained(log).toOpaque()
     defer { unsafe pointer.pointee._private = nil }
+    // No encoding: a skeleton is ASCII, and a converter would only copy it once more.
     unsafe bytes.withUnsafeBytes { buffer in
       let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let document = unsafe htmlCtxtReadMemory(pointer, start, count, nil, "UTF-8", Self.options)
+      let document = unsafe htmlCtxtReadMemory(pointer, start, count, nil, nil, Self.options)
+      // Without the tree builder's handlers there is no document; were there one, it would be ours to free.
       unsafe xmlFreeDoc(document)
     }
     return true
@@ -51,7 +53,7 @@ internal import CLibXML2
 
   private static let options = Int32(
     HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue)
+      | HTML_PARSE_NONET.rawValue)
 
   /// Starts libxml2, once and before any thread uses it.
   private static let library: Void = xmlInitParser()

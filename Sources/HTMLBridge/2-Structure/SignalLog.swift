@@ -7,13 +7,13 @@ final class SignalLog {
   private(set) var isTooDeep = false
 
   private let tokens: [Token]
-  private let ends: [Int]
+  private let ends: [UInt32]
   private let depthLimit: Int
   private var depth = 0
   private var token = 0
   private var lastOffset = 0
 
-  init(_ tokens: [Token], ends: [Int], depthLimit: Int) {
+  init(_ tokens: [Token], ends: [UInt32], depthLimit: Int) {
     self.tokens = tokens
     self.ends = ends
     self.depthLimit = depthLimit
@@ -36,7 +36,12 @@ final class SignalLog {
     isTooDeep = depth > depthLimit
     lastOffset = offset
     while token < ends.count, ends[token] < offset { token += 1 }
-    let isBeforeNext = change == .end && token < ends.count && ends[token] == offset && tokens[token].kind != .close
-    signals.append(Signal(change, of: element, at: isBeforeNext ? token + 1 : token))
+    signals.append(Signal(change, of: element, at: change == .end && isBeforeStartTag(offset) ? token + 1 : token))
+  }
+
+  /// Whether an offset lies right before a start tag and not behind an end tag, which would be what is meant.
+  private func isBeforeStartTag(_ offset: Int) -> Bool {
+    guard token + 1 < tokens.count, ends[token] == offset, tokens[token].kind != .close else { return false }
+    return tokens[token + 1].kind == .open || tokens[token + 1].kind == .selfClosed
   }
 }

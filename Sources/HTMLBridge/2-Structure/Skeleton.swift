@@ -5,15 +5,15 @@
 /// names that are no elements, long texts. The bytes are ASCII, so that no encoding can be guessed wrongly.
 struct Skeleton {
   private(set) var bytes: [UInt8] = []
-  /// For each token the offset in `bytes` where it ends.
-  private(set) var ends: [Int] = []
+  /// For each token the offset in `bytes` where it ends; four bytes each, for there may be millions.
+  private(set) var ends: [UInt32] = []
 
   init(_ tokens: [Token], of source: Span<UInt8>) {
     ends.reserveCapacity(tokens.count)
     bytes.reserveCapacity(tokens.count * 6)
     for token in tokens {
       append(token, of: source)
-      ends.append(bytes.count)
+      ends.append(UInt32(bytes.count))
     }
     // What libxml2 closes at the end of the input lies beyond the last token.
     bytes.append(UInt8(ascii: "\n"))

@@ -23,7 +23,8 @@ struct Weave {
   /// Follows the structure that libxml2 sees.
   ///
   /// - Returns: `nil`, or why it cannot be followed; the weave is then of no use.
-  mutating func followParser(of context: inout ParserContext?, in bytes: Span<UInt8>) -> HTMLLoss.Kind? {
+  mutating func followParser(in context: inout ParserContext?, of bytes: Span<UInt8>) -> HTMLLoss.Kind? {
+    if context == nil { context = ParserContext() }
     let skeleton = Skeleton(tokens, of: bytes)
     switch context?.structure(of: tokens, skeleton, depthLimit: limits.depth) ?? .failed {
     case .tooDeep: return .depthCapped
@@ -52,7 +53,10 @@ struct Weave {
     losses.append(HTMLLoss(kind: .tooLarge, range: range.shifted(by: base)))
   }
 
-  private mutating func follow(_ signals: [Signal], in bytes: Span<UInt8>) -> HTMLLoss.Kind? {
+  /// Follows signals from the begin of the source.
+  ///
+  /// - Returns: `nil`, or what is wrong with them: they do not nest, go back, leave elements open, or go too deep.
+  mutating func follow(_ signals: [Signal], in bytes: Span<UInt8>) -> HTMLLoss.Kind? {
     for signal in signals {
       guard signal.token >= next - 1 else { return .parserFailed }
       emit(upTo: signal.token, in: bytes)
