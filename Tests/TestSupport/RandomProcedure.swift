@@ -39,7 +39,9 @@ extension RandomSOP {
   }
 
   private mutating func basis() -> [String] {
-    list(0...2) { $0.random.pick(["mark", "cell", "confirmed", "subject", "agent", "handover:2", "verb", "continuity"]) }
+    list(0...2) {
+      $0.random.pick(["mark", "cell", "confirmed", "subject", "agent", "handover:2", "verb", "continuity"])
+    }
   }
 
   private mutating func edge(to numbers: [Int], when: Edge.Branch?) -> Edge {

@@ -7,7 +7,8 @@ extension RandomSOP {
     return SourceInfo(
       path: text(1...2), sha256: maybe(80) { $0.digest() } ?? "",
       format: random.pick(["ocr-text", "html", "markdown", "json"]),
-      encoding: random.pick(["utf-8", "utf-16le", "utf-16be", "windows-1252"]), part: random.int(1...parts), parts: parts)
+      encoding: random.pick(["utf-8", "utf-16le", "utf-16be", "windows-1252"]), part: random.int(1...parts),
+      parts: parts)
   }
 
   private mutating func digest() -> String {

@@ -12,18 +12,22 @@ extension TextKind {
   private static let words = [
     "Menyiapkan", "berkas", "permohonan", "surat", "masuk", "Kepala", "Seksi", "Pemerintahan", "laporan", "kinerja",
     "triwulan", "memeriksa", "kelengkapan", "menandatangani", "mengagendakan", "Camat", "disposisi", "arsip", "dan",
-    "rapat", "undangan", "peserta", "notulen", "verifikasi", "data", "anggaran", "Sub Bagian", "Umum", "10", "2 rangkap",
+    "rapat", "undangan", "peserta", "notulen", "verifikasi", "data", "anggaran", "Sub Bagian", "Umum", "10",
+    "2 rangkap",
   ]
   private static let awkwardWords = [
-    "\"kutip\"", "a\\b", "a/b", "</text>", "<script>alert(1)</script>", "<p>", "&amp;", "&", "]]>", "a|b", "|", "*tebal*",
+    "\"kutip\"", "a\\b", "a/b", "</text>", "<script>alert(1)</script>", "<p>", "&amp;", "&", "]]>", "a|b", "|",
+    "*tebal*",
     "_miring_", "`kode`", "# judul", "- butir", "1. satu", "=SUM(A1)", "+62 811", "-1+2", "@impor", "＝1", "007",
-    "1/2/2024", "10-12", "1.000", "3 Mei", "TRUE", "197901012000121001", "a;b", "a,b", "é", "e\u{301}", "a\u{323}\u{301}",
+    "1/2/2024", "10-12", "1.000", "3 Mei", "TRUE", "197901012000121001", "a;b", "a,b", "é", "e\u{301}",
+    "a\u{323}\u{301}",
     "a\u{301}\u{323}", "日本", "👍🏽", "\u{202E}abc", "x\u{200B}y", "\u{FEFF}z", "{}", "[x](y)", "![x](y)", "javascript:x",
     "%00", "../x", "~0~1", "~", "'", "-", "—", "n/a", "\\", "\\u0041", "<!-- x -->", "$x$", "^", "a:b", "Ya", "Tidak",
     "null", "true", "<br>", "Mulai", "Selesai", "Nomor SOP : 1",
   ]
   private static let wildWords = [
-    "\0", "\u{1}", "\u{1F}", "\u{7F}", "\u{80}", "\u{85}", "\u{2028}", "\u{2029}", "\t", "\n", "\r\n", "\r", "\u{8}", "\u{C}",
+    "\0", "\u{1}", "\u{1F}", "\u{7F}", "\u{80}", "\u{85}", "\u{2028}", "\u{2029}", "\t", "\n", "\r\n", "\r", "\u{8}",
+    "\u{C}",
     "\u{FFFD}", "\u{FFFF}", "\u{10FFFF}", "\u{E000}", "\u{D7FF}", "\u{A0}", "  ", " ",
   ]
 
