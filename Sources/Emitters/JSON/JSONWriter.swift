@@ -8,8 +8,6 @@ struct JSONWriter {
   private var needsComma = false
   private var hasKey = false
 
-  private static let newline: [UInt8] = [UInt8(ascii: "\n")] + [UInt8](repeating: UInt8(ascii: " "), count: 64)
-
   /// Writes behind what the sink holds; give the sink back with ``finish()``.
   init(_ sink: inout ByteSink, pretty: Bool) {
     self.sink = ByteSink()
@@ -27,8 +25,7 @@ struct JSONWriter {
 
   mutating func key(_ name: String) {
     separate()
-    sink.write(UInt8(ascii: "\""))
-    sink.write(name)
+    _ = sink.write(name.utf8.span, between: UInt8(ascii: "\"")) { _ in true }
     endKey()
   }
 
@@ -36,12 +33,11 @@ struct JSONWriter {
   mutating func key(escaping name: String) {
     separate()
     quote(name)
-    sink.truncate(to: sink.count - 1)
     endKey()
   }
 
+  @inline(__always)
   private mutating func endKey() {
-    sink.write(UInt8(ascii: "\""))
     sink.write(UInt8(ascii: ":"))
     if pretty { sink.write(UInt8(ascii: " ")) }
     hasKey = true
@@ -107,17 +103,16 @@ struct JSONWriter {
   @inline(__always)
   private mutating func breakLine() {
     guard pretty else { return }
-    sink.write(Self.newline[...min(depth * 2, 64)])
+    sink.write(UInt8(ascii: "\n"))
+    sink.write(UInt8(ascii: " "), count: depth * 2)
   }
 
-  @inline(__always)
   private mutating func quote(_ text: String) {
-    sink.write(UInt8(ascii: "\""))
-    let mark = sink.count
-    sink.write(text)
-    if sink.contains(from: mark, where: Self.mustEscape) {
-      sink.truncate(to: mark)
-      for byte in text.utf8 { escape(byte) }
+    let span = text.utf8.span
+    let clean = sink.write(span, between: UInt8(ascii: "\"")) { !Self.mustEscape($0) }
+    guard clean < span.count else { return }
+    for index in clean..<span.count {
+      if Self.mustEscape(span[index]) { escape(span[index]) } else { sink.write(span[index]) }
     }
     sink.write(UInt8(ascii: "\""))
   }
@@ -128,10 +123,6 @@ struct JSONWriter {
   }
 
   private mutating func escape(_ byte: UInt8) {
-    guard Self.mustEscape(byte) else {
-      sink.write(byte)
-      return
-    }
     sink.write(UInt8(ascii: "\\"))
     switch byte {
     case 0x08: sink.write(UInt8(ascii: "b"))
