@@ -1,0 +1,100 @@
+/// A place in the tree: the JSON Pointer of a value, as a small value without allocation.
+public struct Path: Hashable, Sendable, Comparable {
+  // 0 = unused; key = raw value + 1; index = high bit set.
+  private var slots: SIMD8<UInt32>
+  private static let indexBit: UInt32 = 1 << 31
+
+  /// The whole document.
+  public static let root = Path(slots: SIMD8(repeating: 0))
+
+  private init(slots: SIMD8<UInt32>) { self.slots = slots }
+
+  private var depth: Int {
+    var depth = 0
+    while depth < 8, slots[depth] != 0 { depth += 1 }
+    return depth
+  }
+
+  private func appending(_ slot: UInt32) -> Path {
+    let depth = depth
+    guard depth < 8 else { return self }
+    var copy = self
+    copy.slots[depth] = slot
+    return copy
+  }
+
+  /// The value under a key.
+  public func key(_ key: Key) -> Path { appending(key.rawValue + 1) }
+
+  /// The element at an index, from 0.
+  public func at(_ index: Int) -> Path { appending(UInt32(truncatingIfNeeded: index) | Self.indexBit) }
+
+  public static func / (path: Path, key: Key) -> Path { path.key(key) }
+  public static func / (path: Path, index: Int) -> Path { path.at(index) }
+
+  /// JSON Pointer (RFC 6901); `extra` cells are named by their column's number.
+  public var pointer: String {
+    var text = ""
+    for index in 0..<8 where slots[index] != 0 {
+      let slot = slots[index]
+      text += "/"
+      text += slot & Self.indexBit != 0 ? String(slot & ~Self.indexBit) : Key.name(rawValue: slot - 1)
+    }
+    return text
+  }
+
+  /// The elements, as keys and indices.
+  public var elements: [Element] {
+    (0..<depth).compactMap { index in
+      let slot = slots[index]
+      if slot & Self.indexBit != 0 { return .index(Int(slot & ~Self.indexBit)) }
+      return Key(rawValue: slot - 1).map(Element.key)
+    }
+  }
+
+  /// Whether this is `other` or lies below it.
+  public func starts(with other: Path) -> Bool {
+    for index in 0..<8 where other.slots[index] != 0 && other.slots[index] != slots[index] { return false }
+    return true
+  }
+
+  public static func < (a: Path, b: Path) -> Bool {
+    for index in 0..<8 where a.slots[index] != b.slots[index] { return a.slots[index] < b.slots[index] }
+    return false
+  }
+
+  public enum Element: Hashable, Sendable {
+    case key(Key)
+    case index(Int)
+  }
+
+  /// A key of the canonical JSON, in document order.
+  public enum Key: UInt32, CaseIterable, Sendable {
+    case source, identity, institution, government, unit, subunit, regionCode
+    case number, revision, title, dates, created, revised, effective, approved
+    case approver, signatories, role, person, id, position, name, degrees, rank, grade, nip
+    case legalBasis, text, type, year
+    case qualifications, related, target, equipment, warnings, records, sections, heading, items
+    case procedure, terminators, actors, steps, no, activity, kind, performers, alternatives, outsiders
+    case inputs, duration, outputs, note, extra, next, to, when, label, confidence
+    case signature
+
+    private static let names: [String] = allCases.map { "\($0)" }
+    static func name(rawValue: UInt32) -> String { Int(rawValue) < names.count ? names[Int(rawValue)] : "" }
+    public var name: String { Self.name(rawValue: rawValue) }
+  }
+}
+
+extension Path {
+  public static let identity = root / .identity
+  public static let institution = identity / .institution
+  public static let dates = identity / .dates
+  public static let approver = identity / .approver
+  public static let procedure = root / .procedure
+  public static let signature = root / .signature
+
+  /// `/procedure/steps/index`
+  public static func step(_ index: Int) -> Path { procedure / .steps / index }
+  /// `/procedure/actors/index`
+  public static func actor(_ index: Int) -> Path { procedure / .actors / index }
+}
