@@ -104,11 +104,9 @@ extension PageFrame {
     return Box(left: left, top: top + inset, right: left + Measure.connector, bottom: top + inset + Measure.connector)
   }
 
-  /// Tracks and column centres where a connector lies within the columns.
+  /// x of upright lines to connectors.
   private func connectorLanes(_ tracks: [Int]) -> [Int] {
-    let half = Measure.connector / 2
-    let (left, right) = (borders[0] + half, borders[borders.count - 1] - half)
-    return (tracks + (0..<grid.columnWidths.count).map { centre(column: $0) }).filter { $0 >= left && $0 <= right }.sorted()
+    (tracks + (0..<grid.columnWidths.count).map { centre(column: $0) }).sorted()
   }
 
   /// The ports of a row's outermost symbol on the side where `x` lies.
@@ -132,7 +130,9 @@ extension PageFrame {
     _ corners: [Point], _ from: Int?, _ to: Int?, _ penalty: Int, tag: Int = 0, connector: Box? = nil, to found: inout [Candidate]
   ) {
     let path = Path(corners, target: to ?? -1 - tag, connector: connector, startsAtConnector: from == nil)
-    guard path.runs > 0, path.lastRun >= Measure.lastRun, path.firstRun >= Measure.clearance else { return }
+    guard path.runs > 0, path.firstRun >= Measure.clearance else { return }
+    let isTight = path.lastRun < Measure.lastRun
+    guard !isTight || path.lastRun >= Measure.clearance else { return }
     for index in 0..<path.runs {
       let run = path.run(index)
       guard !run.isHorizontal else { continue }
@@ -142,7 +142,7 @@ extension PageFrame {
       if index == path.runs - 1, let to { except.append(to) }
       guard isClear(x: run.across, from: run.low, to: run.high, except: except) else { return }
     }
-    let cost = path.bends * Weight.bend + penalty + path.length / 10
+    let cost = path.bends * Weight.bend + penalty + path.length / 10 + (isTight ? Weight.fault : 0)
     found.append(Candidate(path: path, cost: cost))
   }
 }

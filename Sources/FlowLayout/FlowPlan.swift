@@ -97,7 +97,7 @@ package enum Measure {
   /// Height of one level of off-page connectors.
   package static let band = 900
   /// Width and height of an off-page connector.
-  package static let connector = 560
+  package static let connector = 480
   /// Radius of the arc with which a line steps over another.
   package static let hop = 80
   /// Length of an arrow head, and half its width.
@@ -109,5 +109,6 @@ package enum Measure {
   static let clearance = 100
   /// Distance of neighbouring tracks in one gutter, and of the first from the column's border.
   static let track = 240
-  static let border = 130
+  static let border = 150
+  static let narrowBorder = 80
 }

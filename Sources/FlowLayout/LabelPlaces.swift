@@ -8,20 +8,20 @@ struct LabelPlaces: Sendable {
   private var obstacles: Obstacles
 
   /// Free height or width between a label and its own line.
-  private static let gap = 45
+  fileprivate static let gap = 45
   /// Free room around a label.
-  private static let halo = 30
+  fileprivate static let halo = 30
 
   init(frame: PageFrame, pieces: [Piece], paths: [Path], links: [Path]) {
     self.frame = frame
     obstacles = Obstacles()
-    for path in paths + links { obstacles.add(path) }
+    for (index, path) in (paths + links).enumerated() { obstacles.add(path, owner: index) }
     guard paths.count == pieces.count else { return }
     // The narrowest places are taken first: labels with few of them go before labels with many.
     var wishes: [(edge: Int, boxes: [Box])] = []
-    for (piece, path) in zip(pieces, paths) where piece.part != .arriving && path.runs > 0 {
+    for (index, piece) in pieces.enumerated() where piece.part != .arriving && paths[index].runs > 0 {
       guard let size = frame.grid.edges[piece.edge].label else { continue }
-      let boxes = places(along: path, size).filter { isFree($0, of: path) }
+      let boxes = places(along: paths[index], size).filter { isFree($0, of: index) }
       wishes.append((piece.edge, boxes))
     }
     var taken: [Int: Box] = [:]
@@ -40,16 +40,19 @@ struct LabelPlaces: Sendable {
     }
   }
 
-  /// Places beside the path, best first: those that no border of the table runs through come before the others.
+  /// Places beside the path, best first: near its start, and where no border of the table runs through.
   private func places(along path: Path, _ size: Size) -> [Box] {
-    var boxes: [Box] = []
-    for index in 0..<min(2, path.runs) {
-      boxes += path.run(index).isHorizontal
+    let (left, right) = (frame.borders[0] + Self.halo, frame.borders[frame.borders.count - 1] - Self.halo)
+    var inside: [Box] = []
+    var near = 0
+    for index in 0..<path.runs {
+      let boxes = path.run(index).isHorizontal
         ? besideHorizontal(path[index], path[index + 1], size) : besideUpright(path[index], path[index + 1], size)
+      inside += boxes.filter { $0.left >= left && $0.right <= right }
+      if index < 2 { near = inside.count }
     }
-    let (left, right) = (frame.borders[0], frame.borders[frame.borders.count - 1])
-    let inside = boxes.filter { $0.left >= left + Self.halo && $0.right <= right - Self.halo }
-    return inside.enumerated().sorted { (strikes($0.element), $0.offset) < (strikes($1.element), $1.offset) }.map(\.element)
+    let ranked = inside.enumerated().map { place, box in (box: box, rank: strikes(box) + (place >= near ? 3 : 0), place: place) }
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.box)
   }
 
   /// How many borders of columns and rows run through the box, at most 2.
@@ -81,7 +84,7 @@ struct LabelPlaces: Sendable {
   private func besideUpright(_ start: Point, _ end: Point, _ size: Size) -> [Box] {
     let isDown = end.y > start.y
     var boxes: [Box] = []
-    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000] {
+    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000, 1300, 1600, 2000, 2500, 3000, 4000] {
       let near = isDown ? start.y + offset : start.y - offset
       let top = isDown ? near : near - size.height
       guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { continue }
@@ -92,12 +95,12 @@ struct LabelPlaces: Sendable {
     return boxes
   }
 
-  private func isFree(_ box: Box, of path: Path) -> Bool {
+  private func isFree(_ box: Box, of path: Int) -> Bool {
     let wide = box.grown(by: Self.halo)
     for row in frame.rows(between: wide.top, and: wide.bottom) {
       for column in frame.columns(row) where meets(wide, frame.box(row: row, column: column), frame.grid.rows[row].shape) { return false }
     }
-    return !obstacles.meet(wide)
+    return !obstacles.meet(box, own: path)
   }
 
   /// Whether a box meets a symbol's true outline; a capsule counts as its box.
@@ -115,28 +118,33 @@ struct LabelPlaces: Sendable {
 /// Boxes of lines, heads and connectors, found by y.
 private struct Obstacles {
   private static let size = 1000
-  private var buckets: [Int: [Box]] = [:]
+  private var buckets: [Int: [(owner: Int, box: Box)]] = [:]
 
-  mutating func add(_ path: Path) {
+  mutating func add(_ path: Path, owner: Int) {
     guard path.runs > 0 else { return }
-    for index in 0..<path.runs { add(path.run(index).box) }
-    if let box = path.connector { add(box) }
+    for index in 0..<path.runs { add(path.run(index).box, owner) }
+    if let box = path.connector { add(box, owner) }
     guard path.target >= 0 || path.connector != nil, let tip = path.head.first else { return }
     let corners = path.head
-    add(Box(
+    let box = Box(
       left: corners.map(\.x).min() ?? tip.x, top: corners.map(\.y).min() ?? tip.y,
-      right: corners.map(\.x).max() ?? tip.x, bottom: corners.map(\.y).max() ?? tip.y))
+      right: corners.map(\.x).max() ?? tip.x, bottom: corners.map(\.y).max() ?? tip.y)
+    add(box, owner)
   }
 
   /// Lines have no width: their boxes are kept a unit wide so that they have an interior.
-  private mutating func add(_ box: Box) {
-    let solid = Box(left: box.left, top: box.top, right: max(box.right, box.left + 1), bottom: max(box.bottom, box.top + 1))
-    for bucket in (box.top / Self.size)...(box.bottom / Self.size) { buckets[bucket, default: []].append(solid) }
+  private mutating func add(_ box: Box, _ owner: Int) {
+    let solid = Box(
+      left: box.left, top: box.top, right: max(box.right, box.left + 1), bottom: max(box.bottom, box.top + 1))
+    for bucket in (box.top / Self.size)...(box.bottom / Self.size) { buckets[bucket, default: []].append((owner, solid)) }
   }
 
-  func meet(_ box: Box) -> Bool {
-    for bucket in (box.top / Self.size)...(box.bottom / Self.size) {
-      if let boxes = buckets[bucket], boxes.contains(where: { $0.overlaps(box) }) { return true }
+  /// Whether the box meets something; other lines must stay farther away than the label's own.
+  func meet(_ box: Box, own: Int) -> Bool {
+    let (near, far) = (box.grown(by: LabelPlaces.halo), box.grown(by: LabelPlaces.gap + 20))
+    for bucket in (far.top / Self.size)...(far.bottom / Self.size) {
+      guard let entries = buckets[bucket] else { continue }
+      if entries.contains(where: { $0.box.overlaps($0.owner == own ? near : far) }) { return true }
     }
     return false
   }

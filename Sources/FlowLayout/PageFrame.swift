@@ -111,11 +111,17 @@ struct PageFrame: Sendable {
   func tracks() -> [Int] {
     var tracks: [Int] = []
     for (index, border) in borders.enumerated() {
-      let leftRoom = index == 0 ? 0 : border - centre(column: index - 1) - symbol.width / 2 - Measure.clearance
-      let rightRoom = index == borders.count - 1 ? 0 : centre(column: index) - symbol.width / 2 - border - Measure.clearance
-      for offset in stride(from: Measure.border, through: leftRoom, by: Measure.track).reversed() { tracks.append(border - offset) }
-      for offset in stride(from: Measure.border, through: rightRoom, by: Measure.track) { tracks.append(border + offset) }
+      let leftRoom = index == 0 ? 0 : border - centre(column: index - 1) - symbol.width / 2
+      let rightRoom = index == borders.count - 1 ? 0 : centre(column: index) - symbol.width / 2 - border
+      tracks += Self.offsets(leftRoom).reversed().map { border - $0 }
+      tracks += Self.offsets(rightRoom).map { border + $0 }
     }
     return tracks
+  }
+
+  /// Distances of tracks from a column's border, where the symbol stands `room` away from it.
+  private static func offsets(_ room: Int) -> [Int] {
+    let first = min(Measure.border, max(Measure.narrowBorder, room - Measure.lastRun))
+    return Array(stride(from: first, through: room - Measure.clearance, by: Measure.track))
   }
 }
