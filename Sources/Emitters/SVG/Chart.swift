@@ -1,0 +1,84 @@
+import AST
+import FlowLayout
+
+/// The whole chart of one document with all its measures, ready to be drawn page by page.
+struct Chart: Sendable {
+  let document: Document
+  let procedure: Procedure
+  let options: SVGOptions
+  let flow: ChartFlow
+  let table: ChartTable
+  let heading: ChartHeading
+  let closing: ChartClosing
+  let plan: FlowPlan
+  let page: Size
+  let margin: Size
+
+  /// Font sizes of the table, in tenths of a point, from the wished to the least.
+  private static let sizes = [80, 75, 70, 65]
+  /// Room below the table for the page's foot.
+  static let foot = 450
+
+  init(_ document: Document, _ procedure: Procedure, _ options: SVGOptions) {
+    self.document = document
+    self.procedure = procedure
+    self.options = options
+    let flow = ChartFlow(procedure)
+    self.flow = flow
+    let paper = options.paper.size
+    margin = options.paper.margin
+    let width = paper.width - 2 * margin.width
+    heading = ChartHeading(document, procedure, width: width)
+    var chosen: (table: ChartTable, closing: ChartClosing)?
+    for tenths in Self.sizes {
+      let font = FontSize(tenths: tenths)
+      let closing = ChartClosing(document, procedure, flow, options, font, width: width)
+      let bands = 2 * Measure.band * 2
+      let tallest = paper.height - 2 * margin.height - Self.foot - ChartHeading.running - 3500 - closing.height - bands
+      let table = ChartTable(
+        flow, procedure, left: margin.width, width: width, tallest: options.isContinuous ? nil : max(tallest, 2500), font: font)
+      chosen = (table, closing)
+      if !table.breaksWords, table.rows.allSatisfy({ $0.part == 0 }) { break }
+    }
+    // The list of sizes is never empty; the last one stands where none fits.
+    let font = FontSize(tenths: 65)
+    table = chosen?.table ?? ChartTable(flow, procedure, left: margin.width, width: width, tallest: nil, font: font)
+    closing = chosen?.closing ?? ChartClosing(document, procedure, flow, options, font, width: width)
+    plan = Self.grid(flow, table).layOut(on: FlowSheet(
+      firstTop: margin.height + heading.height + table.head.height,
+      nextTop: margin.height + ChartHeading.running + table.head.height,
+      bottom: options.isContinuous ? nil : paper.height - margin.height - Self.foot,
+      closing: closing.height))
+    let end = plan.pages.last?.rows.last?.bottom ?? 0
+    page = Size(width: paper.width, height: options.isContinuous ? end + closing.height + Self.foot + margin.height : paper.height)
+  }
+
+  /// The table's performer columns as the layout sees them.
+  private static func grid(_ flow: ChartFlow, _ table: ChartTable) -> FlowGrid {
+    let first = table.rows.indices.filter { table.rows[$0].part == 0 }
+    let labels = flow.edges.map { $0.text.map(ChartLabel.size) }
+    return FlowGrid(
+      left: table.columns.x(ChartColumns.performer),
+      columnWidths: Array(table.columns.widths[ChartColumns.performer..<table.columns.inputs]),
+      symbol: table.symbol,
+      rows: table.rows.map { row in
+        let source = flow.rows[row.source]
+        return FlowGrid.Row(
+          height: row.height, columns: row.part == 0 ? source.symbols.map(\.column) : [], shape: source.shape)
+      },
+      edges: zip(flow.edges, labels).map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to], label: $1) })
+  }
+}
+
+/// The words beside the lines of a decision.
+enum ChartLabel {
+  static let font = FontSize(tenths: 70)
+
+  static func size(_ text: String) -> Size {
+    let height = font.size * (TextMetrics.capitals + TextMetrics.descent) / 1000 + 2
+    return Size(width: TextMetrics.width(text, size: font.size) + 2, height: height)
+  }
+
+  /// The baseline in a label's box.
+  static func baseline(_ box: Box) -> Int { box.bottom - font.size * TextMetrics.descent / 1000 - 1 }
+}

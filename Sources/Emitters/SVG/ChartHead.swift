@@ -1,0 +1,79 @@
+import FlowLayout
+
+/// The two levels of the table's head: group names above, column names below.
+struct ChartHead: Sendable {
+  let font: FontSize
+  /// Heights of the two levels.
+  let upper: Int
+  let lower: Int
+  let cells: [Cell]
+
+  var height: Int { upper + lower }
+
+  struct Cell: Hashable, Sendable {
+    /// What stands in `data-column`.
+    var key: String
+    /// Columns of the table that the cell spans.
+    var columns: Range<Int>
+    var levels: Levels
+    var lines: [String]
+    var isUpright = false
+  }
+
+  enum Levels: Hashable, Sendable {
+    case both
+    case upper
+    case lower
+  }
+
+  init(_ flow: ChartFlow, _ columns: ChartColumns, _ body: FontSize) {
+    let font = body
+    self.font = font
+    let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
+    let pad = 2 * ChartColumns.pad.height
+    func lines(_ text: String, _ width: Int) -> [String] { MeasuredText(text, bold: true).lines(width: width, font: font) }
+    func span(_ range: Range<Int>) -> Int { inner[range].reduce(0, +) + 2 * ChartColumns.pad.width * (range.count - 1) }
+
+    let performers = ChartColumns.performer..<columns.inputs
+    let names = flow.performers.map { MeasuredText($0.name, bold: true) }
+    let width = inner[ChartColumns.performer]
+    let counts = names.map { $0.lineCount(width: width, font: font) }
+    let isUpright = names.contains { $0.breaksWord(width: width, font: font) } || counts.contains { $0 > 5 }
+    let room = isUpright ? Self.length(names, across: width, font) : width
+    var cells = [
+      Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0])),
+      Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines("Kegiatan", inner[1])),
+      Cell(key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers))),
+    ]
+    for (index, performer) in flow.performers.enumerated() {
+      let column = ChartColumns.performer + index
+      cells.append(Cell(
+        key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
+        lines: names[index].lines(width: room, font: font), isUpright: isUpright))
+    }
+    let standard = columns.inputs..<columns.note
+    cells.append(Cell(key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard))))
+    for (key, name, column) in [
+      ("inputs", "Kelengkapan", columns.inputs), ("duration", "Waktu", columns.duration), ("outputs", "Output", columns.outputs),
+    ] {
+      cells.append(Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column])))
+    }
+    let note = columns.note
+    cells.append(Cell(key: "note", columns: note..<note + 1, levels: .both, lines: lines("Keterangan", inner[note])))
+    self.cells = cells
+    func tallest(_ levels: Levels) -> Int { font.height(lines: cells.filter { $0.levels == levels }.map(\.lines.count).max() ?? 1) + pad }
+    upper = tallest(.upper)
+    let level = cells.filter { $0.levels == .lower && !$0.isUpright }.map(\.lines.count).max() ?? 1
+    let turned = isUpright ? room + 2 * ChartColumns.pad.width : 0
+    lower = max(font.height(lines: level) + pad, turned, tallest(.both) - upper)
+  }
+
+  /// The shortest length at which all upright names fit across the column, at most 60 mm.
+  private static func length(_ names: [MeasuredText], across width: Int, _ font: FontSize) -> Int {
+    let fit = max(1, (width - font.height(lines: 1)) / font.leading + 1)
+    let least = names.map { $0.widestWord(font) * 100 / 96 + 10 }.max() ?? 1000
+    var length = min(max(least, 1000), 6000)
+    while length < 6000, names.contains(where: { $0.lineCount(width: length, font: font) > fit }) { length += 100 }
+    return length
+  }
+}
