@@ -39,6 +39,7 @@ class Document:
     table: bool = True
     lost: set = field(default_factory=set)    # parts of the truth that a layout or a damage took away
     year: int = 2020
+    mend: dict = field(default_factory=dict)   # printed text -> true text, where they differ
 
 
 def block(rng, person, capitals=None):

@@ -19,10 +19,20 @@ def truth(made):
     tree["procedure"] = procedure(made)
     if "signature" not in made.lost:
         tree["signature"] = made.signature.truth() if made.signature and made.table else None
+    tree = mended(tree, made.mend) if made.mend else tree
     also = {k: v for k, v in made.also.items() if v}
     if also:
         tree["_also"] = also
     return tree
+
+
+def mended(tree, mend):
+    """`tree` with every damaged text that has one certain reading in that reading."""
+    if isinstance(tree, dict):
+        return {k: mended(v, mend) for k, v in tree.items()}
+    if isinstance(tree, list):
+        return [mended(v, mend) for v in tree]
+    return mend.get(tree, tree) if isinstance(tree, str) else tree
 
 
 def identity(made):
