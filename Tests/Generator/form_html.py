@@ -3,9 +3,11 @@ import html
 
 from form_tabs import actor_cells, cells_of
 from labels import Words
-from layout import FIELD_ORDER, Line, address, further, items, letterhead, pairs, zipped
+from layout import FIELD_ORDER, Line, Plan, address, further, items, letterhead, pairs, zipped
 
-MODES = ("columns", "columns", "columns", "single")
+
+def plan(rng):
+    return Plan(("columns", "columns", "columns", "single"))
 
 
 class Tags:

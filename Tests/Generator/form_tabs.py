@@ -1,8 +1,10 @@
 """Form 1: lines with tabs, one table row to a line, HTML scraps between."""
 from labels import Words
-from layout import FIELD_ORDER, Line, cover, further, items, letterhead, pairs, signature, zipped
+from layout import FIELD_ORDER, Line, Plan, cover, further, items, letterhead, pairs, signature, zipped
 
-MODES = ("columns", "columns", "columns", "columns", "single")
+
+def plan(rng):
+    return Plan(("columns", "columns", "columns", "columns", "single"))
 
 
 def render(rng, made, say):

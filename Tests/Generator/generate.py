@@ -15,7 +15,7 @@ from noise import LEVELS, Noise
 from selfcheck import missing
 from truth import truth
 
-FORMS = ("tabs", "html")
+FORMS = ("tabs", "html", "markdown", "labels", "pdf", "pipes")
 ENDINGS = {"html": ".html", "markdown": ".md"}
 
 
@@ -27,15 +27,24 @@ def one(seed, form, level, split, index):
     several = 2 if rng.random() < 0.04 else 1
     texts, truths = [], []
     for _ in range(several):
-        made = document(rng, split, marks=getattr(module, "MARKS", True), actor_modes=module.MODES)
+        plan = module.plan(rng)
+        made = document(rng, split, marks=plan.marks, actor_modes=plan.modes)
+        made.plan = plan
         frame(rng, made)
         noise.values(made)
         lines = module.render(rng, made, noise.label)
         lines = noise.damage(made, lines, form)
-        texts.append(module.text(rng, made, lines) if hasattr(module, "text") else "\n".join(l.text for l in lines) + "\n")
+        texts.append(joined(lines, plan))
         truths.append(truth(made))
     name = f"{form}-{level}-{split}-{seed}-{index:04d}"
     return name, "\n\n".join(texts), truths[0] if several == 1 else truths
+
+
+def joined(lines, plan):
+    """The lines as one text; a flattened page is one line."""
+    if plan.style == "oneline":
+        return " ".join(t for t in (" ".join(line.text.split()) for line in lines) if t) + "\n"
+    return "\n".join(line.text for line in lines) + "\n"
 
 
 def frame(rng, made):

@@ -13,8 +13,16 @@ class Line:
     step: int = 0
 
 
-def text_of(lines):
-    return "\n".join(line.text for line in lines) + "\n"
+@dataclass
+class Plan:
+    """What a form decides before the document is made: whether actors' cells keep their place, and its own style."""
+    modes: tuple
+    marks: bool = True
+    style: str = ""
+    table: str = ""
+
+
+BOILERPLATE = ("Anda di halaman 1dari 15", "Citation preview", "Teks penuh", "Diunggah oleh pengguna", "Ukuran: px", "Mulai penyisipan")
 
 
 def item_text(item):
@@ -95,8 +103,3 @@ def further(rng, made, say):
         mark = marks(rng, numbered=len(texts) > 1)
         out += [Line((mark(i) if len(texts) > 1 else "") + t, "items:further") for i, t in enumerate(texts, 1)]
     return out
-
-
-def dash(rng, value, style):
-    """An empty cell: nothing, or a dash."""
-    return value if value else style

@@ -63,7 +63,8 @@ def missing(text, tree):
         if "/dates/" in path:
             ok = any(f in flat for f in date_forms(value))
         elif last == "duration":
-            ok = any(fold(f) in flat for f in duration_forms(value))
+            # in wrapped cells number and unit stand on two lines
+            ok = any(fold(f) in flat or all(p in words for p in re.findall(r"\d+|[a-z]+", f)) for f in duration_forms(value))
         elif last == "government":
             ok = fold(value.replace("Pemerintah ", "")) in flat
         elif last == "grade":
