@@ -1,4 +1,4 @@
-"""Structural damage: lost heads, shifted rows, page breaks, torn numbers, unclosed tags, dropped tabs.
+"""Structural damage: lost or cut heads, shifted rows, page breaks, torn numbers, unclosed tags, dropped tabs.
 
 Each leaves the truth readable to somebody who knows the form, or says in `made.lost` what can no longer be read.
 """
@@ -137,4 +137,17 @@ def dropped_tab(rng, made, lines, form):
     return True
 
 
-KINDS = (lost_head, shifted_row, page_break, torn_number, unclosed_tag, dropped_tab)
+def cut_head(rng, made, lines, form):
+    """A word of the table's head with a blank in it, as narrow columns break it."""
+    at = [i for i, line in enumerate(lines) if line.kind in ("head1", "head2")]
+    words = [w for i in at for w in re.findall(r"Kelengkapan|KELENGKAPAN|Keterangan|KETERANGAN|Persyaratan|Pelaksana|PELAKSANA|Kegiatan|Aktivitas|Output|OUTPUT", lines[i].text)]
+    if not words or form == "markdown":
+        return False
+    word = rng.choice(words)
+    i = next(i for i in at if word in lines[i].text)
+    cut = rng.randint(3, len(word) - 1)
+    lines[i].text = lines[i].text.replace(word, word[:cut] + " " + word[cut:], 1)
+    return True
+
+
+KINDS = (cut_head, lost_head, shifted_row, page_break, torn_number, unclosed_tag, dropped_tab)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 import offices
 from laws import basis
 from people import Person, name_line, nip_line, official, rank_line
-from plot import cast, mark, plot, sentence_case, telling
+from plot import cast, mark, minutes_only, plot, telling, terminate
 from sentences import EQUIPMENT, FURTHER, QUALIFICATIONS, RECORDS, WARNINGS
 from split import part
 from subjects import SUBJECTS
@@ -35,6 +35,8 @@ class Document:
     terminators: str = "step"     # "extra": rows of their own, without a number
     actor_mode: str = "columns"   # "columns", "single" (one column with names), "none"
     region_in_text: bool = True
+    plan: object = None           # the layout's plan
+    bare: bool = False            # durations are numbers of minutes, the head names the unit
     header: bool = True
     table: bool = True
     lost: set = field(default_factory=set)    # parts of the truth that a layout or a damage took away
@@ -66,8 +68,8 @@ def unnumbered_dates(rng, year, also):
     return dates, m
 
 
-def document(rng, split, marks=True, actor_modes=("columns",), least=3, most=40):
-    """A document of `split`. `marks`: whether the layout keeps the actors' cells."""
+def document(rng, split, plan, least=3, most=40):
+    """A document of `split` for a layout that keeps what `plan` says."""
     subjects = part(SUBJECTS, split)
     subject = rng.choice(subjects)
     office = offices.office(rng, subject.kinds)
@@ -92,17 +94,22 @@ def document(rng, split, marks=True, actor_modes=("columns",), least=3, most=40)
         approver, lines = None, []
     count = min(most, max(least, rng.choice((3, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 12, 13, 14, 15, 17, 19, 22, 26, 31, 40))))
     actors = cast(rng, office.roles, min(len(office.roles), rng.choice((2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7, 8, 10))))
-    tell = telling(rng, marks)
-    mode = rng.choice(actor_modes)
+    tell = telling(rng, plan.marks)
+    mode = rng.choice(plan.modes)
     if mode != "columns":
         tell.marks, tell.outsider = "none", 0
     steps = plot(rng, subject, actors, count, tell, split, also)
     upper = rng.random() < 0.25
     heads = [a.head.upper() if upper else a.head for a in actors]
+    if count > 4 and rng.random() < 0.03:
+        terminate(steps)
+    bare = plan.bare and rng.random() < 0.06
+    if bare:
+        minutes_only(rng, steps)
     mark(rng, steps, actors, tell)
     made = Document(office, subject, title, number, dates, approver, lines, {}, None, None, actors, heads, steps, also, year=year)
-    made.actor_mode = mode
-    made.region_in_text = office.lines[0] != "SEKRETARIAT DAERAH"
+    made.actor_mode, made.plan, made.bare = mode, plan, bare
+    made.region_in_text = office.region.name.upper() in " ".join(office.lines)
     fill_lists(rng, made, split, base)
     if rng.random() < 0.7:
         made.heading_title = base if rng.random() < 0.8 else rng.choice(subject.titles)

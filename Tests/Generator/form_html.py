@@ -7,7 +7,7 @@ from layout import FIELD_ORDER, Line, Plan, address, further, items, letterhead,
 
 
 def plan(rng):
-    return Plan(("columns", "columns", "columns", "single"))
+    return Plan(("columns", "columns", "columns", "single"), bare=True)
 
 
 class Tags:
@@ -57,7 +57,7 @@ def esc(text):
 
 
 def render(rng, made, say):
-    words, tags = Words(rng, say), Tags(rng)
+    words, tags = Words(rng, say, made.bare), Tags(rng)
     out = [Line("<html><head><meta charset=utf-8><title>SOP</title></head><body>", "frame")] if tags.body else []
     if made.header:
         if rng.random() < 0.1:

@@ -7,11 +7,11 @@ STYLES = ("same", "same", "plain", "next", "split", "glued", "run")
 
 
 def plan(rng):
-    return Plan(("columns", "columns", "columns", "single"), style=rng.choice(STYLES))
+    return Plan(("columns", "columns", "columns", "single"), style=rng.choice(STYLES), bare=True)
 
 
 def render(rng, made, say):
-    words = Words(rng, say)
+    words = Words(rng, say, made.bare)
     out = []
     if made.header:
         if rng.random() < 0.1:

@@ -6,11 +6,11 @@ from layout import Line, Plan, further, items, letterhead, pairs
 
 
 def plan(rng):
-    return Plan(("columns", "columns", "single", "single"), style=rng.choice(("table", "table", "bold", "bullets", "grid")))
+    return Plan(("columns", "columns", "single", "single"), style=rng.choice(("table", "table", "bold", "bullets", "grid")), bare=True)
 
 
 def render(rng, made, say):
-    words = Words(rng, say)
+    words = Words(rng, say, made.bare)
     out = []
     if made.header:
         head = letterhead(rng, made, say)

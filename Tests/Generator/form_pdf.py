@@ -25,9 +25,13 @@ def render(rng, made, say):
         if rng.random() < 0.15:
             out.append(Line(rng.choice(("Halaman 1 dari 3", "Page 1 of 3", "(1)", "Hal : 1 / 2")), "frame"))
     if made.heading:
+        if made.plan.style == "oneline" and not made.heading.startswith("S"):
+            made.heading = "SOP " + made.heading       # else nothing parts it from the last record
         out += [Line(made.heading, "heading")]
     if made.table:
         out += {"aligned": aligned, "loose": loose, "cells": cell_lines, "oneline": cell_lines}[made.plan.table](rng, made, words)
+        if made.signature_lines and made.plan.style == "oneline" and not made.signature_lines[0].isupper():
+            made.lost.update((len(made.steps), key) for key in ("outputs", "note"))
         out += [Line(t, "sign") for t in made.signature_lines]
     return out
 

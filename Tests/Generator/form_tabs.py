@@ -4,11 +4,11 @@ from layout import FIELD_ORDER, Line, Plan, cover, further, items, letterhead, p
 
 
 def plan(rng):
-    return Plan(("columns", "columns", "columns", "columns", "single"))
+    return Plan(("columns", "columns", "columns", "columns", "single"), bare=True)
 
 
 def render(rng, made, say):
-    words = Words(rng, say)
+    words = Words(rng, say, made.bare)
     out = [Line(" ", "frame")] if rng.random() < 0.5 else []
     if made.header:
         if rng.random() < 0.15:

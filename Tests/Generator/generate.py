@@ -28,8 +28,7 @@ def one(seed, form, level, split, index):
     texts, truths = [], []
     for _ in range(several):
         plan = module.plan(rng)
-        made = document(rng, split, marks=plan.marks, actor_modes=plan.modes)
-        made.plan = plan
+        made = document(rng, split, plan)
         frame(rng, made)
         noise.values(made)
         lines = module.render(rng, made, noise.label)

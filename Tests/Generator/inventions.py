@@ -1,7 +1,7 @@
 """Finds values of an output that neither the input's bytes nor the output's own account explain.
 
 A value is explained when its letters and digits stand in the input; or each of its words does; or a repair of it, or the
-`from` of a repair, brings the words. Dates, NIPs and durations are compared by their digits. Derived values (government,
+`from` of a repair, brings the words. Dates and NIPs are compared by their digits, an ISO duration with its own text. Derived values (government,
 region code, types and titles of citations, positions of actors, ids) are not looked at.
 """
 import html
@@ -10,7 +10,7 @@ import re
 from selfcheck import TAG, date_forms, duration_forms, fold
 
 TEXTS = ("/number", "/title", "/unit", "/subunit", "/name", "/rank", "/text", "/activity", "/note", "/position", "/revision")
-SKIP = re.compile(r"^/(schemaVersion|source|quality|repairs|unclaimed|diagnostics)|/(id|akn|regionCode|government|basis|confidence|when|to|no|actor|kind|terminators|label|iso|minutes|type|gender|grade)(/|$)"
+SKIP = re.compile(r"^/(schemaVersion|source|quality|repairs|unclaimed|diagnostics)|/(id|akn|regionCode|government|basis|confidence|when|to|no|actor|kind|terminators|label|minutes|type|gender|grade)(/|$)"
                   r"|^/procedure/actors/\d+/position|^/legalBasis/\d+/(title|type)|/items/|/alternatives/|/degrees/|target|/extra/")
 LIKE = str.maketrans({"o": "0", "l": "1", "i": "1", "s": "5", "b": "8", "z": "2", "g": "9", "q": "9", "d": "0", "u": "0"})
 
@@ -19,8 +19,11 @@ def values(tree, path=""):
     if SKIP.search(path):
         return
     if isinstance(tree, dict):
+        if tree.get("iso") and tree.get("text"):
+            yield f"{path}/iso", f"{tree['iso']} of {tree['text']}"
         for key, value in tree.items():
-            yield from values(value, f"{path}/{key}")
+            if key != "iso":
+                yield from values(value, f"{path}/{key}")
     elif isinstance(tree, list):
         for i, value in enumerate(tree):
             yield from values(value, f"{path}/{i}")
@@ -48,6 +51,11 @@ def inventions(text, out):
         if "/dates/" in path:
             forms = date_forms(value) if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value) else [fold(value)]
             ok = any(f in flat for f in forms) or any(f.translate(LIKE) in digits for f in forms) or any(p == path for p in mended) or near_date(value, flat, digits)
+        elif last == "iso":
+            iso, _, own = value.partition(" of ")
+            wide = own.casefold().translate(LIKE)
+            ok = (all(n in re.findall(r"\d+", wide) for n in re.findall(r"\d+", iso)) or bool(re.search(r"[½¼¾/,.]|setengah|se[jh]|satu|dua|tiga|empat|lima|enam|tujuh", own.casefold()))
+                  or any(path.startswith(p) for p in mended if p.endswith("duration") or "/duration/" in p))
         elif last == "nip":
             ok = value in flat or value in digits or any(p == path for p in mended)
         else:

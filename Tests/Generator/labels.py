@@ -33,11 +33,13 @@ RIGHT = ("qualifications", "equipment", "records")
 class Words:
     """One document's choice of labels; a document is mostly of one letter case."""
 
-    def __init__(self, rng, say):
+    def __init__(self, rng, say, bare=False):
         self.rng, self.say = rng, say
         upper = rng.random() < 0.12
         pick = lambda table: {k: (rng.choice(v).upper() if upper else rng.choice(v)) for k, v in table.items()}
         self.fields, self.sections, self.heads = pick(FIELDS), pick(SECTIONS), pick(HEADS)
+        if bare:
+            self.heads["duration"] += rng.choice((" (menit)", " (Menit)", "(menit)", " dalam menit"))
 
     def field(self, name):
         return self.say(self.fields[name])

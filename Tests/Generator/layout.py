@@ -20,6 +20,7 @@ class Plan:
     marks: bool = True
     style: str = ""
     table: str = ""
+    bare: bool = False      # whether numbers of minutes may stand without their unit
 
 
 BOILERPLATE = ("Anda di halaman 1dari 15", "Citation preview", "Teks penuh", "Diunggah oleh pengguna", "Ukuran: px", "Mulai penyisipan")

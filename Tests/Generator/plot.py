@@ -141,7 +141,7 @@ def plot(rng, subject, actors, count, tell, split, also):
         if order:
             forced = other
         elif 0 < i < count - 1 and not from_agent:
-            if phase == "review" and i >= 2 and rng.random() < tell.decision:
+            if any(sentence == s for _, s in table["review"]) and i >= 2 and rng.random() < tell.decision:
                 forced = decide(rng, step, steps, actors, other, decisions)
             elif rng.random() < tell.handover:
                 step.activity += rng.choice(hand).format(to=spoken(rng, actors[other]))
@@ -198,12 +198,17 @@ def finish(rng, steps, subject, notes, also):
     before = rng.choice(subject.needs)
     no_time, no_note = rng.random() < 0.06, rng.random() < 0.6
     last = len(steps)
+    listed = rng.random() < 0.06       # lists inside cells
     for step in steps:
         step.inputs = sentence_case(before) if rng.random() < 0.6 else ", ".join(sentence_case(n) if k == 0 else n for k, n in
                                     enumerate(rng.sample(subject.needs, min(len(subject.needs), rng.randint(1, 2)))))
         state = {"draft": "draf ", "review": rng.choice(("", "draf ", "hasil koreksi "))}.get(step.phase, "")
         step.outputs = sentence_case(state + step.paper)
         before = state + step.paper
+        if listed and ", " in step.inputs:
+            names = [sentence_case(n) for n in step.inputs.split(", ")]
+            step.inputs = " ".join(f"{i}. {n}" for i, n in enumerate(names, 1))
+            also.setdefault(step.inputs, []).extend((", ".join(names), " ".join(names), "; ".join(names)))
         if rng.random() < 0.04:
             step.inputs = None
         if rng.random() < 0.03:
@@ -218,6 +223,23 @@ def finish(rng, steps, subject, notes, also):
         steps[0].kind = "start"
     if steps[-1].kind == "process":
         steps[-1].kind = "end"
+
+
+def terminate(steps):
+    """Makes the first and last row hold nothing but Mulai and Selesai, with their numbers."""
+    for step, word in ((steps[0], "Mulai"), (steps[-1], "Selesai")):
+        step.activity, step.inputs, step.outputs, step.duration, step.note = word, None, None, None, None
+        step.told, step.outsider = [], None
+    if steps[1].told and steps[1].told[0] == "handover:1":
+        steps[1].told.pop(0)
+
+
+def minutes_only(rng, steps):
+    """Bare numbers under a head that names the unit."""
+    for step in steps:
+        if step.duration:
+            n = rng.choice((5, 10, 15, 20, 30, 45, 60, 90, 120, 240, 480))
+            step.duration = (str(n), f"PT{n}M")
 
 
 def sentence_case(text):
