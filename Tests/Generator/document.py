@@ -35,6 +35,9 @@ class Document:
     terminators: str = "step"     # "extra": rows of their own, without a number
     actor_mode: str = "columns"   # "columns", "single" (one column with names), "none"
     region_in_text: bool = True
+    order: str = ""               # of the identity rows: "revised last", "checked first"
+    revision: str | None = None
+    others: list = field(default_factory=list)   # (role, Person, lines) of further signatories
     plan: object = None           # the layout's plan
     bare: bool = False            # durations are numbers of minutes, the head names the unit
     header: bool = True
@@ -111,6 +114,13 @@ def document(rng, split, plan, least=3, most=40):
     made.actor_mode, made.plan, made.bare = mode, plan, bare
     made.region_in_text = office.region.name.upper() in " ".join(office.lines)
     fill_lists(rng, made, split, base)
+    made.order = rng.choice(("", "", "", "revised last", "checked first"))
+    if rng.random() < 0.06:
+        made.revision = rng.choice(("00", "01", "0", "1", "2", "03"))
+    if rng.random() < 0.05 and approver and approver.name:
+        for role in rng.sample(("Dibuat oleh", "Diperiksa oleh", "Disusun oleh"), rng.randint(1, 2)):
+            other = official(rng, rng.choice([a.head for a in actors if a.level > 0]), year, senior=False)
+            made.others.append((role, other, block(rng, other)))
     if rng.random() < 0.7:
         made.heading_title = base if rng.random() < 0.8 else rng.choice(subject.titles)
         made.heading = rng.choice(("SOP {}", "SOP : {}", "STANDAR OPERASIONAL PROSEDUR {}", "{}", "SOP {}")).format(

@@ -3,7 +3,7 @@ import html
 
 from form_tabs import actor_cells, cells_of
 from labels import Words
-from layout import FIELD_ORDER, Line, Plan, address, further, items, letterhead, pairs, zipped
+from layout import Line, Plan, address, fields, further, items, letterhead, pairs, zipped
 
 
 def plan(rng):
@@ -57,7 +57,7 @@ def esc(text):
 
 
 def render(rng, made, say):
-    words, tags = Words(rng, say, made.bare), Tags(rng)
+    words, tags = Words(rng, say, made), Tags(rng)
     out = [Line("<html><head><meta charset=utf-8><title>SOP</title></head><body>", "frame")] if tags.body else []
     if made.header:
         if rng.random() < 0.1:
@@ -78,10 +78,9 @@ def render(rng, made, say):
 
 
 def identity(rng, made, words, tags):
-    rows = [("number", esc(made.number[0]))] + [(f, esc(made.dates[f][0])) for f in FIELD_ORDER[1:5] if f in made.dates]
     joint = rng.choice(("<br>", "<br/>", "<br />", "<BR>"))
-    who = [esc(t) for t in made.approver_lines]
-    rows += [("approver", joint.join(who) if rng.random() < 0.7 else "".join(f"<p>{t}</p>" for t in who)), ("title", esc(made.title))]
+    paragraphs = rng.random() < 0.3
+    rows = [(f, "".join(f"<p>{esc(t)}</p>" for t in texts) if paragraphs and len(texts) > 1 else joint.join(map(esc, texts))) for f, texts in fields(made)]
     head = joint.join(esc(t) for t in letterhead(rng, made, words.say))
     style = rng.choice(("span", "span", "colon", "above", "rows"))
     out = [Line(tags.tag("table", border=1, width="100%"), "frame")]
@@ -166,12 +165,17 @@ def table(rng, made, words, tags):
                 spans[column] = 1
                 row.append(tags.cell(esc(text), rowspan=2))
             else:
-                row.append(tags.cell(cell_text(rng, text, tags) if column in (0, 2) else esc(text)))
+                row.append(tags.cell(cell_text(rng, made, text, tags) if column in (0, 2) else esc(text)))
         out.append(Line(tags.row(row), f"row:{step.no}", step.no))
     if made.terminators == "extra":
         out.append(Line(tags.row([tags.cell(""), tags.cell("Selesai")] + [tags.cell("")] * (actors + 4)), "row:0"))
     return out + [Line(tags.end("table"), "frame")]
 
 
-def cell_text(rng, text, tags):
-    return esc(text)
+def cell_text(rng, made, text, tags):
+    """A cell; an enumeration now and then as a list."""
+    names = text.split(", ")
+    if len(names) < 2 or rng.random() > 0.1:
+        return esc(text)
+    made.also.setdefault(text, []).extend((" ".join(names), "; ".join(names), "\n".join(names)))
+    return tags.list([esc(n) for n in names], rng.random() < 0.5)

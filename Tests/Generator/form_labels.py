@@ -1,7 +1,7 @@
 """Form 4: label lines, with the value on the same line or the next, labels split or glued; the table by tabs."""
 from form_tabs import table
 from labels import LEFT, RIGHT, Words
-from layout import FIELD_ORDER, Line, Plan, cover, further, items, letterhead, signature
+from layout import FIELD_ORDER, Line, Plan, before, fields, further, items, letterhead, signature
 
 STYLES = ("same", "same", "plain", "next", "split", "glued", "run")
 
@@ -11,11 +11,11 @@ def plan(rng):
 
 
 def render(rng, made, say):
-    words = Words(rng, say, made.bare)
+    words = Words(rng, say, made)
     out = []
     if made.header:
         if rng.random() < 0.1:
-            out += cover(rng, made, say)
+            out += before(rng, made, say)
         out += [Line(t, "letterhead") for t in letterhead(rng, made, say)] + [Line("", "frame")]
         out += identity(rng, made, words)
         out += sections(rng, made, words)
@@ -25,13 +25,6 @@ def render(rng, made, say):
     if made.table:
         out += table(rng, made, words) + signature(made)
     return out
-
-
-def fields(made, empty=""):
-    """Field and value lines in their order; the approver has several lines."""
-    rows = [("number", [made.number[0] or empty])]
-    rows += [(f, [made.dates[f][0] or empty]) for f in FIELD_ORDER[1:5] if f in made.dates]
-    return rows + [("approver", made.approver_lines or [empty]), ("title", [made.title])]
 
 
 def identity(rng, made, words):
@@ -47,7 +40,9 @@ def identity(rng, made, words):
     if style == "run":
         # several fields on one line
         rows = fields(made)
-        for group in (rows[:2], rows[2:-2], rows[-2:-1], rows[-1:]):
+        people = [r for r in rows if r[0] == "approver" or r[0].startswith("signatory")]
+        plain = [r for r in rows[:-1] if r not in people]
+        for group in (plain[:2], plain[2:], *([p] for p in people), rows[-1:]):
             if group:
                 out.append(Line("  ".join(f"{words.field(f)}{colon.rstrip()} {' '.join(t)}" for f, t in group).rstrip(), group[0][0]))
         return out + [Line("", "frame")]

@@ -1,8 +1,7 @@
 """Form 3: Markdown with pipe tables, bold words and `<br>`."""
-from form_labels import fields
 from form_tabs import actor_cells, cells_of
 from labels import LEFT, RIGHT, Words
-from layout import Line, Plan, further, items, letterhead, pairs
+from layout import Line, Plan, fields, further, items, letterhead, pairs
 
 
 def plan(rng):
@@ -10,7 +9,7 @@ def plan(rng):
 
 
 def render(rng, made, say):
-    words = Words(rng, say, made.bare)
+    words = Words(rng, say, made)
     out = []
     if made.header:
         head = letterhead(rng, made, say)

@@ -1,10 +1,9 @@
 """Form 5: pages flattened to text: columns side by side or one behind the other, labels before values, cells by lines."""
 import textwrap
 
-from form_labels import fields
 from form_tabs import actor_cells, cells_of
 from labels import LEFT, RIGHT, Words
-from layout import BOILERPLATE, Line, Plan, further, items, letterhead, pairs
+from layout import BOILERPLATE, Line, Plan, before, fields, further, items, letterhead, pairs
 from truth_limits import claim_by_order, claim_without_borders
 
 STYLES = ("merged", "merged", "merged", "left", "labels", "cells", "oneline", "oneline")
@@ -17,9 +16,11 @@ def plan(rng):
 
 
 def render(rng, made, say):
-    words = Words(rng, say)
+    words = Words(rng, say, made)
     out = [Line(t, "frame") for t in rng.sample(BOILERPLATE, rng.randint(1, 2))] if rng.random() < 0.2 else []
     if made.header:
+        if rng.random() < 0.1:
+            out += before(rng, made, say)
         out += {"merged": merged, "left": left_first, "labels": labels_first, "cells": by_cells, "oneline": by_cells}[made.plan.style](rng, made, words)
         out += further(rng, made, say)
         if rng.random() < 0.15:

@@ -1,8 +1,7 @@
 """Form 6: rows whose cells stand between pipes, with cells missing or too many."""
-from form_labels import fields
 from form_tabs import actor_cells, cells_of
 from labels import Words
-from layout import Line, Plan, further, items, letterhead, pairs
+from layout import Line, Plan, fields, further, items, letterhead, pairs
 from truth_limits import claim_by_order
 
 
@@ -21,7 +20,7 @@ def bar(rng, made, cells):
 
 
 def render(rng, made, say):
-    words = Words(rng, say)
+    words = Words(rng, say, made)
     made.plan.joint, made.plan.tail = rng.choice((" | ", " | ", "|", " |")), rng.choice((" |", " |", ""))
     out = []
     if made.header:

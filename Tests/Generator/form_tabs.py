@@ -1,6 +1,6 @@
 """Form 1: lines with tabs, one table row to a line, HTML scraps between."""
 from labels import Words
-from layout import FIELD_ORDER, Line, Plan, cover, further, items, letterhead, pairs, signature, zipped
+from layout import Line, Plan, before, fields, further, items, letterhead, pairs, signature, zipped
 
 
 def plan(rng):
@@ -8,11 +8,11 @@ def plan(rng):
 
 
 def render(rng, made, say):
-    words = Words(rng, say, made.bare)
+    words = Words(rng, say, made)
     out = [Line(" ", "frame")] if rng.random() < 0.5 else []
     if made.header:
         if rng.random() < 0.15:
-            out += cover(rng, made, say)
+            out += before(rng, made, say)
         out += identity(rng, made, words)
         out += sections(rng, made, words)
         out += further(rng, made, say)
@@ -28,18 +28,10 @@ def render(rng, made, say):
 def identity(rng, made, words):
     style = rng.choice(("two", "two", "colon", "split", "labels"))
     head = letterhead(rng, made, words.say)
-    rows = [(f, made.dates[f][0]) for f in FIELD_ORDER[1:5] if f in made.dates]
-    if rng.random() < 0.15:
-        rows.sort(key=lambda r: ("created", "effective", "approved", "revised").index(r[0]))
-    rows = [("number", made.number[0])] + rows
-    approver = made.approver_lines
     if style == "labels":
-        return label_lines(rng, made, words, head, rows)
-    if approver and rng.random() < 0.5:
-        who = f"<p>{approver[0]}</p>  <p>{' '.join(approver[1:])}</p>" if len(approver) > 1 else approver[0]
-    else:
-        who = rng.choice(("  ", " ")).join(approver)
-    rows += [("approver", who), ("title", made.title)]
+        return label_lines(rng, made, words, head)
+    scraps, joint = rng.random() < 0.5, rng.choice(("  ", " "))
+    rows = [(f, f"<p>{t[0]}</p>  <p>{' '.join(t[1:])}</p>" if scraps and len(t) > 1 else joint.join(t)) for f, t in fields(made)]
     colon = rng.choice((": ", ": ", ":"))
     out = []
     if style == "split":
@@ -58,14 +50,15 @@ def identity(rng, made, words):
     return out
 
 
-def label_lines(rng, made, words, head, rows):
+def label_lines(rng, made, words, head):
     """One label with its value to a paragraph."""
     out = [Line(t, "letterhead") for t in ([" ".join(head)] if rng.random() < 0.6 else head)] + [Line("", "frame")]
     colon = rng.choice(("", "", " :", ":"))
-    for f, v in rows:
-        out += [Line(f"{words.field(f)}{colon} {v}".rstrip(), f), Line("", "frame")]
-    out.append(Line(words.field("approver") + colon, "approver"))
-    out += [Line(t, "approver") for t in made.approver_lines] + [Line("", "frame")]
+    for f, texts in fields(made)[:-1]:
+        if f == "approver" or f.startswith("signatory"):
+            out += [Line(words.field(f) + colon, f)] + [Line(t, f) for t in texts if t] + [Line("", "frame")]
+        else:
+            out += [Line(f"{words.field(f)}{colon} {texts[0]}".rstrip(), f), Line("", "frame")]
     below = rng.random() < 0.5
     out += [Line(words.field("title") + colon + ("" if below else " " + made.title), "title")]
     return out + ([Line("", "frame"), Line(made.title, "title")] if below else []) + [Line("", "frame")]
@@ -121,6 +114,8 @@ def actor_cells(made, step):
     row = [""] * len(made.heads)
     if step.mark:
         row[step.who] = step.mark
+        if step.joint is not None:
+            row[step.joint] = step.mark
     if step.branch:
         row[step.branch[0]], row[step.branch[1]] = ("Ya", "Tidak")
     return row

@@ -35,6 +35,10 @@ def one(seed, form, level, split, index):
         lines = noise.damage(made, lines, form)
         texts.append(joined(lines, plan))
         truths.append(truth(made))
+    if rng.random() < 0.03:
+        texts = [t.replace("\n", "\r\n") for t in texts]
+    if rng.random() < 0.02:
+        texts[0] = "\ufeff" + texts[0]
     name = f"{form}-{level}-{split}-{seed}-{index:04d}"
     return name, "\n\n".join(texts), truths[0] if several == 1 else truths
 

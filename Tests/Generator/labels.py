@@ -6,6 +6,7 @@ FIELDS = {
     "effective": ("Tanggal Efektif", "Tanggal Efektif", "Tgl. Efektif", "TANGGAL EFEKTIF", "Tgl Efektif", "Tanggal Evektif", "Tgl. Berlaku"),
     "approved": ("Tanggal Pengesahan", "Tanggal Pengesahan", "Tgl. Pengesahan", "TANGGAL PENGESAHAN", "Tgl Pengesahan"),
     "approver": ("Disahkan Oleh", "Disahkan oleh", "Disahkan oleh", "DISAHKAN OLEH", "Disetujui Oleh", "Pengesahan", "Ditetapkan oleh"),
+    "revision": ("No. Revisi", "Revisi Ke", "NOMOR REVISI", "Revisi"),
     "title": ("Nama SOP", "Nama SOP", "Nama SOP", "NAMA SOP", "Judul SOP", "Judul"),
 }
 SECTIONS = {
@@ -33,12 +34,13 @@ RIGHT = ("qualifications", "equipment", "records")
 class Words:
     """One document's choice of labels; a document is mostly of one letter case."""
 
-    def __init__(self, rng, say, bare=False):
+    def __init__(self, rng, say, made):
         self.rng, self.say = rng, say
         upper = rng.random() < 0.12
         pick = lambda table: {k: (rng.choice(v).upper() if upper else rng.choice(v)) for k, v in table.items()}
         self.fields, self.sections, self.heads = pick(FIELDS), pick(SECTIONS), pick(HEADS)
-        if bare:
+        self.fields |= {f"signatory {i}": role for i, (role, _, _) in enumerate(made.others)}
+        if made.bare:
             self.heads["duration"] += rng.choice((" (menit)", " (Menit)", "(menit)", " dalam menit"))
 
     def field(self, name):

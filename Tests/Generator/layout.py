@@ -68,6 +68,22 @@ def pairs(rng):
     return rows
 
 
+def fields(made, empty=""):
+    """Field and value lines of the identity block in their order; a person has several lines."""
+    rows = [("number", [made.number[0] or empty])]
+    dates = [(f, [made.dates[f][0] or empty]) for f in FIELD_ORDER[1:5] if f in made.dates]
+    if made.order == "revised last":
+        dates.sort(key=lambda r: ("created", "effective", "approved", "revised").index(r[0]))
+    rows += dates
+    if made.revision:
+        rows.insert(rows.index(dates[0]) + (made.order != "revised last"), ("revision", [made.revision]))
+    rows.append(("approver", made.approver_lines or [empty]))
+    others = [(f"signatory {i}", lines) for i, (_, _, lines) in enumerate(made.others)]
+    at = len(rows) - (made.order == "checked first")
+    rows[at:at] = others
+    return rows + [("title", [made.title])]
+
+
 def letterhead(rng, made, say):
     lines = list(made.office.lines)
     if rng.random() < 0.2:
@@ -78,6 +94,22 @@ def letterhead(rng, made, say):
 def address(rng, made):
     street = rng.choice(("Jl. Merdeka", "Jl. Raya Kabupaten", "Jalan Pahlawan", "Jl. Veteran", "Jln. Pemuda"))
     return f"{street} No. {rng.randint(1, 99)} Telp. (0{rng.randint(211, 999)}) {rng.randint(20000, 99999)} {made.office.region.name}"
+
+
+DECREE = ("KEPUTUSAN {head}", "NOMOR {n} TAHUN {year}", "TENTANG", "PENETAPAN STANDAR OPERASIONAL PROSEDUR",
+          "Menimbang : bahwa untuk tertib administrasi perlu ditetapkan standar operasional prosedur;",
+          "MEMUTUSKAN", "Menetapkan : Standar Operasional Prosedur sebagaimana terlampir.")
+CONTENTS = ("DAFTAR ISI", "KATA PENGANTAR ........ i", "DAFTAR ISI ........ ii", "BAB I PENDAHULUAN ........ 1", "LAMPIRAN ........ 4")
+
+
+def before(rng, made, say):
+    """What may stand before an SOP: a cover, a decree, a table of contents."""
+    if rng.random() < 0.6:
+        return cover(rng, made, say)
+    if rng.random() < 0.5:
+        fill = {"head": made.office.chief.upper(), "n": rng.randint(3, 200), "year": made.year}
+        return [Line(t.format(**fill), "cover") for t in DECREE] + [Line("", "frame")] * 2
+    return [Line(t, "cover") for t in CONTENTS] + [Line("", "frame")] * 2
 
 
 def cover(rng, made, say):

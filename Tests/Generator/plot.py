@@ -1,7 +1,7 @@
 """The course of a procedure: who does what in which order, where it branches, and what the text tells of it."""
 from dataclasses import dataclass, field
 
-from sentences import ACTIVITIES, AGENTS, DECISIONS, HANDOVERS, NOTES, ORDERS, OUTSIDERS
+from sentences import ACTIVITIES, AGENTS, DECISIONS, HANDOVERS, NOTES, ORDERS, OUTSIDERS, TRAPS
 from split import part
 from values import print_duration
 
@@ -25,6 +25,7 @@ class Step:
     mark: str | None = None        # what stands in the actor's cell
     branch: tuple | None = None    # actor columns that hold `Ya` and `Tidak`
     outsider: str | None = None
+    joint: int | None = None       # a second actor, who has a mark too
 
 
 @dataclass
@@ -119,13 +120,18 @@ def plot(rng, subject, actors, count, tell, split, also):
                 sentence, order = rng.choice(fit), True
         if sentence is None and i and not handed and rng.random() < tell.agent:
             sentence, from_agent = rng.choice(agents), True
+        if sentence is None and i and rng.random() < 0.05:
+            fit = [s for levels, s in part(TRAPS, split) if level in levels]
+            sentence = rng.choice(fit) if fit else None
+        if sentence is None and steps and steps[-1].who != who and not handed and rng.random() < 0.04:
+            sentence = "Menerima {paper} dari {prev}"
         for attempt in range(12):
             if sentence is None:
                 fit = [s for levels, s in table[phase] if level in levels]
                 if not fit or attempt > 4:
                     fit = fit + [s for p in BODY for levels, s in table[p] if level in levels]
                 sentence = rng.choice(fit or [s for levels, s in table["open"] if "0" in levels] or ["Mencermati {thing}"])
-            fill = dict(slots, to=spoken(rng, actors[other]), who=spoken(rng, actors[who]),
+            fill = dict(slots, to=spoken(rng, actors[other]), other=spoken(rng, actors[other]), prev=spoken(rng, actors[steps[-1].who]) if steps else "", who=spoken(rng, actors[who]),
                         Paper=slots["paper"].capitalize() if not slots["paper"][0].isupper() else slots["paper"], Thing=slots["thing"][0].upper() + slots["thing"][1:])
             text = sentence.format(**fill)
             if text not in used or order or from_agent:
@@ -255,6 +261,8 @@ def mark(rng, steps, actors, tell):
             step.mark = words[0 if step.no == 1 else 1] if ends and tell.glyph in ("●", "■") else tell.glyph
         elif tell.marks == "ends" and ends:
             step.mark = words[0 if step.no == 1 else 1]
+        if tell.marks == "full" and not ends and step.mark and rng.random() < 0.03:
+            step.joint = rng.choice([a for a in range(len(actors)) if a != step.who])
         if step.mark and not step.outsider:
             step.told.insert(0, "mark")
         if step.kind == "decision" and tell.marks == "ends" and len(actors) > 2 and rng.random() < 0.3:

@@ -153,6 +153,8 @@ def score(truth, out, where=""):
 
 def persons(s, read, want_tree, have_tree, label, where):
     for path, want in leaves(want_tree):
+        if path == ("signatories",):
+            continue
         have = get(have_tree, path)
         if isinstance(want, list):
             squash = lambda x: re.sub(r"[.\s]", "", norm(x))

@@ -52,6 +52,12 @@ ORDERS = (
     ("10", "Menyerahkan {need} kepada {to}"), ("43", "Menginstruksikan {to} agar menindaklanjuti {thing}"), ("21", "Menaikkan {paper} ke {to} untuk diparaf"),
 )
 
+# sentences that name an office which neither does this step nor, for that reason, the next
+TRAPS = (
+    ("432", "Mengundang {other} untuk membahas {paper}"), ("123", "Mendampingi {other} dalam penyelesaian {thing}"), ("1", "Menunggu arahan {other} atas {paper}"),
+    ("123", "Mengingatkan {other} tentang batas waktu {paper}"), ("12", "Menjadwalkan pertemuan {other} dengan pihak terkait"), ("43", "Memantau kinerja {other} dalam menangani {thing}"),
+)
+
 # clauses behind an activity; the receiver does the next step
 HANDOVERS = (
     " dan menyerahkannya kepada {to}", " kemudian diteruskan kepada {to}", ", selanjutnya disampaikan kepada {to}",

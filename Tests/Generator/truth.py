@@ -55,6 +55,10 @@ def identity(made):
         tree["institution"] = institution
     if "number" not in made.lost:
         tree["number"] = made.number[1]
+    if made.revision:
+        tree["revision"] = made.revision
+    if made.others:
+        tree["signatories"] = [{"role": role, "person": person.truth()} for role, person, _ in made.others]
     if "title" not in made.lost:
         tree["title"] = made.title
     tree["dates"] = {n: made.dates[n][1] if n in made.dates else None for n in names if n not in made.lost}
@@ -97,7 +101,7 @@ def step_truth(made, step):
     if "marks" in made.lost:
         evidence = [e for e in evidence if e != "mark"]
     if evidence and not step.outsider:
-        tree["performers"] = [made.heads[step.who]]
+        tree["performers"] = [made.heads[a] for a in (step.who, step.joint) if a is not None]
     if step.edges is not None and "flow" not in made.lost:
         tree["next"] = [{"to": to, "when": when} if when else {"to": to} for to, when in step.edges]
     if named and not step.outsider:
