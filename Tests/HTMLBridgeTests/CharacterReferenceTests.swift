@@ -13,13 +13,14 @@ import Testing
     check("&#65;&#x42;&#X43;", "'=ABC'")
     check("&#8211;&#150;", "'=––'")
     check("&#65 B", "'=A B'")
+    check("a&#9;b&#10;c", "'=a\\09b\\0ac'")
     check("&#128512;", "'=😀'")
   }
 
   @Test func whatNamesNothingStays() {
     check("&bogus; &amp b &nbsp c R&D AT&T;", "'&bogus; &amp b &nbsp c R&D AT&T;'")
-    check("&#0; &#xD800; &#1; &#x110000; &#99999999999999; &#; &#x; &#129;", 
-      "'&#0; &#xD800; &#1; &#x110000; &#99999999999999; &#; &#x; &#129;'")
+    let numbers = "&#0; &#xD800; &#1; &#x110000; &#99999999999999; &#; &#x; &#129;"
+    check(numbers, "'\(numbers)'")
     check("&", "'&'")
     check("&#", "'&#'")
     check("&amp", "'&amp'")

@@ -8,6 +8,9 @@ import Testing
     check("<td<td>a", "'<td' <td> 'a' (/td)", [.unterminated])
     check("a</p", "'a</p'", [.unterminated])
     check("a</", "'a</'")
+    check("a<p b=", "'a<p b='", [.unterminated])
+    check("a<p b=c", "'a<p b=c'", [.unterminated])
+    check("a<p b=“c", "'a<p b=“c'", [.unterminated])
     check("a<", "'a<'")
   }
 
@@ -18,6 +21,7 @@ import Testing
     check("a <ol style=\"x: y 1. Renstra", "'a <ol style=\"x: y 1. Renstra'", [.unterminated])
     check("<p align=\"center\"\">a", "<p align=center?> 'a' (/p)", [.malformedTag])
     check("<ol style=“list-style: none”>a", "<ol style=list-style: none?> 'a' (/ol)", [.malformedTag])
+    check("<ol style=“list-style: none\">a", "<ol style=list-style: none?> 'a' (/ol)", [.malformedTag])
     check("<p title=\"a > b\">c", "<p title=a > b> 'c' (/p)")
   }
 
@@ -26,6 +30,13 @@ import Testing
     check("a <!-- b <p>c", "'a <!-- b ' <p> 'c' (/p)", [.unterminated])
     check("a <?php b c", "'a <?php b c'", [.unterminated])
     check("a <!doctype b <p>c", "'a <!doctype b ' <p> 'c' (/p)", [.unterminated])
+  }
+
+  @Test func unterminatedCode() {
+    check("<style>a<p>b", "'<style>a' <p> 'b' (/p)", [.unterminated])
+    check(
+      "<script>a<script>b</script c>", "'<script>a<script>b</script c>'", [.unterminated, .unterminated, .pseudoTag])
+    check("<style/>a</style>", "'<style/>a' ~style", [.unterminated])
   }
 
   @Test func pseudoTags() {

@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct MeaningTests {
   @Test(arguments: [
-    ("<td>", 1, 1), ("<td colspan=3 rowspan=2>", 3, 2), ("<td colspan=' 4'>", 4, 1), ("<td colspan=0 rowspan=0>", 1, 65_534),
-    ("<td colspan=x rowspan=-2>", 1, 1), ("<td colspan=99999999999999999999 rowspan=99999999999999999999>", 1_000, 65_534),
+    ("<td>", 1, 1), ("<td colspan=3 rowspan=2>", 3, 2), ("<td colspan=' 4'>", 4, 1),
+    ("<td colspan=0 rowspan=0>", 1, 65_534), ("<td colspan=x rowspan=-2>", 1, 1),
+    ("<td colspan=99999999999999999999 rowspan=99999999999999999999>", 1_000, 65_534),
     ("<td COLSPAN=\"2\" colspan=5>", 2, 1), ("<td colspan=\"2&#48;\">", 20, 1), ("<td colspan>", 1, 1),
   ])
   func spans(_ source: String, columns: Int, rows: Int) throws {
@@ -14,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<p hidden>", true), ("<p style='display:none'>", true), ("<p style='color: red; DISPLAY : None !important;'>", true),
+    ("<p hidden>", true), ("<p style='display:none'>", true),
+    ("<p style='color: red; DISPLAY : None !important;'>", true),
     ("<p>", false), ("<p style='display: block'>", false), ("<ol style='list-style-type: none'>", false),
   ])
   func hiding(_ source: String, isHidden: Bool) throws {

@@ -57,6 +57,25 @@ import Testing
     }
   }
 
+  @Test func readersWorkSideBySide() async {
+    let sources = (0..<64).map { seed -> [UInt8] in
+      var generator = SplitMix64(seed: UInt64(seed))
+      return Array(RandomMarkup.sound(&generator).utf8) + RandomMarkup.pieces(&generator)
+    }
+    let expected = sources.map { readHTML($0) }
+    await withTaskGroup(of: [HTMLReading].self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var reader = HTMLReader()
+          var readings: [HTMLReading] = []
+          for source in sources { readings.append(reader.read(source, 0..<source.count)) }
+          return readings
+        }
+      }
+      for await readings in group { #expect(readings == expected) }
+    }
+  }
+
   @Test func rangesCountFromTheSource() {
     var generator = SplitMix64(seed: 10)
     for _ in 0..<500 {

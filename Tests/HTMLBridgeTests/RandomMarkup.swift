@@ -56,15 +56,16 @@ enum RandomMarkup {
   private static let marks = Array("<>/=\"'&;#!-? \n\0ptbol".utf8)
 
   private static let words = [
-    "<p>", "</p>", "<p class=\"x\">", "<ol style=\"list-style-type: none\">", "</ol>", "<li>", "</li>", "<ul>", "</ul>",
-    "<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=\"2\" colspan=3>", "</td>", "<th>", "<tbody>", "<thead>",
-    "</tbody>", "<caption>", "<colgroup>", "<col>", "<b>", "</b>", "<i>", "</i>", "<br>", "<br/>", "<div>", "</div>",
-    "<span>", "</span>", "<a href=x>", "</a>", "<h1>", "</h1>", "<form>", "</form>", "<input>", "<select>", "<option>",
-    "</select>", "<html>", "</html>", "<head>", "</head>", "<body>", "<body a=1>", "</body>", "<title>", "</title>",
-    "<frameset>", "<frame>", "<noframes>", "<iframe>", "<script>", "</script>", "<style>", "</style>", "<pre>", "</pre>",
-    "<dl>", "<dt>", "<dd>", "</dl>", "<object>", "<param>", "</object>", "<font>", "</font>", "<center>", "<section>",
-    "<textarea>", "</textarea>", "<isindex>", "<meta charset=x>", "<base>", "<p/>", "<td/>", "<b />", "<o:p>", "<!-- a -->",
-    "<!doctype html>", "<?xml a?>", "<![if x]>", "teks", " ", "\n", "\t", "1. Renstra", "&nbsp;", "&amp;", "&#150;", "&x;",
-    "<NIP 1979>", "< 5", "<5", "é", "\u{301}", "\0", "\u{1}", "<p ", "<p a=\"", "<!--", "-->", "<?", "</", "<", ">", "\"", "&",
+    "<p>", "</p>", "<p class=\"x\">", "<ol style=\"list-style-type: none\">", "</ol>", "<li>", "</li>", "<ul>",
+    "</ul>", "<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=\"2\" colspan=3>", "</td>", "<th>",
+    "<tbody>", "<thead>", "</tbody>", "<caption>", "<colgroup>", "<col>", "<b>", "</b>", "<i>", "</i>", "<br>",
+    "<br/>", "<div>", "</div>", "<span>", "</span>", "<a href=x>", "</a>", "<h1>", "</h1>", "<form>", "</form>",
+    "<input>", "<select>", "<option>", "</select>", "<html>", "</html>", "<head>", "</head>", "<body>", "<body a=1>",
+    "</body>", "<title>", "</title>", "<frameset>", "<frame>", "<noframes>", "<iframe>", "<script>", "</script>",
+    "<style>", "</style>", "<pre>", "</pre>", "<dl>", "<dt>", "<dd>", "</dl>", "<object>", "<param>", "</object>",
+    "<font>", "</font>", "<center>", "<section>", "<textarea>", "</textarea>", "<isindex>", "<meta charset=x>",
+    "<base>", "<p/>", "<td/>", "<b />", "<o:p>", "<!-- a -->", "<!doctype html>", "<?xml a?>", "<![if x]>", "teks",
+    " ", "\n", "\t", "1. Renstra", "&nbsp;", "&amp;", "&#150;", "&x;", "<NIP 1979>", "< 5", "<5", "é", "\u{301}",
+    "\0", "\u{1}", "<p ", "<p a=\"", "<!--", "-->", "<?", "</", "<", ">", "\"", "&",
   ]
 }

@@ -70,10 +70,10 @@ struct TagScan {
   ///
   /// A quote without its partner before the next `<` is repaired: the value ends at the first `>`.
   private mutating func scanValue(_ bytes: Span<UInt8>, from start: Int) -> Range<Int> {
-    let quote = bytes.quote(at: start)
-    guard let quote else {
+    guard let quote = bytes.quote(at: start) else {
       end = bytes.first(from: start) { $0.isHTMLBlank || $0.isBracket } ?? bytes.count
-      if end < bytes.count, bytes[end] == UInt8(ascii: ">"), end > start, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+      // `<td width=5/>`: the slash belongs to the tag.
+      if bytes.holds("/>", at: end - 1), end > start { end -= 1 }
       return start..<end
     }
     if quote.isTypographic { isMalformed = true }

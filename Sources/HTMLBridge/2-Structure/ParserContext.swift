@@ -64,11 +64,10 @@ private func report(
   _ change: Signal.Change, _ name: UnsafePointer<xmlChar>?, in context: UnsafeMutableRawPointer?
 ) {
   guard let parser = unsafe context?.assumingMemoryBound(to: htmlParserCtxt.self),
-    let owner = unsafe parser.pointee._private, let input = unsafe parser.pointee.input
+    let owner = unsafe parser.pointee._private
   else { return }
   let log = unsafe Unmanaged<SignalLog>.fromOpaque(owner).takeUnretainedValue()
-  let offset = unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-  unsafe log.append(change, name.flatMap { unsafe element(named: $0) }, offset: offset)
+  unsafe log.append(change, name.flatMap { unsafe element(named: $0) }, offset: sopc_offset(parser))
   if log.isOver { unsafe xmlStopParser(parser) }
 }
 

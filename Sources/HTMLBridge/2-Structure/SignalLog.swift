@@ -1,7 +1,8 @@
 /// Takes down what libxml2 reports of one skeleton, as offsets turn into tokens.
 final class SignalLog {
   private(set) var signals: [Signal] = []
-  /// Whether a report did not fit: an unknown element, an offset that went back, an end without start.
+  /// Whether a report did not fit: an unknown element, an offset that went back or is none, an end without
+  /// start.
   private(set) var isInconsistent = false
   /// Whether more elements were open than allowed.
   private(set) var isTooDeep = false

@@ -21,8 +21,8 @@ struct Skeleton {
 
   private mutating func append(_ token: Token, of source: Span<UInt8>) {
     guard let element = token.element else {
-      let isBlank = token.kind == .comment || source.skippingBlanks(from: token.range.lowerBound) >= token.range.upperBound
-      bytes.append(isBlank ? UInt8(ascii: " ") : UInt8(ascii: "x"))
+      let isText = source.skippingBlanks(from: token.range.lowerBound) < token.range.upperBound
+      bytes.append(token.kind == .comment || !isText ? UInt8(ascii: " ") : UInt8(ascii: "x"))
       return
     }
     bytes.append(UInt8(ascii: "<"))

@@ -97,7 +97,9 @@ struct Weave {
       let nameEnd = range.lowerBound + 1 + element.rawValue.utf8.count
       let scan = TagScan(bytes, from: nameEnd, collecting: limits.attributes)
       tag = HTMLTag(element: element, attributes: scan.attributes, isMalformed: scan.isMalformed)
-      if scan.attributeCount > limits.attributes { losses.append(HTMLLoss(kind: .tooManyAttributes, range: range.shifted(by: base))) }
+      if scan.attributeCount > limits.attributes {
+        losses.append(HTMLLoss(kind: .tooManyAttributes, range: range.shifted(by: base)))
+      }
     }
     add(.open(tag), range)
     next += 1
