@@ -95,6 +95,19 @@ def torn_number(rng, made, lines, form):
     return True
 
 
+def lost_number(rng, made, lines, form):
+    """A row that has lost its number."""
+    at = rows(lines)[1:]
+    if form not in ("tabs", "labels") or not at:
+        return False
+    line = lines[rng.choice(at)]
+    new = re.sub(r"^\d+\.?\t", "\t", line.text)
+    if new == line.text:
+        return False
+    line.text = new
+    return True
+
+
 def unclosed_tag(rng, made, lines, form):
     """An end tag lost, or a start tag left behind by the reader."""
     at = rows(lines)
@@ -150,4 +163,4 @@ def cut_head(rng, made, lines, form):
     return True
 
 
-KINDS = (cut_head, lost_head, shifted_row, page_break, torn_number, unclosed_tag, dropped_tab)
+KINDS = (cut_head, lost_head, shifted_row, page_break, torn_number, lost_number, unclosed_tag, dropped_tab)
