@@ -33,6 +33,8 @@ def lost_head(rng, made, lines, form):
     line = lines[labels[0]]
     if "\t" in line.text:
         line.text = rng.choice(("\t", "")) + line.text.split("\t", 1)[1]
+    elif line.kind == "section:legalBasis" and ": " in line.text:
+        line.text = line.text.split(": ", 1)[1]      # label and list on one line
     elif line.kind == "section:legalBasis":
         del lines[labels[0]]
     else:
