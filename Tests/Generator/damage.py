@@ -33,6 +33,8 @@ def lost_head(rng, made, lines, form):
     line = lines[labels[0]]
     if "\t" in line.text:
         line.text = rng.choice(("\t", "")) + line.text.split("\t", 1)[1]
+    elif line.kind == "section:legalBasis" and ": " in line.text:
+        line.text = line.text.split(": ", 1)[1]      # label and list on one line
     elif line.kind == "section:legalBasis":
         del lines[labels[0]]
     else:
@@ -95,6 +97,19 @@ def torn_number(rng, made, lines, form):
     return True
 
 
+def lost_number(rng, made, lines, form):
+    """A row that has lost its number."""
+    at = rows(lines)[1:]
+    if form not in ("tabs", "labels") or not at:
+        return False
+    line = lines[rng.choice(at)]
+    new = re.sub(r"^\d+\.?\t", "\t", line.text)
+    if new == line.text:
+        return False
+    line.text = new
+    return True
+
+
 def unclosed_tag(rng, made, lines, form):
     """An end tag lost, or a start tag left behind by the reader."""
     at = rows(lines)
@@ -150,4 +165,4 @@ def cut_head(rng, made, lines, form):
     return True
 
 
-KINDS = (cut_head, lost_head, shifted_row, page_break, torn_number, unclosed_tag, dropped_tab)
+KINDS = (cut_head, lost_head, shifted_row, page_break, torn_number, lost_number, unclosed_tag, dropped_tab)

@@ -1,12 +1,14 @@
 """Form 4: label lines, with the value on the same line or the next, labels split or glued; the table by tabs."""
 from form_tabs import table
 from labels import LEFT, RIGHT, Words
-from layout import FIELD_ORDER, Line, Plan, before, fields, further, items, letterhead, signature
+from layout import FIELD_ORDER, Line, Plan, before, fields, further, items, letterhead, signature, step_list
 
 STYLES = ("same", "same", "plain", "next", "split", "glued", "run")
 
 
 def plan(rng):
+    if rng.random() < 0.08:
+        return Plan(("none",), marks=False, style=rng.choice(STYLES), table="list")
     return Plan(("columns", "columns", "columns", "single"), style=rng.choice(STYLES), bare=True)
 
 
@@ -23,7 +25,8 @@ def render(rng, made, say):
     if made.heading:
         out += [Line("", "frame"), Line(made.heading, "heading"), Line("", "frame")]
     if made.table:
-        out += table(rng, made, words) + signature(made)
+        out += step_list(rng, made, say) if made.plan.table == "list" else table(rng, made, words)
+        out += signature(made)
     return out
 
 

@@ -3,7 +3,7 @@ import textwrap
 
 from form_tabs import actor_cells, cells_of
 from labels import LEFT, RIGHT, Words
-from layout import BOILERPLATE, Line, Plan, before, fields, further, items, letterhead, pairs
+from layout import BOILERPLATE, Line, Plan, before, fields, further, items, letterhead, pairs, step_list
 from truth_limits import claim_by_order, claim_without_borders
 
 STYLES = ("merged", "merged", "merged", "left", "labels", "cells", "oneline", "oneline")
@@ -11,7 +11,9 @@ STYLES = ("merged", "merged", "merged", "left", "labels", "cells", "oneline", "o
 
 def plan(rng):
     style = rng.choice(STYLES)
-    table = {"cells": "cells", "oneline": "oneline"}.get(style) or rng.choice(("aligned", "aligned", "loose", "cells"))
+    table = {"cells": "cells", "oneline": "oneline"}.get(style) or rng.choice(("aligned", "aligned", "aligned", "loose", "loose", "cells", "cells", "columns", "list"))
+    if table == "list":
+        return Plan(("none",), marks=False, style=style, table=table)
     return Plan(("columns", "columns", "columns", "none"), marks=table == "aligned", style=style, table=table)
 
 
@@ -30,7 +32,8 @@ def render(rng, made, say):
             made.heading = "SOP " + made.heading       # else nothing parts it from the last record
         out += [Line(made.heading, "heading")]
     if made.table:
-        out += {"aligned": aligned, "loose": loose, "cells": cell_lines, "oneline": cell_lines}[made.plan.table](rng, made, words)
+        out += {"aligned": aligned, "loose": loose, "cells": cell_lines, "oneline": cell_lines, "columns": column_by_column,
+                "list": lambda *a: step_list(rng, made, say)}[made.plan.table](rng, made, words)
         if made.signature_lines and made.plan.style == "oneline" and not made.signature_lines[0].isupper():
             made.lost.update((len(made.steps), key) for key in ("outputs", "note"))
         out += [Line(t, "sign") for t in made.signature_lines]
@@ -181,4 +184,20 @@ def cell_lines(rng, made, words):
         limit(made, step)
         cells = [f"{step.no}{dot}", step.activity] + cells_of(made, step)
         out += [Line(t, f"row:{step.no}", step.no if i == 0 else 0) for i, t in enumerate(c for c in cells if c)]
+        if step.kind == "decision" and made.plan.style != "oneline" and rng.random() < 0.3:
+            out += [Line(t, "branch") for t in rng.sample(("Ya", "Tidak"), 2)]
     return out
+
+
+def column_by_column(rng, made, words):
+    """All activities first, then the cells of each row."""
+    for step in made.steps:
+        step.inputs, step.outputs = step.inputs or "Berkas", step.outputs or "Berkas"
+        step.duration, step.note = step.duration if step.duration and step.duration[1] else ("10 menit", "PT10M"), None
+    heads = column_heads(made, words)
+    out = [Line(t, "head1") for t in heads[:2]]
+    out += [Line(f"{step.no}. {step.activity}", f"row:{step.no}", step.no) for step in made.steps]
+    if made.actor_mode == "columns":
+        out += [Line(t, "head2") for t in [words.head("actors")] + heads[2:-4]]
+    out += [Line(t, "head2") for t in [words.head("quality")] + heads[-4:]]
+    return out + [Line(t, "cells") for step in made.steps for t in (step.inputs, step.duration[0], step.outputs)]

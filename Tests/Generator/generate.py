@@ -32,6 +32,9 @@ def one(seed, form, level, split, index):
         frame(rng, made)
         noise.values(made)
         lines = module.render(rng, made, noise.label)
+        if form in ("tabs", "labels", "pipes") and made.header and made.table and rng.random() < 0.015:
+            at = next(i for i, line in enumerate(lines) if line.kind in ("heading", "head1"))
+            lines = lines[at:] + lines[:at]        # the table before its header block
         lines = noise.damage(made, lines, form)
         texts.append(joined(lines, plan))
         truths.append(truth(made))

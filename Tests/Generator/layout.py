@@ -128,6 +128,16 @@ def signature(made, markup=""):
     return [Line("", "frame"), Line(first, "sign"), Line("", "frame"), Line("", "frame"), Line("", "frame")] + [Line(" " + t if i else t, "sign") for i, t in enumerate(rest)]
 
 
+def step_list(rng, made, say):
+    """A procedure without a table: numbered or lettered sentences under a label."""
+    out = [Line(say(rng.choice(("Prosedur", "Langkah-langkah", "Prosedur/Langkah-langkah", "Uraian Prosedur"))) + rng.choice((":", " :", "")), "head1")]
+    mark = rng.choice((lambda i: f"{i}. ", lambda i: f"{i}. ", lambda i: f"{i}) "))
+    for step in made.steps:
+        step.inputs = step.outputs = step.duration = step.note = None
+        out.append(Line(mark(step.no) + step.activity, f"row:{step.no}", step.no))
+    return out
+
+
 def further(rng, made, say):
     """Further sections, behind the six lists."""
     out = []

@@ -187,6 +187,8 @@ def decide(rng, step, steps, actors, other, decisions):
             drafts = [s for s in steps if s.phase == "draft" and s.paper == step.paper and s.paper in s.activity]
             if not drafts or step.paper not in step.activity:
                 continue
+            if any(s.paper == step.paper and s.phase != "review" for s in steps[drafts[-1].no:]):
+                continue        # a later step puts out the same paper: the text does not tell which of them
             target, known = drafts[-1], True
         else:
             target, known = rng.choice(steps[-4:]), True
