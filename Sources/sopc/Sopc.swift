@@ -17,7 +17,7 @@ struct Build: ParsableCommand {
   func run() throws {
     let formats = emit.split(separator: ",").compactMap { OutputFormat(rawValue: String($0)) }
     try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
-    for input in inputs {
+    for input in inputs.flatMap({ files(in: $0) }) {
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: input)))
       let name = input.split(separator: "/").last.map(String.init) ?? "stdin"
       let stem = name.contains(".") ? name.split(separator: ".").dropLast().joined(separator: ".") : name
@@ -31,5 +31,10 @@ struct Build: ParsableCommand {
         }
       }
     }
+  }
+
+  private func files(in input: String) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: input) else { return [input] }
+    return names.sorted().map { input + "/" + $0 }
   }
 }

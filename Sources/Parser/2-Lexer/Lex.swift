@@ -128,10 +128,21 @@ struct Lexer: ~Copyable {
       let read = cells.map { Cell(span: cell($0.start, $0.end, markup: markup), column: $0.column) }
       add(Row(cells: read, form: .flat))
     } else {
-      var indent = 0
+      var (start, indent) = (start, 0)
+      if let mark = headingMark(start, end) {
+        lexed.markup.append(mark)
+        start = mark.end
+      }
       while start + indent < end, bytes[start + indent] == 0x20 { indent += 1 }
       add(Row(cells: [Cell(span: cell(start, end, markup: markup), column: indent)], form: .line))
     }
+  }
+
+  /// The `##` that makes a line of Markdown a heading.
+  private func headingMark(_ start: Int, _ end: Int) -> Span? {
+    var index = start
+    while index < end, bytes[index] == 0x23, index - start < 6 { index += 1 }
+    return index > start && index < end && bytes[index] == 0x20 ? Span(start, index) : nil
   }
 
   /// The pieces between runs of three blanks or more, or `nil` where the line is one piece.

@@ -53,17 +53,21 @@ extension Lexed {
   private func nameColumns(_ heads: [Row], in grid: inout Grid) {
     let width = (heads.map { ($0.cells.last?.column ?? 0) + 1 }.max() ?? 0)
     var texts: [[Span]] = Array(repeating: [], count: width)
-    for row in heads {
-      for cell in row.cells where !cell.span.isEmpty && cell.column < width { texts[cell.column].append(cell.span) }
+    var isBelow = Array(repeating: false, count: width)
+    for (level, row) in heads.enumerated() {
+      for cell in row.cells where !cell.span.isEmpty && cell.column < width {
+        texts[cell.column].append(cell.span)
+        isBelow[cell.column] = level > 0
+      }
     }
-    assign(texts, in: &grid)
+    assign(texts, isBelow, in: &grid)
   }
 
   /// Names columns of a flattened table: every head that has no head below it, from left to right.
   private func nameFlatColumns(_ heads: [Row], in grid: inout Grid) {
-    var columns: [(place: Int, end: Int, texts: [Span])] = []
+    var columns: [(place: Int, end: Int, texts: [Span], isBelow: Bool)] = []
     for cell in heads.last?.filled ?? [] {
-      columns.append((cell.column, cell.column + cell.span.length, [cell.span]))
+      columns.append((cell.column, cell.column + cell.span.length, [cell.span], heads.count > 1))
     }
     for row in heads.dropLast().reversed() {
       for cell in row.filled {
@@ -75,17 +79,17 @@ extension Lexed {
           columns[index].texts.insert(cell.span, at: 0)
           columns[index].place = min(columns[index].place, cell.column)
         } else {
-          columns.append((cell.column, end, [cell.span]))
+          columns.append((cell.column, end, [cell.span], false))
         }
       }
     }
     columns.sort { $0.place < $1.place }
     grid.places = columns.map(\.place)
-    assign(columns.map(\.texts), in: &grid)
+    assign(columns.map(\.texts), columns.map(\.isBelow), in: &grid)
   }
 
   /// Says what each column holds, by the lowest head that its words or its place explain.
-  private func assign(_ texts: [[Span]], in grid: inout Grid) {
+  private func assign(_ texts: [[Span]], _ isBelow: [Bool], in grid: inout Grid) {
     grid.kinds = Array(repeating: nil, count: texts.count)
     let words = texts.map { $0.map { content.headWord($0) } }
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
@@ -98,11 +102,11 @@ extension Lexed {
         grid.kinds[column] = kind
         grid.headSpans += spans
         if kind == .duration { grid.durationHead = last }
-      case .performers? where above.isEmpty:
+      case .performers? where above.isEmpty && !isBelow[column]:
         grid.headSpans.append(last)
         let below = column + 1 < texts.count && texts[column + 1].isEmpty
         if !below { grid.kinds[column] = .performer }
-      case .quality? where above.isEmpty:
+      case .quality? where above.isEmpty && !isBelow[column]:
         grid.headSpans.append(last)
       case .further?:
         addFurther(spans, at: column, in: &grid)

@@ -63,6 +63,9 @@ struct SectionDivider {
   mutating func take(_ index: Int) {
     let row = lexed.rows[index]
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
+    for (_, hit) in hits {
+      if let hit, !hit.weak { form.strongFields.insert(hit.field) }
+    }
     let sections = hits.filter { $0.1?.field.isSection ?? false }
     if !sections.isEmpty {
       openSections(hits, row)
@@ -117,7 +120,7 @@ struct SectionDivider {
 
   /// A cell without a label: it goes on with the open field where it stands to the right of its label.
   private mutating func addLoose(_ cell: Cell, _ row: Row) {
-    if let open, open.column > 0, cell.column > open.column {
+    if let open, cell.column > open.column, row.form != .line {
       form.fields[open.index].values.append(cell.span)
     } else if isBehindTable {
       form.closing.append(cell.span)

@@ -13,8 +13,15 @@ struct FormText: Sendable {
   var closing: [Span] = []
   /// Label words and the punctuation behind them.
   var labels: [Span] = []
+  /// Labels that are no words of everyday language, each field once.
+  var strongFields: Set<FormField> = []
   /// Rows of the procedure tables.
   var tables: [TableRows] = []
+}
+
+extension FormText {
+  /// Whether the text is an SOP at all: it has a procedure table, or three labels of the form.
+  var isSOP: Bool { !tables.isEmpty || strongFields.count >= 3 }
 }
 
 /// A field and the pieces of its value.

@@ -76,11 +76,17 @@ private struct CitationReader {
   private func name(of citation: Regulations.Citation, region: [Span], words count: Int) -> String {
     guard citation.kind.actor == .region, let first = region.first, let last = region.last else { return citation.name }
     let place = titleCase(content.text(Span(first.start, last.end)))
-    guard citation.kind.name.contains("/") else { return "\(citation.name) \(place)" }
-    // `Peraturan Daerah Kabupaten/Kota`: the text tells which of the two.
-    let written = titleCase(content.text(Span(words[0].start, words[count - 1].end)))
-    return written.hasPrefix("Peraturan") ? "\(written) \(place)" : "Peraturan Daerah \(place)"
+    let kind = count > 0 ? keys[count - 1] : []
+    for (short, long) in Self.regionKinds where short.contains(kind) && !citation.name.hasSuffix(long) {
+      return "\(citation.name) \(long) \(place)"
+    }
+    return "\(citation.name) \(place)"
   }
+
+  private static let regionKinds: [([[UInt8]], String)] = [
+    (["kabupaten", "kab"].map { Array($0.utf8) }, "Kabupaten"), ([Array("kota".utf8)], "Kota"),
+    (["provinsi", "prov", "propinsi"].map { Array($0.utf8) }, "Provinsi"),
+  ]
 
   private mutating func readNumber(into citation: inout Citation) {
     let start = index

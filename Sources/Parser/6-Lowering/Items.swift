@@ -181,13 +181,24 @@ extension Content {
     var begin = end
     while begin > start, isLetter(bytes[begin - 1]) || bytes[begin - 1] == 0x2E { begin -= 1 }
     let word = folded(Span(begin, end))
+    if Self.softNumbering.contains(word) { return !startsBig(behind: index) }
     return Self.numbering.contains(word)
   }
 
+  /// Whether a capital follows the number at `index`.
+  private func startsBig(behind index: Int) -> Bool {
+    var index = index
+    while index < bytes.count, isDigit(bytes[index]) || bytes[index] == 0x2E || bytes[index] == 0x29 || bytes[index] == 0x20 {
+      index += 1
+    }
+    return index < bytes.count && bytes[index] >= 0x41 && bytes[index] <= 0x5A
+  }
+
   private static let numbering: Set<[UInt8]> = Set(
-    ["no", "nomor", "nomer", "tahun", "th", "thn", "pasal", "ayat", "angka", "bab", "butir", "ke", "langkah", "hal"].map {
-      Array($0.utf8)
-    })
+    ["no", "nomor", "nomer", "tahun", "th", "thn", "pasal", "ayat"].map { Array($0.utf8) })
+  /// Words that may number something, or end an item before a number.
+  private static let softNumbering: Set<[UInt8]> = Set(
+    ["angka", "bab", "butir", "ke", "langkah", "hal"].map { Array($0.utf8) })
 
   /// Puts items into the order of their numbers where two columns were read as one (`1. 3. 2. 4.`).
   private func sortZipped(_ items: inout [ListItem]) {

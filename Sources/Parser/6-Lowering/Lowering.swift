@@ -19,6 +19,7 @@ struct Lowering {
   var content: Content { lexed.content }
 
   mutating func run() {
+    guard form.isSOP else { return }
     for label in form.labels { ledger.label(label) }
     lowerIdentity()
     lowerProcedure()

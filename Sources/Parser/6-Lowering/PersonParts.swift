@@ -97,6 +97,7 @@ extension Content {
           continue
         }
         if count == 1, index + 1 < words.count, index > 0, isNameWord(words, index) { continue }
+        if index > 0, isDegree(Span(words[index - 1].start, core.end)) { continue }
         var reading = RankReading(start: core.start, end: raw.end, rank: core, rankText: rank.short)
         addGrade(words, from: index + count, to: &reading)
         return reading
@@ -108,6 +109,11 @@ extension Content {
       }
     }
     return nil
+  }
+
+  private func isDegree(_ span: Span) -> Bool {
+    bytes[span.start..<span.end].contains(0x2E)
+      && Vocabulary.standard.degrees.match(bytes[span.start..<span.end], place: .post) != nil
   }
 
   /// Whether a single word that is a rank's name stands amid a name or office rather than as a rank.
