@@ -21,6 +21,7 @@ extension Lexed {
       index += 1
     }
     divider.leaveSections()
+    divider.adoptOrphans()
     return divider.form
   }
 }
@@ -35,6 +36,8 @@ struct SectionDivider {
   private var headForm: Row.Form = .line
   /// Lines below two heads that no column tells apart.
   private var fallen: [SectionText.Piece] = []
+  /// Paragraphs below heads that have their texts already: they belong to heads that have none.
+  private var orphans: [[SectionText.Piece]] = []
   /// The field whose value may still go on, and the column of its label.
   private var open: (index: Int, column: Int)?
   /// The last lines of text, which may turn out to head the table.
@@ -82,10 +85,11 @@ struct SectionDivider {
   private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
     guard let hit = content.label(in: cell.span) else { return nil }
     if hit.field.isSection {
+      if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
       if hit.rest.isEmpty || hit.colon { return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit }
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
-    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) { return nil }
+    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) { return nil }
     if hit.weak && !heads.isEmpty { return nil }
     if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
       if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
@@ -95,6 +99,14 @@ struct SectionDivider {
       return content.fits(hit.rest, hit.field) ? hit : nil
     }
     return hit
+  }
+
+  /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
+  private func isWanted(_ hit: LabelHit) -> Bool {
+    guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2 else {
+      return false
+    }
+    return !form.fields.contains { $0.field == hit.field }
   }
 
   // MARK: Fields
@@ -215,10 +227,22 @@ struct SectionDivider {
     heads = []
   }
 
+  /// Gives paragraphs that fell out far below their heads to the heads that have no text, in order.
+  mutating func adoptOrphans() {
+    let empty = form.sections.indices.filter { form.sections[$0].pieces.isEmpty }
+    for (index, paragraph) in orphans.enumerated() {
+      let target = index < empty.count ? empty[index] : form.sections.indices.last
+      guard let target else { break }
+      for piece in paragraph { form.sections[target].add(piece.span, gapBefore: piece.gapBefore) }
+    }
+    orphans = []
+  }
+
   /// Lines below two heads: each paragraph to one head where there are two, else by restart of the numbering.
   private mutating func shareFallen() {
     let (left, right) = (heads[0].section, heads[1].section)
     let leftFilled = !form.sections[left].pieces.isEmpty
+    let rightFilled = !form.sections[right].pieces.isEmpty
     var paragraphs: [[SectionText.Piece]] = []
     for piece in fallen {
       let restarts = content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
@@ -228,8 +252,12 @@ struct SectionDivider {
         paragraphs[paragraphs.count - 1].append(piece)
       }
     }
+    if leftFilled, rightFilled, form.sections.contains(where: { $0.pieces.isEmpty }) {
+      orphans += paragraphs
+      return
+    }
     for (index, paragraph) in paragraphs.enumerated() {
-      let toRight = leftFilled ? form.sections[right].pieces.isEmpty || index > 0 : index > 0 && index * 2 >= paragraphs.count
+      let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && index > 0 && index * 2 >= paragraphs.count
       for piece in paragraph {
         form.sections[toRight ? right : left].add(piece.span, gapBefore: piece.gapBefore)
       }
@@ -243,6 +271,7 @@ struct SectionDivider {
     var taken: [LastLine] = []
     while let line = lastLines.last, taken.count < 2, line.place != .closing || isBehindTable,
       content.looksLikeHeading(line.span, gapBefore: line.gapBefore || !taken.isEmpty)
+        || taken.isEmpty && standsApart(line) || !taken.isEmpty && content.isHeadingPhrase(line.span)
     {
       taken.insert(line, at: 0)
       lastLines.removeLast()
@@ -251,9 +280,27 @@ struct SectionDivider {
     for line in taken { withdraw(line) }
     form.titleLines += taken.map(\.span)
     leaveSections()
+    adoptOrphans()
     open = nil
     lastLines = []
     isBehindTable = true
+  }
+
+  /// Whether the last line before the table stands apart from the lists: a heading without the word SOP.
+  private func standsApart(_ line: LastLine) -> Bool {
+    guard line.span.length >= 8, line.span.length <= 160, !content.startsWithItemNumber(line.span) else { return false }
+    let last = content.bytes[line.span.end - 1]
+    guard last != 0x2E, last != 0x3B, last != 0x3A, last != 0x2C else { return false }
+    let key = content.folded(line.span)
+    let titles = form.fields.filter { $0.field == .title }.flatMap(\.values).map { content.folded($0) }
+    if titles.contains(key) { return true }
+    guard line.gapBefore else { return false }
+    if titles.contains(where: { EditDistance.levenshtein($0, key, limit: 3) != nil }) { return true }
+    switch line.place {
+    case .section: return heads.last.map { form.sections[$0.section].pieces.count > 1 } ?? false
+    case .fallen: return true
+    case .letterhead, .closing: return form.fields.isEmpty
+    }
   }
 
   private mutating func withdraw(_ line: LastLine) {

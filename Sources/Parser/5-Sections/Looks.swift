@@ -63,6 +63,12 @@ extension Content {
     return capitals >= 3
   }
 
+  /// Whether a line is only the phrase that heads SOPs (`STANDAR OPERASIONAL PROSEDUR`).
+  func isHeadingPhrase(_ span: Span) -> Bool {
+    let keys = words(in: span, most: 12).map { folded($0) }
+    return !keys.isEmpty && Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) == keys.count
+  }
+
   /// Whether a line may head a procedure table: it names an SOP, or stands apart in capitals.
   func looksLikeHeading(_ span: Span, gapBefore: Bool) -> Bool {
     guard span.length >= 5, span.length <= 250, !startsWithItemNumber(span) else { return false }

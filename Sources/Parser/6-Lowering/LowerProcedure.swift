@@ -22,9 +22,11 @@ extension Lowering {
 
   private mutating func lowerHeading() {
     guard !form.titleLines.isEmpty else { return }
-    let title = form.titleLines.map { content.text($0) }.joined(separator: " ")
+    var lines = form.titleLines
+    if lines.count > 1, content.isHeadingPhrase(lines[0]) { ledger.label(lines.removeFirst()) }
+    let title = lines.map { content.text($0) }.joined(separator: " ")
     document.procedure?.title = title
-    ledger.values(form.titleLines, .procedure / .title)
+    ledger.values(lines, .procedure / .title)
   }
 
   // MARK: Actors

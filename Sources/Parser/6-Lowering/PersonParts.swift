@@ -93,6 +93,9 @@ extension Content {
       for count in stride(from: min(5, words.count - index), through: 1, by: -1) {
         let raw = Span(words[index].start, words[index + count - 1].end)
         let core = withoutPunctuation(raw)
+        if count > 1, Self.gradeStarts.contains(folded(words[index + count - 1])) || bytes[core.start..<core.end].contains(0x2F) {
+          continue
+        }
         guard core.length >= 4, let rank = Vocabulary.standard.ranks.rank(named: bytes[core.start..<core.end]) else {
           continue
         }
@@ -110,6 +113,8 @@ extension Content {
     }
     return nil
   }
+
+  private static let gradeStarts: Set<[UInt8]> = Set(["ii", "iii", "iv", "nip", "gol"].map { Array($0.utf8) })
 
   private func isDegree(_ span: Span) -> Bool {
     bytes[span.start..<span.end].contains(0x2E)
