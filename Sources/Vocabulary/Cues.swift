@@ -14,8 +14,8 @@ package struct Cues: Sendable {
     case condition, consequence, contrary
     /// Turns an outcome round.
     case negator
-    /// An outcome with which the matter goes on, or does not.
-    case good, bad
+    /// An outcome with which the matter goes on, or does not; plain *ya*; an outcome that ends it: *ditolak*.
+    case good, bad, yes, refused
     /// A choice is put: *apakah*, *atau*.
     case question, alternative
     /// The matter goes back, is mended, ends, waits.

@@ -63,16 +63,12 @@ struct ActorRole: Sendable {
   func fit(_ named: [[UInt8]]) -> Int? {
     var best: Int?
     for office in offices where office.first == named.first {
-      // *Kepala* alone heads many offices: the next word must agree.
-      if office.count > 1, named.count > 1, named[0] == Self.head, office[1] != named[1] { continue }
       let shared = named.lazy.filter(office.contains).count
       guard shared == named.count || shared == office.count else { continue }
       best = max(best ?? 0, shared)
     }
     return best
   }
-
-  private static let head = Array("kepala".utf8)
 }
 
 /// The words without *dan*, *serta*, *pada* and the like.

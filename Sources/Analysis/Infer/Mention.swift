@@ -77,7 +77,8 @@ struct MentionFinder: Sendable {
     var position = end
     while position < wording.count, wording.breaks[position] != .stop {
       let word = wording.words[position]
-      if actors.contains(where: { $0.modifiers.contains(word) }) {
+      if found.isEmpty, wording.breaks[position] != .blank { break }
+      if actors.contains(where: { $0.modifiers.contains(word) }), !isHead(wording.words[position...]) {
         found.append(word)
         position += 1
         end = position
@@ -88,6 +89,10 @@ struct MentionFinder: Sendable {
       }
     }
     return found
+  }
+
+  private func isHead(_ words: ArraySlice<[UInt8]>) -> Bool {
+    context.vocabulary.roles.head(atStartOf: words) != nil
   }
 
   private func mention(_ range: Range<Int>, _ named: [[UInt8]], _ kind: Roles.Kind) -> Mention {
