@@ -6,6 +6,7 @@ package struct InferenceTables: Sendable {
   package let cues: Cues
   package let weights: EvidenceWeights
   package let unitKinds: UnitKinds
+  package let regionWords: RegionWords
   /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
   package let faults: [TableError]
 
@@ -28,6 +29,9 @@ package struct InferenceTables: Sendable {
     }
     unitKinds = load(UnitKinds()) { () throws(TableError) in
       try UnitKinds(Table(file: "unit-kinds.tsv", bytes: Files.unit_kinds_tsv))
+    }
+    regionWords = load(RegionWords()) { () throws(TableError) in
+      try RegionWords(Table(file: "region-words.tsv", bytes: Files.region_words_tsv))
     }
     self.faults = faults
   }

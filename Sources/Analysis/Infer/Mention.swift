@@ -104,7 +104,7 @@ struct MentionFinder: Sendable {
       if fit > best { (best, fitting) = (fit, []) }
       if fit == best { fitting.append(index) }
     }
-    if fitting.isEmpty, kind == .staff {
+    if fitting.isEmpty, kind == .staff, range.count == 1 {
       // *Staf* and *petugas* are whoever of the staff there is, where there is but one.
       let staff = actors.indices.filter { actors[$0].isStaff }
       if staff.count == 1 { fitting = staff }

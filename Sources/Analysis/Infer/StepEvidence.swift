@@ -45,7 +45,10 @@ struct StepEvidence {
   private mutating func takeNames(_ activity: Activity, _ weights: EvidenceWeights) {
     let isPassive = activity.mainVerb.map { $0.voice == .passive || $0.voice == .nominal } ?? true
     var acting: [Mention] = []
+    let subjects = activity.mentions.lazy.filter { $0.relation == .subject }.flatMap(\.actors)
     for mention in activity.mentions where mention.words.lowerBound < activity.mainEnd {
+      // *Kasubag Umum … kepada seluruh Kasubag*: who acts is not ruled out by being one of those who get it.
+      if mention.relation != .subject, mention.actors.contains(where: subjects.contains) { continue }
       switch mention.relation {
       case .subject: acting.append(mention)
       case .agent where isPassive: acting.append(mention)
