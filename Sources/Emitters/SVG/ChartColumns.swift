@@ -59,7 +59,8 @@ struct ChartColumns: Sendable {
 
   /// Size of the symbols in columns of a width: room for a track and an arrow head stays at both sides.
   static func symbol(in width: Int) -> Size {
-    let wide = min(1400, max(width - 680, width / 3)) / 4 * 4
+    let room = width >= 1700 ? width - 820 : max(width - 680, width / 3)
+    let wide = min(1400, room) / 4 * 4
     return Size(width: wide, height: max(200, min(900, wide * 9 / 14)) / 4 * 4)
   }
 

@@ -11,10 +11,10 @@ extension Chart {
         markup.leaf("rect", ["x": mm(box.left), "y": mm(box.top), "width": mm(box.width), "height": mm(box.height)])
       }
     }
-    markup.group("g", ["class": "symbols", "role": "list", "fill": "#fff", "stroke": "#000", "stroke-width": "0.3"]) { markup in
+    markup.group("g", ["class": "symbols", "role": "list", "fill": "#fff", "stroke": "#000", "stroke-width": "0.35"]) { markup in
       for symbol in sheet.symbols { draw(symbol, number, &markup) }
     }
-    markup.group("g", ["class": "edges", "fill": "none", "stroke": "#000", "stroke-width": "0.3"]) { markup in
+    markup.group("g", ["class": "edges", "fill": "none", "stroke": "#000", "stroke-width": "0.35"]) { markup in
       for link in sheet.links { draw(link, &markup) }
       for line in sheet.lines { draw(line, sheet, &markup) }
     }

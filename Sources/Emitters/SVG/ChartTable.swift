@@ -19,9 +19,11 @@ struct ChartTable: Sendable {
     /// Lines of each column.
     var lines: [[String]]
     var height: Int
+    /// Whether the number stands here, and not only in brackets.
+    var isFirst: Bool { part == 0 }
   }
 
-  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, tallest: Int?, font: FontSize) {
+  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, room: Int?, font: FontSize) {
     let texts = Self.texts(procedure)
     let heads = ["Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan"].map { MeasuredText($0, bold: true) }
     let columns = ChartColumns(
@@ -34,6 +36,8 @@ struct ChartTable: Sendable {
     for (place, column) in columns.texts.enumerated() where !breaksWords {
       breaksWords = texts[place].contains { $0.breaksWord(width: inner[column], font: font) }
     }
+    // A row may fill what the head leaves of a page; less than a few lines would never end.
+    let tallest = room.map { max($0 - head.height, 2000) }
     for (index, row) in flow.rows.enumerated() {
       var lines = Array(repeating: [String](), count: columns.count)
       if case .step(let step) = row.content {
@@ -45,6 +49,9 @@ struct ChartTable: Sendable {
       add(lines, row, index, tallest)
     }
   }
+
+  /// Whether every row stands on one page and every word in one line.
+  var isComfortable: Bool { !breaksWords && rows.allSatisfy(\.isFirst) }
 
   /// The texts of the five text columns, column by column.
   private static func texts(_ procedure: Procedure) -> [[MeasuredText]] {
