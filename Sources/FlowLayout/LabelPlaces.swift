@@ -24,13 +24,7 @@ struct LabelPlaces: Sendable {
       let boxes = places(along: paths[index], size).filter { isFree($0, of: index) }
       wishes.append((piece.edge, boxes))
     }
-    var taken: [Int: Box] = [:]
-    for index in wishes.indices.sorted(by: { (wishes[$0].boxes.count, $0) < (wishes[$1].boxes.count, $1) }) {
-      let others = taken.values
-      if let box = wishes[index].boxes.first(where: { box in !others.contains { $0.overlaps(box.grown(by: Self.halo)) } }) {
-        taken[index] = box
-      }
-    }
+    let taken = Self.assign(wishes.map(\.boxes))
     for index in wishes.indices {
       if let box = taken[index] {
         labels.append(.init(edge: wishes[index].edge, box: box))
@@ -38,6 +32,35 @@ struct LabelPlaces: Sendable {
         homeless.append(wishes[index].edge)
       }
     }
+  }
+
+  /// A box for each label so that none overlap: the best free one, or one that another label can make way for.
+  private static func assign(_ wishes: [[Box]]) -> [Box?] {
+    var taken: [Box?] = Array(repeating: nil, count: wishes.count)
+    func blockers(_ box: Box, of label: Int) -> [Int] {
+      let wide = box.grown(by: halo)
+      return taken.indices.filter { $0 != label && (taken[$0]?.overlaps(wide) ?? false) }
+    }
+    for label in wishes.indices.sorted(by: { (wishes[$0].count, $0) < (wishes[$1].count, $1) }) {
+      for box in wishes[label] {
+        let blocking = blockers(box, of: label)
+        if blocking.isEmpty {
+          taken[label] = box
+          break
+        }
+      }
+      guard taken[label] == nil else { continue }
+      for box in wishes[label] {
+        let blocking = blockers(box, of: label)
+        guard blocking.count == 1, let other = blocking.first else { continue }
+        let wide = box.grown(by: halo)
+        guard let refuge = wishes[other].first(where: { !$0.overlaps(wide) && blockers($0, of: other).isEmpty }) else { continue }
+        taken[other] = refuge
+        taken[label] = box
+        break
+      }
+    }
+    return taken
   }
 
   /// Places beside the path, best first: near its start, and where no border of the table runs through.

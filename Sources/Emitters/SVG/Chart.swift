@@ -31,11 +31,13 @@ struct Chart: Sendable {
     let width = paper.width - 2 * margin.width
     heading = ChartHeading(document, procedure, width: width)
     let left = margin.width
-    let height = paper.height - 2 * margin.height - Self.foot - max(heading.height, ChartHeading.running)
+    let height = paper.height - 2 * margin.height - Self.foot
+    let heading = heading
     func set(_ tenths: Int) -> (table: ChartTable, closing: ChartClosing) {
       let font = FontSize(tenths: tenths)
       let closing = ChartClosing(document, procedure, flow, options, font, width: width)
-      let room = height - closing.height - 2 * Measure.band
+      let room = ChartTable.Room(
+        firstPage: height - heading.height, laterPages: height - ChartHeading.running, closing: closing.height)
       let table = ChartTable(
         flow, procedure, left: left, width: width, room: options.isContinuous ? nil : room, font: font)
       return (table, closing)

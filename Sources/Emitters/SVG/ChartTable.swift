@@ -23,7 +23,21 @@ struct ChartTable: Sendable {
     var isFirst: Bool { part == 0 }
   }
 
-  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, room: Int?, font: FontSize) {
+  /// What a page has for its head and rows.
+  struct Room: Hashable, Sendable {
+    var firstPage: Int
+    var laterPages: Int
+    /// What the last page keeps free below its rows.
+    var closing: Int
+
+    /// How tall a row may be; less than a few lines would never end.
+    func tallest(row: Int, of count: Int, head: Int) -> Int {
+      let page = row == 0 ? firstPage : laterPages
+      return max(page - head - 2 * Measure.band - (row == count - 1 ? closing : 0), 2000)
+    }
+  }
+
+  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, room: Room?, font: FontSize) {
     let texts = Self.texts(procedure)
     let heads = ["Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan"].map { MeasuredText($0, bold: true) }
     let columns = ChartColumns(
@@ -36,8 +50,6 @@ struct ChartTable: Sendable {
     for (place, column) in columns.texts.enumerated() where !breaksWords {
       breaksWords = texts[place].contains { $0.breaksWord(width: inner[column], font: font) }
     }
-    // A row may fill what the head leaves of a page; less than a few lines would never end.
-    let tallest = room.map { max($0 - head.height, 2000) }
     for (index, row) in flow.rows.enumerated() {
       var lines = Array(repeating: [String](), count: columns.count)
       if case .step(let step) = row.content {
@@ -46,7 +58,7 @@ struct ChartTable: Sendable {
           lines[column] = texts[place][step].lines(width: inner[column], font: font)
         }
       }
-      add(lines, row, index, tallest)
+      add(lines, row, index, room.map { $0.tallest(row: index, of: flow.rows.count, head: head.height) })
     }
   }
 
