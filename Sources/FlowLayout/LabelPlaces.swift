@@ -15,13 +15,13 @@ struct LabelPlaces: Sendable {
   init(frame: PageFrame, pieces: [Piece], paths: [Path], links: [Path]) {
     self.frame = frame
     obstacles = Obstacles()
-    for (index, path) in (paths + links).enumerated() { obstacles.add(path, owner: index) }
+    for path in paths + links { obstacles.add(path) }
     guard paths.count == pieces.count else { return }
     // The narrowest places are taken first: labels with few of them go before labels with many.
     var wishes: [(edge: Int, boxes: [Box])] = []
     for (index, piece) in pieces.enumerated() where piece.part != .arriving && paths[index].runs > 0 {
       guard let size = frame.grid.edges[piece.edge].label else { continue }
-      let boxes = places(along: paths[index], size).filter { isFree($0, of: index) }
+      let boxes = places(along: paths[index], size).filter { isFree($0, of: paths[index]) }
       wishes.append((piece.edge, boxes))
     }
     let taken = Self.assign(wishes.map(\.boxes))
@@ -107,7 +107,8 @@ struct LabelPlaces: Sendable {
   private func besideUpright(_ start: Point, _ end: Point, _ size: Size) -> [Box] {
     let isDown = end.y > start.y
     var boxes: [Box] = []
-    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000, 1300, 1600, 2000, 2500, 3000, 4000] {
+    let far = Array(stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250))
+    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000] + far {
       let near = isDown ? start.y + offset : start.y - offset
       let top = isDown ? near : near - size.height
       guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { continue }
@@ -118,12 +119,12 @@ struct LabelPlaces: Sendable {
     return boxes
   }
 
-  private func isFree(_ box: Box, of path: Int) -> Bool {
+  private func isFree(_ box: Box, of path: Path) -> Bool {
     let wide = box.grown(by: Self.halo)
     for row in frame.rows(between: wide.top, and: wide.bottom) {
       for column in frame.columns(row) where meets(wide, frame.box(row: row, column: column), frame.grid.rows[row].shape) { return false }
     }
-    return !obstacles.meet(box, own: path)
+    return !obstacles.meet(box, own: path.target)
   }
 
   /// Whether a box meets a symbol's true outline; a capsule counts as its box.
@@ -143,8 +144,10 @@ private struct Obstacles {
   private static let size = 1000
   private var buckets: [Int: [(owner: Int, box: Box)]] = [:]
 
-  mutating func add(_ path: Path, owner: Int) {
+  /// Paths to one target may be merged and are each other's: the owner is the target.
+  mutating func add(_ path: Path) {
     guard path.runs > 0 else { return }
+    let owner = path.target
     for index in 0..<path.runs { add(path.run(index).box, owner) }
     if let box = path.connector { add(box, owner) }
     guard path.target >= 0 || path.connector != nil, let tip = path.head.first else { return }

@@ -60,7 +60,8 @@ struct Chart: Sendable {
   /// The table's performer columns as the layout sees them.
   private static func grid(_ flow: ChartFlow, _ table: ChartTable) -> FlowGrid {
     let first = table.rows.indices.filter { table.rows[$0].part == 0 }
-    let labels = flow.edges.map { $0.text.map(ChartLabel.size) }
+    let font = ChartLabel.font(table.columns)
+    let labels = flow.edges.map { $0.text.map { ChartLabel.size($0, font) } }
     return FlowGrid(
       left: table.columns.x(ChartColumns.performer),
       columnWidths: Array(table.columns.widths[ChartColumns.performer..<table.columns.inputs]),
@@ -77,13 +78,15 @@ struct Chart: Sendable {
 
 /// The words beside the lines of a decision.
 enum ChartLabel {
-  static let font = FontSize(tenths: 70)
+  static func font(_ columns: ChartColumns) -> FontSize {
+    FontSize(tenths: columns.performerWidth < ChartColumns.roomy ? 65 : 70)
+  }
 
-  static func size(_ text: String) -> Size {
+  static func size(_ text: String, _ font: FontSize) -> Size {
     let height = font.size * (TextMetrics.capitals + TextMetrics.descent) / 1000 + 2
     return Size(width: TextMetrics.width(text, size: font.size) + 2, height: height)
   }
 
   /// The baseline in a label's box.
-  static func baseline(_ box: Box) -> Int { box.bottom - font.size * TextMetrics.descent / 1000 - 1 }
+  static func baseline(_ box: Box, _ font: FontSize) -> Int { box.bottom - font.size * TextMetrics.descent / 1000 - 1 }
 }

@@ -36,7 +36,7 @@ struct ChartHead: Sendable {
 
     let performers = ChartColumns.performer..<columns.inputs
     let names = flow.performers.map { MeasuredText($0.name, bold: true) }
-    let width = inner[ChartColumns.performer]
+    let width = columns.performerWidth - 2 * ChartColumns.pad.width
     let counts = names.map { $0.lineCount(width: width, font: font) }
     let isNarrow = width < 1500
     let breaks = names.contains { $0.breaksWord(width: width, font: font) }

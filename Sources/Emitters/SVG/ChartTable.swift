@@ -44,7 +44,7 @@ struct ChartTable: Sendable {
       left: left, width: width, performers: flow.performers.count, texts: texts, heads: heads, font: font)
     self.columns = columns
     self.font = font
-    symbol = ChartColumns.symbol(in: columns.widths[ChartColumns.performer])
+    symbol = ChartColumns.symbol(in: columns.performerWidth)
     head = ChartHead(flow, columns, font)
     let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
     for (place, column) in columns.texts.enumerated() where !breaksWords {
