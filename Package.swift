@@ -28,20 +28,26 @@ let package = Package(
     .target(
       name: "Parser", dependencies: ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"], swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["AST", "Diagnostics", "Vocabulary"], swiftSettings: settings),
-    .target(name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"], swiftSettings: settings),
+    .target(
+      name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"],
+      resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
     .target(
       name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
     .executableTarget(
       name: "sopc",
       dependencies: ["SopcKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["AST", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "HTMLBridgeTests", dependencies: ["HTMLBridge"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "FlowLayoutTests", dependencies: ["FlowLayout"], swiftSettings: settings),
     .testTarget(name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "Vocabulary"], swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
-    .testTarget(name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters"], swiftSettings: settings),
+    .testTarget(
+      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["SopcKit"], swiftSettings: settings),
   ],

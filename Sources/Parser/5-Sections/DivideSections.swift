@@ -1,0 +1,268 @@
+import Diagnostics
+import Vocabulary
+
+extension Lexed {
+  /// Divides the rows of one SOP by the labels of the form.
+  ///
+  /// Tables are found first, so that the order of the form's parts does not matter.
+  func divideSections(_ range: Range<Int>) -> FormText {
+    var divider = SectionDivider(lexed: self)
+    divider.form.tables = findTables(in: range)
+    var tables = divider.form.tables[...]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let table = tables.first, table.range.lowerBound == index {
+        tables.removeFirst()
+        divider.reachTable()
+        index = table.range.upperBound
+        continue
+      }
+      divider.take(index)
+      index += 1
+    }
+    divider.leaveSections()
+    return divider.form
+  }
+}
+
+/// Walks over the rows and keeps in mind which label was last seen where.
+struct SectionDivider {
+  let lexed: Lexed
+  var form = FormText()
+  /// Sections that are open, with the column of their label; at most two stand side by side.
+  var heads: [Head] = []
+  /// Whether the heads stand in columns of a table rather than at places on a line.
+  private var headForm: Row.Form = .line
+  /// Lines below two heads that no column tells apart.
+  private var fallen: [SectionText.Piece] = []
+  /// The field whose value may still go on, and the column of its label.
+  private var open: (index: Int, column: Int)?
+  /// The last lines of text, which may turn out to head the table.
+  private var lastLines: [LastLine] = []
+  private var isBehindTable = false
+
+  struct Head {
+    var section: Int
+    var column: Int
+  }
+
+  /// A line, and where it was put.
+  private struct LastLine {
+    var span: Span
+    var gapBefore: Bool
+    var place: Place
+    enum Place { case letterhead, section, fallen, closing }
+  }
+
+  init(lexed: Lexed) { self.lexed = lexed }
+
+  private var content: Content { lexed.content }
+
+  // MARK: Rows
+
+  mutating func take(_ index: Int) {
+    let row = lexed.rows[index]
+    let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
+    for (_, hit) in hits {
+      if let hit, !hit.weak { form.strongFields.insert(hit.field) }
+    }
+    let sections = hits.filter { $0.1?.field.isSection ?? false }
+    if !sections.isEmpty {
+      openSections(hits, row)
+    } else if hits.contains(where: { $0.1 != nil }) {
+      takeFields(hits, row)
+    } else if row.form == .line {
+      takeLine(row)
+    } else {
+      takeCells(row)
+    }
+  }
+
+  /// The label at the start of a cell, where the cell's place allows it to be one.
+  private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
+    guard let hit = content.label(in: cell.span) else { return nil }
+    if hit.field.isSection {
+      if hit.rest.isEmpty || hit.colon { return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit }
+      return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
+    }
+    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) { return nil }
+    if hit.weak && !heads.isEmpty { return nil }
+    if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
+      if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
+      if !hit.rest.isEmpty && !hit.colon && !content.fits(hit.rest, hit.field) { return nil }
+    }
+    if !hit.colon && !hit.rest.isEmpty && (hit.field.isDate || hit.field == .revision || hit.field == .page) {
+      return content.fits(hit.rest, hit.field) ? hit : nil
+    }
+    return hit
+  }
+
+  // MARK: Fields
+
+  private mutating func takeFields(_ hits: [(Cell, LabelHit?)], _ row: Row) {
+    leaveSections()
+    var current: Int?
+    for (cell, hit) in hits {
+      if let hit {
+        form.labels.append(hit.label)
+        form.fields.append(
+          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+        current = form.fields.count - 1
+        open = (form.fields.count - 1, cell.column)
+      } else if let current {
+        form.fields[current].values.append(cell.span)
+      } else {
+        addLoose(cell, row)
+      }
+    }
+    lastLines = []
+  }
+
+  /// A cell without a label: it goes on with the open field where it stands to the right of its label.
+  private mutating func addLoose(_ cell: Cell, _ row: Row) {
+    if let open, cell.column > open.column, row.form != .line {
+      form.fields[open.index].values.append(cell.span)
+    } else if isBehindTable {
+      form.closing.append(cell.span)
+    } else {
+      form.letterhead.append(cell.span)
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func openSections(_ hits: [(Cell, LabelHit?)], _ row: Row) {
+    leaveSections()
+    open = nil
+    headForm = row.form
+    for (cell, hit) in hits {
+      if let hit, hit.field.isSection {
+        form.labels.append(hit.label)
+        form.sections.append(SectionText(field: hit.field))
+        form.sections[form.sections.count - 1].add(hit.rest)
+        heads.append(Head(section: form.sections.count - 1, column: cell.column))
+      } else if let hit {
+        form.labels.append(hit.label)
+        form.fields.append(FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+      } else if let head = heads.last {
+        form.sections[head.section].add(cell.span)
+      } else {
+        addLoose(cell, row)
+      }
+    }
+    lastLines = []
+  }
+
+  private mutating func takeCells(_ row: Row) {
+    guard !heads.isEmpty else {
+      for cell in row.filled { addLoose(cell, row) }
+      lastLines = []
+      return
+    }
+    for cell in row.filled {
+      var target = heads[0]
+      let slack = row.form == .flat ? 3 : 0
+      for head in heads where head.column <= cell.column + slack { target = head }
+      form.sections[target.section].add(cell.span, gapBefore: row.gapBefore)
+    }
+    lastLines = []
+  }
+
+  private mutating func takeLine(_ row: Row) {
+    let cell = row.cells[0]
+    if let open, heads.isEmpty, takesLine(open.index, cell.span) {
+      form.fields[open.index].values.append(cell.span)
+      return
+    }
+    if heads.isEmpty {
+      if isBehindTable {
+        note(cell.span, row, .closing)
+        form.closing.append(cell.span)
+      } else {
+        note(cell.span, row, .letterhead)
+        form.letterhead.append(cell.span)
+      }
+    } else if heads.count == 1 {
+      note(cell.span, row, .section)
+      form.sections[heads[0].section].add(cell.span, gapBefore: row.gapBefore)
+    } else if headForm == .flat {
+      note(cell.span, row, .section)
+      let side = cell.column + 3 >= heads[1].column ? 1 : 0
+      form.sections[heads[side].section].add(cell.span, gapBefore: row.gapBefore)
+    } else {
+      note(cell.span, row, .fallen)
+      fallen.append(SectionText.Piece(span: cell.span, gapBefore: row.gapBefore))
+    }
+  }
+
+  /// Whether a line goes on with the value of an open field.
+  private func takesLine(_ index: Int, _ line: Span) -> Bool {
+    let field = form.fields[index]
+    if field.values.isEmpty { return content.fits(line, field.field) }
+    guard field.field.isPerson, field.values.count < 6 else { return false }
+    return content.looksLikePerson(line)
+  }
+
+  private mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
+    if row.gapBefore, lastLines.last?.gapBefore == false { lastLines = [] }
+    lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, place: place))
+  }
+
+  /// Ends the open sections; lines that fell out below two heads are shared between them.
+  mutating func leaveSections() {
+    if heads.count >= 2, !fallen.isEmpty { shareFallen() }
+    fallen = []
+    heads = []
+  }
+
+  /// Lines below two heads: each paragraph to one head where there are two, else by restart of the numbering.
+  private mutating func shareFallen() {
+    let (left, right) = (heads[0].section, heads[1].section)
+    let leftFilled = !form.sections[left].pieces.isEmpty
+    var paragraphs: [[SectionText.Piece]] = []
+    for piece in fallen {
+      let restarts = content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
+      if paragraphs.isEmpty || piece.gapBefore || restarts {
+        paragraphs.append([piece])
+      } else {
+        paragraphs[paragraphs.count - 1].append(piece)
+      }
+    }
+    for (index, paragraph) in paragraphs.enumerated() {
+      let toRight = leftFilled ? form.sections[right].pieces.isEmpty || index > 0 : index > 0 && index * 2 >= paragraphs.count
+      for piece in paragraph {
+        form.sections[toRight ? right : left].add(piece.span, gapBefore: piece.gapBefore)
+      }
+    }
+  }
+
+  // MARK: Table
+
+  /// A procedure table begins: the lines before it may be its heading.
+  mutating func reachTable() {
+    var taken: [LastLine] = []
+    while let line = lastLines.last, taken.count < 2, line.place != .closing || isBehindTable,
+      content.looksLikeHeading(line.span, gapBefore: line.gapBefore || !taken.isEmpty)
+    {
+      taken.insert(line, at: 0)
+      lastLines.removeLast()
+      if line.gapBefore { break }
+    }
+    for line in taken { withdraw(line) }
+    form.titleLines += taken.map(\.span)
+    leaveSections()
+    open = nil
+    lastLines = []
+    isBehindTable = true
+  }
+
+  private mutating func withdraw(_ line: LastLine) {
+    switch line.place {
+    case .letterhead: form.letterhead.removeAll { $0 == line.span }
+    case .closing: form.closing.removeAll { $0 == line.span }
+    case .fallen: fallen.removeAll { $0.span == line.span }
+    case .section:
+      for index in form.sections.indices { form.sections[index].pieces.removeAll { $0.span == line.span } }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Words that make a step a decision and say where its branches go.
+///
+/// - SeeAlso: `Tables/branches.tsv`
+package struct Branches: Sendable {
+  private var phrases = Phrases<Sense>()
+
+  /// What a phrase says of the flow.
+  package enum Sense: String, Hashable, Sendable {
+    /// A condition begins, its consequence begins.
+    case condition = "if", consequence = "then"
+    /// The branch taken when the answer is yes, or no.
+    case yes, no
+    /// The matter goes back.
+    case back = "return"
+    /// The matter ends here.
+    case reject
+    /// The matter waits where it is.
+    case wait
+  }
+
+  /// A phrase and where it stands.
+  package struct Finding: Hashable, Sendable {
+    package let sense: Sense
+    /// Positions in the words searched.
+    package let words: Range<Int>
+  }
+
+  /// No phrases.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (phrase, sense) = (try table.column("phrase"), try table.column("sense"))
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      guard phrases.add(row[phrase], try row.value(sense)) else {
+        throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The longest phrase that the folded `words` begin with, and its number of words.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Sense, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+
+  /// All phrases in the folded `words`, in order, without overlaps.
+  ///
+  /// - Complexity: O(*n*) in words.
+  package func findings(in words: [[UInt8]]) -> [Finding] {
+    var findings: [Finding] = []
+    var position = 0
+    while position < words.count {
+      if let found = phrases.longest(atStartOf: words[position...]) {
+        findings.append(Finding(sense: found.meaning, words: position..<position + found.words))
+        position += found.words
+      } else {
+        position += 1
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,65 @@
+/// Names of months, in Indonesian, in old spellings, in English and as OCR leaves them.
+///
+/// - SeeAlso: `Tables/months.tsv`
+package struct Months: Sendable {
+  private var phrases = Phrases<Int>()
+  private var canonical: [String] = []
+
+  /// No months.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (month, form, kind) = (try table.column("month"), try table.column("form"), try table.column("kind"))
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      let number = try row.integer(month)
+      guard (1...12).contains(number) else { throw row.bad(month) }
+      if row[kind].elementsEqual("canonical".utf8) { canonical.append(row.text(form)) }
+      guard phrases.add(row[form], number) else {
+        throw .repeatedKey(row.text(form), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The month, 1 to 12, with this folded name.
+  package func exact(_ key: [UInt8]) -> Int? { phrases.exact(key) }
+
+  /// The month, 1 to 12, with this folded name or the only one near it.
+  ///
+  /// Names under 6 letters are never guessed: *Juni* and *Juli* are one letter apart.
+  package func match(_ key: [UInt8]) -> (month: Int, edits: Int)? {
+    phrases.match(key).map { ($0.meaning, $0.edits) }
+  }
+
+  /// The Indonesian name of a month, `nil` outside 1 to 12.
+  package func name(_ month: Int) -> String? {
+    canonical.indices.contains(month - 1) ? canonical[month - 1] : nil
+  }
+}
+
+/// Names of the days of the week.
+///
+/// - SeeAlso: `Tables/weekdays.tsv`
+package struct Weekdays: Sendable {
+  private var phrases = Phrases<Int>()
+
+  /// No days.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (day, form) = (try table.column("day"), try table.column("form"))
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      let number = try row.integer(day)
+      guard (1...7).contains(number) else { throw row.bad(day) }
+      guard phrases.add(row[form], number) else {
+        throw .repeatedKey(row.text(form), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The day, 1 for *Senin* to 7 for *Minggu*, with this folded name or the only one near it.
+  package func match(_ key: [UInt8]) -> Int? { phrases.match(key)?.meaning }
+}

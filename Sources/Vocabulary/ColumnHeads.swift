@@ -1,0 +1,63 @@
+/// The heads of the procedure table.
+///
+/// - SeeAlso: `Tables/columns.tsv`; PermenPAN-RB 35/2012, annex, for the canonical ones.
+package struct ColumnHeads: Sendable {
+  private var phrases = Phrases<Column>()
+
+  /// What a column of the procedure table holds.
+  package enum Column: Hashable, Sendable {
+    case no, activity
+    /// The group over the columns of those who act.
+    case performers
+    case inputs, duration, outputs, note
+    /// The group *Mutu Baku* over inputs, duration and outputs.
+    case quality
+    /// A further column, by its usual head (`Biaya`).
+    case extra(String)
+  }
+
+  /// No heads.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (column, label) = (try table.column("column"), try table.column("label"))
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      guard let meant = Column(row.text(column)) else { throw row.bad(column) }
+      guard phrases.add(row[label], meant) else {
+        throw .repeatedKey(row.text(label), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The column with this folded head.
+  package func exact(_ key: [UInt8]) -> Column? { phrases.exact(key) }
+
+  /// The column with this folded head, or the only one near it.
+  package func match(_ key: [UInt8]) -> Phrases<Column>.Match? { phrases.match(key) }
+
+  /// The longest head that the folded `words` begin with, and its number of words.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Column, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+}
+
+extension ColumnHeads.Column {
+  /// The column that a key of the table names.
+  init?(_ key: String) {
+    switch key {
+    case "no": self = .no
+    case "activity": self = .activity
+    case "performers": self = .performers
+    case "inputs": self = .inputs
+    case "duration": self = .duration
+    case "outputs": self = .outputs
+    case "note": self = .note
+    case "quality": self = .quality
+    default:
+      guard key.hasPrefix("extra:") else { return nil }
+      self = .extra(String(key.dropFirst("extra:".count)))
+    }
+  }
+}

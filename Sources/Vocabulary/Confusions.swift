@@ -1,0 +1,105 @@
+/// What OCR reads for what was printed, with the cost of believing it.
+///
+/// Letters have a direction of damage: strokes are lost more often than gained, so `C` read for `G` costs less
+/// than `G` for `C`.
+/// - SeeAlso: `Tables/ocr-confusions.tsv`
+package struct Confusions: Sendable {
+  /// Cost of reading one byte for another: row read, column meant. 100 is an ordinary edit.
+  private var single = [UInt8](repeating: 100, count: 128 * 128)
+  private var pairForOne: [Pair] = []
+  private var oneForPair: [Pair] = []
+  private var pairStarts = [Bool](repeating: false, count: 128)
+  /// The digits that a byte may stand for, cheapest first.
+  private var digits: [[Digit]] = Array(repeating: [], count: 128)
+  /// Least cost of anything that changes the length.
+  package private(set) var leastLengthChange = EditDistance.edit
+
+  private struct Pair: Sendable {
+    let first: UInt8
+    let second: UInt8
+    let one: UInt8
+    let cost: Int
+  }
+
+  /// A digit that a byte may stand for.
+  package struct Digit: Hashable, Sendable {
+    /// 0 to 9.
+    package let value: Int
+    /// In hundredths of an edit.
+    package let cost: Int
+  }
+
+  /// No confusions: every slip costs one edit.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (read, meant, cost) = (try table.column("read"), try table.column("meant"), try table.column("cost"))
+    for row in 0..<table.count {
+      let row = table[row]
+      let price = try row.number(cost)
+      guard (0...1).contains(price) else { throw row.bad(cost) }
+      let (from, to) = (Array(row[read]), Array(row[meant]))
+      guard (from + to).allSatisfy({ $0 < 0x80 }) else { throw row.bad(read) }
+      guard add(from, to, Int(price * 100)) else { throw row.bad(meant) }
+    }
+    for byte in digits.indices { digits[byte].sort { ($0.cost, $0.value) < ($1.cost, $1.value) } }
+  }
+
+  /// Cost of having read `read` where `meant` was printed; 0 where they are equal.
+  package func cost(read: UInt8, meant: UInt8) -> Int {
+    if read == meant { return 0 }
+    guard read < 0x80, meant < 0x80 else { return EditDistance.edit }
+    return Int(single[Int(read) * 128 + Int(meant)])
+  }
+
+  /// The digits that a byte may stand for, itself first where it is one.
+  package func digits(for read: UInt8) -> [Digit] {
+    guard read < 0x80 else { return [] }
+    let own = (0x30...0x39).contains(read) ? [Digit(value: Int(read) - 0x30, cost: 0)] : []
+    return own + digits[Int(read)]
+  }
+
+  func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
+    guard read.0 < 0x80, pairStarts[Int(read.0)] else { return .max / 4 }
+    return pairForOne.first { $0.first == read.0 && $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4
+  }
+
+  func cost(read: UInt8, meant: (UInt8, UInt8)) -> Int {
+    guard meant.0 < 0x80, pairStarts[Int(meant.0)] else { return .max / 4 }
+    return oneForPair.first { $0.first == meant.0 && $0.second == meant.1 && $0.one == read }?.cost ?? .max / 4
+  }
+
+  /// Enters one confusion as written and in lower case; `false` for a shape that is not supported.
+  private mutating func add(_ read: [UInt8], _ meant: [UInt8], _ cost: Int) -> Bool {
+    switch (read.count, meant.count) {
+    case (1, 1):
+      if (0x30...0x39).contains(meant[0]) {
+        digits[Int(read[0])].append(Digit(value: Int(meant[0]) - 0x30, cost: cost))
+      }
+      for (r, m) in [(read[0], meant[0]), (Self.lower(read[0]), Self.lower(meant[0]))] where r != m {
+        let cell = Int(r) * 128 + Int(m)
+        single[cell] = min(single[cell], UInt8(clamping: cost))
+      }
+    case (2, 1): addPair(read, meant[0], cost, to: \.pairForOne)
+    case (1, 2): addPair(meant, read[0], cost, to: \.oneForPair)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func addPair(
+    _ pair: [UInt8], _ one: UInt8, _ cost: Int, to list: WritableKeyPath<Self, [Pair]>
+  ) {
+    let written = (pair[0], pair[1], one)
+    let lowered = (Self.lower(pair[0]), Self.lower(pair[1]), Self.lower(one))
+    for (first, second, one) in [written, lowered] {
+      guard !self[keyPath: list].contains(where: { ($0.first, $0.second, $0.one) == (first, second, one) })
+      else { continue }
+      self[keyPath: list].append(Pair(first: first, second: second, one: one, cost: cost))
+      pairStarts[Int(first)] = true
+    }
+    leastLengthChange = min(leastLengthChange, cost)
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+}

@@ -1,0 +1,99 @@
+/// Titles that stand before and after a person's name.
+///
+/// - SeeAlso: `Tables/degrees.tsv`
+package struct Degrees: Sendable {
+  private var all: [Degree] = []
+  private var index = FoldedIndex()
+  /// For each key, every degree that has it: `S.AP` and `S.A.P.`, `Dr.` and `dr.`.
+  private var groups: [[Int]] = []
+
+  /// One title in its canonical spelling.
+  package struct Degree: Hashable, Sendable {
+    package let text: String
+    package let place: Place
+    package let group: Group
+  }
+
+  /// The side of the name a title stands on.
+  package enum Place: String, Hashable, Sendable { case prefix, post }
+
+  /// Where a title comes from.
+  package enum Group: String, Hashable, Sendable {
+    case academic, profession, religious, noble, service
+    case diploma, civilService = "civil-service", social, economy, law, education, religion, science
+    case master, doctor, certificate
+  }
+
+  /// No titles.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (degree, place) = (try table.column("degree"), try table.column("place"))
+    let (group, variants) = (try table.column("group"), try table.column("variants"))
+    index = FoldedIndex(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      all.append(Degree(text: row.text(degree), place: try row.value(place), group: try row.value(group)))
+      for form in [row[degree]] + row.list(variants) {
+        let entry = index.insert(fold(form), entry: groups.count)
+        if entry == groups.count { groups.append([]) }
+        if !groups[entry].contains(row.index) { groups[entry].append(row.index) }
+      }
+    }
+  }
+
+  /// The title that `text` is, with points, blanks and case as they come.
+  ///
+  /// Where several share the key (`Dr.`, `dr.`), the one written exactly so wins, else the first in the table.
+  package func match(_ text: ArraySlice<UInt8>, place: Place) -> Degree? {
+    guard let entry = index.entry(fold(text)) else { return nil }
+    let candidates = groups[entry].lazy.map { all[$0] }.filter { $0.place == place }
+    let written = text.filter { $0 != .blank && $0 != 0x2E }
+    return candidates.first { $0.text.utf8.filter { $0 != .blank && $0 != 0x2E }.elementsEqual(written) }
+      ?? candidates.first
+  }
+}
+
+/// Words before an office that say in whose stead it acts: *Plt.*, *a.n.*
+///
+/// - SeeAlso: `Tables/acting.tsv`
+package struct ActingWords: Sendable {
+  private var phrases = Phrases<Word>()
+
+  /// One such word.
+  package struct Word: Hashable, Sendable {
+    /// Canonical short form: `Plt.`
+    package let form: String
+    package let kind: Kind
+  }
+
+  /// What a word says of the office after it.
+  package enum Kind: String, Hashable, Sendable {
+    /// Holds the office for a time.
+    case acting
+    /// Signs for the office.
+    case behalf
+    /// The letter is meant for the office.
+    case attention
+    case capacity
+  }
+
+  /// No words.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (form, kind, variants) = (
+      try table.column("form"), try table.column("kind"), try table.column("variants")
+    )
+    for row in 0..<table.count {
+      let row = table[row]
+      let word = Word(form: row.text(form), kind: try row.value(kind))
+      for form in [row[form]] + row.list(variants) { phrases.add(form, word) }
+    }
+  }
+
+  /// The longest such word that the folded `words` begin with.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Word, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+}

@@ -1,0 +1,127 @@
+/// Units of time.
+///
+/// - SeeAlso: `Tables/time-units.tsv`
+package struct TimeUnits: Sendable {
+  private var phrases = Phrases<Unit>()
+  private var symbols: [[UInt8]: Unit] = [:]
+
+  /// One unit of time.
+  package struct Unit: Hashable, Sendable {
+    /// Name in Indonesian.
+    package let name: String
+    /// Designator of ISO 8601: `S`, `M`, `H` after `T`; `D`, `W`, `M`, `Y` before it.
+    package let designator: String
+    /// How many of the designator one unit is: 3 for *triwulan*.
+    package let count: Int
+    /// Minutes, or `nil` where that depends on the working time (a day and more).
+    package let minutes: Double?
+    /// Whether `designator` stands after `T`.
+    package var isClockTime: Bool { minutes != nil }
+  }
+
+  /// A unit found, and whether its spelling is a known misreading.
+  package struct Match: Hashable, Sendable {
+    package let unit: Unit
+    package let isMisread: Bool
+  }
+  private var misread: FoldedIndex = FoldedIndex()
+
+  /// No units.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (form, unit, iso) = (try table.column("form"), try table.column("unit"), try table.column("iso"))
+    let (count, minutes, kind) = (
+      try table.column("count"), try table.column("minutes"), try table.column("kind")
+    )
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      let meant = Unit(
+        name: row.text(unit), designator: row.text(iso), count: try row.integer(count),
+        minutes: row[minutes].isEmpty ? nil : try row.number(minutes))
+      let key = fold(row[form])
+      if key.isEmpty {
+        symbols[Array(row[form])] = meant
+      } else if !phrases.add(row[form], meant) {
+        throw .repeatedKey(row.text(form), file: table.file, line: row.line)
+      }
+      if row[kind].elementsEqual("ocr".utf8) { misread.insert(key, entry: 0) }
+    }
+  }
+
+  /// The unit that a word names, in full, short, as a sign (`'`) or misread.
+  package func match(_ word: ArraySlice<UInt8>) -> Match? {
+    let key = fold(word)
+    if key.isEmpty { return symbols[Array(word)].map { Match(unit: $0, isMisread: false) } }
+    return phrases.exact(key).map { Match(unit: $0, isMisread: misread.entry(key) != nil) }
+  }
+
+  /// The longest unit that the folded `words` begin with: *hari kerja* before *hari*.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Unit, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+}
+
+/// What stands around a number of units: *paling lama*, *kurang lebih*, and phrases that give no quantity.
+///
+/// - SeeAlso: `Tables/duration-modifiers.tsv`, `Tables/durations-qualitative.tsv`
+package struct DurationPhrases: Sendable {
+  private var modifiers = Phrases<Modifier>()
+  private var signs: [[UInt8]: Modifier] = [:]
+  private var qualitative = Phrases<Bool>()
+
+  /// How a quantity is to be taken.
+  package enum Modifier: String, Hashable, Sendable {
+    case exact, about, most, least, each
+  }
+
+  /// No phrases.
+  package init() {}
+
+  package init(modifiers table: Table, qualitative phrases: Table) throws(TableError) {
+    let (form, sense) = (try table.column("form"), try table.column("sense"))
+    for row in 0..<table.count {
+      let row = table[row]
+      let meant: Modifier = try row.value(sense)
+      if fold(row[form]).isEmpty { signs[Array(row[form])] = meant } else { modifiers.add(row[form], meant) }
+    }
+    let phrase = try phrases.column("phrase")
+    for row in 0..<phrases.count { qualitative.add(phrases[row][phrase], true) }
+  }
+
+  /// The modifier that a sign such as `±` stands for.
+  package func modifier(sign: ArraySlice<UInt8>) -> Modifier? { signs[Array(sign)] }
+
+  /// The longest modifier that the folded `words` begin with.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Modifier, words: Int)? {
+    modifiers.longest(atStartOf: words)
+  }
+
+  /// Whether a cell with this folded key names a time but no quantity (*sesuai rencana*).
+  package func isQualitative(_ key: [UInt8]) -> Bool { qualitative.match(key) != nil }
+}
+
+/// Numbers in words.
+///
+/// - SeeAlso: `Tables/number-words.tsv`
+package struct NumberWords: Sendable {
+  private var phrases = Phrases<Double>()
+
+  /// No numbers.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (word, value) = (try table.column("word"), try table.column("value"))
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count { phrases.add(table[row][word], try table[row].number(value)) }
+  }
+
+  /// The number in words with this folded key.
+  package func exact(_ key: [UInt8]) -> Double? { phrases.exact(key) }
+
+  /// The longest number that the folded `words` begin with.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Double, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+}

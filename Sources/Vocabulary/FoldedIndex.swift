@@ -1,0 +1,138 @@
+/// Finds entries by folded key: exactly by hash, or the nearest key within a few edits.
+///
+/// Keys are added once, while a table is loaded. Several entries may share a key; the first is found.
+package struct FoldedIndex: Sendable {
+  private var bytes: [UInt8] = []
+  private var keys: [Key] = []
+  /// Open addressing: position in `keys` plus 1, 0 where free. A power of two, at most half full.
+  private var slots: [UInt32] = []
+
+  private struct Key: Sendable {
+    var start: UInt32
+    var length: UInt16
+    /// One bit a letter, digits in the six bits above: a cheap bound on the number of edits.
+    var letters: UInt32
+    var hash: UInt32
+    var entry: Int32
+  }
+
+  package init(minimumCapacity: Int = 16) {
+    var size = 32
+    while size < minimumCapacity * 2 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    keys.reserveCapacity(minimumCapacity)
+    bytes.reserveCapacity(minimumCapacity * 12)
+  }
+
+  /// Number of different keys.
+  package var count: Int { keys.count }
+
+  /// Adds `key` for `entry` unless the key is there already.
+  ///
+  /// - Returns: The entry that the key stands for: `entry`, or the earlier one.
+  @discardableResult
+  package mutating func insert(_ key: [UInt8], entry: Int) -> Int {
+    insert(key[...], entry: entry)
+  }
+
+  /// Adds `key` for `entry` unless the key is there already; see ``insert(_:entry:)-([UInt8],_)``.
+  @discardableResult
+  package mutating func insert(_ key: ArraySlice<UInt8>, entry: Int) -> Int {
+    if (keys.count + 1) * 2 > slots.count { grow() }
+    let hash = Self.hash(key)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let known = keys[Int(slots[slot]) - 1]
+      if known.hash == hash, equal(known, key) { return Int(known.entry) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    keys.append(
+      Key(
+        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
+        hash: hash, entry: Int32(truncatingIfNeeded: entry)))
+    bytes.append(contentsOf: key)
+    slots[slot] = UInt32(keys.count)
+    return entry
+  }
+
+  /// The entry whose key equals `key`.
+  package func entry(_ key: [UInt8]) -> Int? { entry(key[...]) }
+
+  /// The entry whose key equals `key`.
+  package func entry(_ key: ArraySlice<UInt8>) -> Int? {
+    let hash = Self.hash(key)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let known = keys[Int(slots[slot]) - 1]
+      if known.hash == hash, equal(known, key) { return Int(known.entry) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// The nearest entry within `limit` edits, where `same` holds for every entry as near as it.
+  ///
+  /// - Parameters:
+  ///   - limit: Most edits (a swap of neighbours counts as one); meant for 1 or 2.
+  ///   - same: Whether two entries mean the same, so that they do not compete.
+  /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
+  /// - Complexity: O(*k*) in keys, with a distance computed only for the few that share most letters.
+  package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
+    let letters = Self.letters(key[...])
+    var best: (entry: Int, edits: Int)?
+    var ambiguous = false
+    for known in keys {
+      let bound = min(limit, best?.edits ?? limit)
+      guard abs(Int(known.length) - key.count) <= bound,
+        (known.letters ^ letters).nonzeroBitCount <= 2 * bound
+      else { continue }
+      let start = Int(known.start)
+      guard
+        let edits = EditDistance.damerau(key[...], bytes[start..<start + Int(known.length)], limit: bound)
+      else { continue }
+      if let found = best, edits == found.edits {
+        if !same(found.entry, Int(known.entry)) { ambiguous = true }
+      } else {
+        best = (Int(known.entry), edits)
+        ambiguous = false
+      }
+    }
+    return ambiguous ? nil : best
+  }
+
+  private func equal(_ known: Key, _ key: ArraySlice<UInt8>) -> Bool {
+    guard Int(known.length) == key.count else { return false }
+    let start = Int(known.start)
+    return bytes[start..<start + key.count].elementsEqual(key)
+  }
+
+  private mutating func grow() {
+    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    for (position, key) in keys.enumerated() {
+      var slot = Int(key.hash) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = UInt32(position + 1)
+    }
+    slots = larger
+  }
+
+  /// FNV-1a, with a last mixing step because the slots use the low bits.
+  private static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    hash ^= hash >> 15
+    return hash
+  }
+
+  private static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in key {
+      switch byte {
+      case 0x61...0x7A: letters |= 1 << UInt32(byte - 0x61)
+      case 0x30...0x39: letters |= 1 << UInt32(26 + (byte - 0x30) / 2)
+      default: letters |= 1 << 31
+      }
+    }
+    return letters
+  }
+}

@@ -1,0 +1,92 @@
+/// The labels of the identity part: which field or section of an SOP a piece of text announces.
+///
+/// - SeeAlso: `Tables/labels.tsv`; PermenPAN-RB 35/2012, annex, for the canonical ones.
+package struct Labels: Sendable {
+  private var phrases = Phrases<Label>()
+  private var lexicon = Lexicon()
+
+  /// What a label announces.
+  package enum Field: Hashable, Sendable {
+    case number, created, revised, effective, approved, approver, title, revision, page, unit
+    case legalBasis, qualifications, related, equipment, warnings, records
+    /// A further section, by its usual heading (`Tujuan`).
+    case section(String)
+    /// Somebody who signs beside the approver, by the usual label (`Diperiksa oleh`).
+    case signatory(String)
+  }
+
+  /// One spelling of a label.
+  package struct Label: Hashable, Sendable {
+    package let field: Field
+    /// The label as usually printed.
+    package let text: String
+    /// Whether another label of the same field outranks this one (`Disetujui oleh` beside `Disahkan oleh`).
+    package let isAlternative: Bool
+    /// Whether this is a word of everyday language, a label only where it stands alone.
+    package let isWeak: Bool
+  }
+
+  /// No labels.
+  package init() {}
+
+  package init(_ table: Table, lexicon: Lexicon) throws(TableError) {
+    let (field, label, standing) = (
+      try table.column("field"), try table.column("label"), try table.column("standing")
+    )
+    self.lexicon = lexicon
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      guard let meant = Field(row.text(field)) else { throw row.bad(field) }
+      let marks = row[standing].split(separator: .blank)
+      let entry = Label(
+        field: meant, text: row.text(label),
+        isAlternative: marks.contains { $0.elementsEqual("alternative".utf8) },
+        isWeak: marks.contains { $0.elementsEqual("weak".utf8) })
+      phrases.add(row[label], entry)
+    }
+  }
+
+  /// The label with this folded key.
+  package func exact(_ key: [UInt8]) -> Label? { phrases.exact(key) }
+
+  /// The label with this folded key, or the only one near it; a word of the lexicon is never taken for another.
+  package func match(_ key: [UInt8]) -> Phrases<Label>.Match? {
+    if let label = phrases.exact(key) { return .init(meaning: label, edits: 0) }
+    guard key.count >= 6, !lexicon.contains(key) else { return nil }
+    return phrases.match(key) { $0.field == $1.field }
+  }
+
+  /// The longest label that the folded `words` begin with, and its number of words.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Label, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+}
+
+extension Labels.Field {
+  /// The field that a key of the table names.
+  init?(_ key: String) {
+    let parts = key.split(separator: ":", maxSplits: 1)
+    switch (parts.first, parts.count) {
+    case ("section", 2): self = .section(String(parts[1]))
+    case ("signatory", 2): self = .signatory(String(parts[1]))
+    case ("number", 1): self = .number
+    case ("created", 1): self = .created
+    case ("revised", 1): self = .revised
+    case ("effective", 1): self = .effective
+    case ("approved", 1): self = .approved
+    case ("approver", 1): self = .approver
+    case ("title", 1): self = .title
+    case ("revision", 1): self = .revision
+    case ("page", 1): self = .page
+    case ("unit", 1): self = .unit
+    case ("legalBasis", 1): self = .legalBasis
+    case ("qualifications", 1): self = .qualifications
+    case ("related", 1): self = .related
+    case ("equipment", 1): self = .equipment
+    case ("warnings", 1): self = .warnings
+    case ("records", 1): self = .records
+    default: return nil
+    }
+  }
+}

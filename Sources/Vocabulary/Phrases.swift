@@ -1,0 +1,65 @@
+/// Phrases of one kind with what they mean, found by folded key.
+package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
+  /// What each phrase means, in table order.
+  package private(set) var meanings: [Meaning] = []
+  private var index: FoldedIndex
+  private var mostWords = 1
+
+  /// A phrase found, and how many edits lie between it and the text.
+  package struct Match: Hashable, Sendable {
+    package let meaning: Meaning
+    /// 0 for an exact match.
+    package let edits: Int
+  }
+
+  init(minimumCapacity: Int = 16) {
+    index = FoldedIndex(minimumCapacity: minimumCapacity)
+    meanings.reserveCapacity(minimumCapacity)
+  }
+
+  /// Adds a phrase; one whose key is there already keeps its first meaning.
+  ///
+  /// - Returns: Whether the key was new, or had the same meaning.
+  @discardableResult
+  mutating func add(_ form: ArraySlice<UInt8>, _ meaning: Meaning) -> Bool {
+    let words = foldWords(form)
+    let key = words.filter { $0 != .blank }
+    guard !key.isEmpty else { return true }
+    let entry = index.insert(key, entry: meanings.count)
+    guard entry == meanings.count else { return meanings[entry] == meaning }
+    meanings.append(meaning)
+    mostWords = max(mostWords, words.count - key.count + 1)
+    return true
+  }
+
+  /// What the phrase with this key means.
+  package func exact(_ key: [UInt8]) -> Meaning? { index.entry(key).map { meanings[$0] } }
+
+  /// What the phrase with this key means.
+  package func exact(_ key: ArraySlice<UInt8>) -> Meaning? { index.entry(key).map { meanings[$0] } }
+
+  /// The phrase with this key, or the only one near it: one edit away from 6 letters on, two from 12 on.
+  package func match(_ key: [UInt8], same: (Meaning, Meaning) -> Bool = { $0 == $1 }) -> Match? {
+    if let meaning = exact(key) { return Match(meaning: meaning, edits: 0) }
+    let limit = key.count >= 12 ? 2 : key.count >= 6 ? 1 : 0
+    guard limit > 0 else { return nil }
+    let near = index.nearest(key, limit: limit) { same(meanings[$0], meanings[$1]) }
+    return near.map { Match(meaning: meanings[$0.entry], edits: $0.edits) }
+  }
+
+  /// The longest phrase that the folded `words` begin with, and its number of words.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
+    var key: [UInt8] = []
+    var found: (meaning: Meaning, words: Int)?
+    for (count, word) in words.prefix(mostWords).enumerated() {
+      key.append(contentsOf: word)
+      if let meaning = exact(key) { found = (meaning, count + 1) }
+    }
+    return found
+  }
+}
+
+/// The folded words of a text, in order.
+package func foldedWords(_ bytes: some Sequence<UInt8>) -> [[UInt8]] {
+  foldWords(bytes).split(separator: .blank).map { Array($0) }
+}

@@ -1,2 +1,0 @@
-struct P {}
-package let x: [UInt8] = PackageResources.placeholder_tsv

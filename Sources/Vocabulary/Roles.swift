@@ -1,0 +1,144 @@
+/// Offices and those who act in procedures, with their short forms.
+///
+/// - SeeAlso: `Tables/roles.tsv`, `Tables/role-heads.tsv`, `Tables/abbreviations.tsv`
+package struct Roles: Sendable {
+  /// All roles, in table order.
+  package private(set) var all: [Role] = []
+  private var names = FoldedIndex()
+  /// For each name, the roles that bear it: *Sekretaris* is one in a *kecamatan*, another in a *dinas*.
+  private var namesakes: [[Int]] = []
+  private var heads = Phrases<Head>()
+  private var abbreviations = Phrases<String>()
+
+  /// One office in one kind of unit.
+  package struct Role: Hashable, Sendable {
+    package let unit: Unit
+    /// Higher is superior; comparable inside one unit only. `nil` beside the ladder.
+    package let rank: Int?
+    /// Canonical name: `Kepala Subbagian Umum dan Kepegawaian`.
+    package let name: String
+  }
+
+  /// The kind of a unit in which an office exists.
+  package enum Unit: String, Hashable, Sendable {
+    case pemda, setda, dinas, inspektorat, kecamatan, kelurahan, desa, puskesmas, kementerian, pengadilan, sekolah
+    /// Offices of the budget, in every unit.
+    case keuangan
+    /// Outside government: *Pemohon*.
+    case luar
+  }
+
+  /// A word with which the name of an office begins.
+  package struct Head: Hashable, Sendable {
+    /// Written out: `Kepala Subbagian` for `Kasubag`.
+    package let long: String
+    package let kind: Kind
+  }
+
+  /// What a head word names.
+  package enum Kind: String, Hashable, Sendable {
+    case office
+    case staff
+    /// A committee, meeting or team.
+    case group
+    /// Somebody outside the office.
+    case outsider
+    /// The unit itself, standing for those in it.
+    case unit
+  }
+
+  /// No roles.
+  package init() {}
+
+  package init(roles: Table, heads: Table, abbreviations: Table) throws(TableError) {
+    let (unit, rank) = (try roles.column("unit"), try roles.column("rank"))
+    let (canonical, variants) = (try roles.column("canonical"), try roles.column("variants"))
+    names = FoldedIndex(minimumCapacity: roles.count * 3)
+    for row in 0..<roles.count {
+      let row = roles[row]
+      let level = row[rank].isEmpty ? nil : try row.integer(rank)
+      all.append(Role(unit: try row.value(unit), rank: level, name: row.text(canonical)))
+      for form in [row[canonical]] + row.list(variants) {
+        let group = names.insert(fold(form), entry: namesakes.count)
+        if group == namesakes.count { namesakes.append([]) }
+        if !namesakes[group].contains(row.index) { namesakes[group].append(row.index) }
+      }
+    }
+    let (word, long, kind) = (try heads.column("word"), try heads.column("long"), try heads.column("kind"))
+    self.heads = Phrases(minimumCapacity: heads.count)
+    for row in 0..<heads.count {
+      let row = heads[row]
+      let head = Head(long: row.text(row[long].isEmpty ? word : long), kind: try row.value(kind))
+      guard self.heads.add(row[word], head) else {
+        throw .repeatedKey(row.text(word), file: heads.file, line: row.line)
+      }
+    }
+    let (short, full) = (try abbreviations.column("short"), try abbreviations.column("long"))
+    self.abbreviations = Phrases(minimumCapacity: abbreviations.count)
+    for row in 0..<abbreviations.count {
+      let row = abbreviations[row]
+      guard self.abbreviations.add(row[short], row.text(full)) else {
+        throw .repeatedKey(row.text(short), file: abbreviations.file, line: row.line)
+      }
+    }
+  }
+
+  /// The roles with this folded name, in every kind of unit or in one.
+  ///
+  /// A *kecamatan* without a role of that name is not answered from another unit, except for the offices of the
+  /// budget and for people outside.
+  package func roles(named key: [UInt8], in unit: Unit? = nil) -> [Role] {
+    guard let group = names.entry(key) else { return [] }
+    let found = namesakes[group].map { all[$0] }
+    guard let unit else { return found }
+    return found.filter { $0.unit == unit || $0.unit == .keuangan || $0.unit == .luar }
+  }
+
+  /// The full name of an office: `Kepala Subbagian Umum dan Kepegawaian` for `Kasubag Umpeg`.
+  ///
+  /// - Returns: `nil` where the name is unknown or means different offices in the units that may be meant.
+  package func position(_ name: String, in unit: Unit? = nil) -> String? {
+    let found = roles(named: fold(name), in: unit)
+    if let first = found.first { return found.allSatisfy { $0.name == first.name } ? first.name : nil }
+    guard head(atStartOf: foldedWords(name.utf8)[...]) != nil else { return nil }
+    return expand(name)
+  }
+
+  /// A text with its short forms written out, head words only at its start.
+  package func expand(_ text: String) -> String {
+    let words = text.utf8.split(separator: .blank)
+    let folded = words.map { fold($0) }
+    var parts: [String] = []
+    var position = 0
+    while position < words.count {
+      let rest = folded[position...]
+      if position == 0, let head = heads.longest(atStartOf: rest) {
+        parts.append(head.meaning.long)
+        position += head.words
+      } else if let found = abbreviations.longest(atStartOf: rest) {
+        parts.append(found.meaning)
+        position += found.words
+      } else {
+        parts.append(String(decoding: words[position], as: UTF8.self))
+        position += 1
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// The longest head word that the folded `words` begin with, and its number of words.
+  package func head(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Head, words: Int)? {
+    heads.longest(atStartOf: words)
+  }
+
+  /// The longest role that the folded `words` begin with, and its number of words.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>, in unit: Unit? = nil) -> (role: Role, words: Int)? {
+    var key: [UInt8] = []
+    var found: (Role, Int)?
+    for (count, word) in words.prefix(9).enumerated() {
+      key.append(contentsOf: word)
+      if let role = roles(named: key, in: unit).first { found = (role, count + 1) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,138 @@
+/// A tab-separated table: the first line names the columns, each further line is a row.
+///
+/// Cells are slices of the table's UTF-8; nothing is quoted or escaped.
+package struct Table: Sendable {
+  /// File name, for messages.
+  package let file: String
+  /// Column names in order.
+  package let columns: [String]
+  private let bytes: [UInt8]
+  /// End of each body cell, row by row; a cell begins one byte after the end of the cell before it.
+  private let ends: [Int]
+  private let bodyStart: Int
+
+  /// Divides `bytes` into cells.
+  ///
+  /// - Throws: ``TableError/wrongCellCount(found:expected:file:line:)`` at the first ragged row.
+  /// - Complexity: O(*n*) in bytes.
+  package init(file: String, bytes: [UInt8]) throws(TableError) {
+    let headEnd = bytes.firstIndex(of: .newline) ?? bytes.endIndex
+    let columns = bytes[..<headEnd].split(separator: .tab, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    var ends: [Int] = []
+    ends.reserveCapacity(bytes.count / 8)
+    var line = 2
+    var position = min(headEnd + 1, bytes.endIndex)
+    let bodyStart = position
+    var cells = 0
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      if byte == .tab || byte == .newline {
+        ends.append(position)
+        cells += 1
+        if byte == .newline {
+          guard cells == columns.count else {
+            throw .wrongCellCount(found: cells, expected: columns.count, file: file, line: line)
+          }
+          cells = 0
+          line += 1
+        }
+      }
+      position += 1
+    }
+    if bytes.count > bodyStart, bytes.last != .newline {
+      ends.append(bytes.endIndex)
+      cells += 1
+      guard cells == columns.count else {
+        throw .wrongCellCount(found: cells, expected: columns.count, file: file, line: line)
+      }
+    }
+    self.file = file
+    self.columns = columns
+    self.bytes = bytes
+    self.ends = ends
+    self.bodyStart = bodyStart
+  }
+
+  /// Number of rows below the head.
+  package var count: Int { columns.isEmpty ? 0 : ends.count / columns.count }
+
+  /// Position of the column called `name`.
+  package func column(_ name: String) throws(TableError) -> Int {
+    guard let position = columns.firstIndex(of: name) else { throw .noColumn(name, file: file) }
+    return position
+  }
+
+  package subscript(row: Int) -> Row { Row(table: self, index: row) }
+
+  fileprivate func cell(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+    let cell = row * columns.count + column
+    let start = cell == 0 ? bodyStart : ends[cell - 1] + 1
+    return bytes[start..<ends[cell]]
+  }
+
+  /// One row of a ``Table``.
+  package struct Row: Sendable {
+    let table: Table
+    let index: Int
+
+    /// Line of the row in its file, from 1.
+    package var line: Int { index + 2 }
+
+    /// The UTF-8 of a cell.
+    package subscript(column: Int) -> ArraySlice<UInt8> { table.cell(index, column) }
+
+    /// The text of a cell.
+    package func text(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
+
+    /// The text of a cell, or `nil` where it is empty.
+    package func optionalText(_ column: Int) -> String? {
+      let cell = self[column]
+      return cell.isEmpty ? nil : String(decoding: cell, as: UTF8.self)
+    }
+
+    /// The parts of a cell between `|`, without empty ones.
+    package func list(_ column: Int) -> [ArraySlice<UInt8>] { self[column].split(separator: .bar) }
+
+    /// The whole number in a cell.
+    package func integer(_ column: Int) throws(TableError) -> Int {
+      guard let value = Int(text(column)) else { throw bad(column) }
+      return value
+    }
+
+    /// The decimal number in a cell.
+    package func number(_ column: Int) throws(TableError) -> Double {
+      guard let value = Double(text(column)) else { throw bad(column) }
+      return value
+    }
+
+    /// The case of an enumeration that a cell names.
+    package func value<Value: RawRepresentable>(_ column: Int, as: Value.Type = Value.self) throws(TableError) -> Value
+    where Value.RawValue == String {
+      guard let value = Value(rawValue: text(column)) else { throw bad(column) }
+      return value
+    }
+
+    /// The error that a cell holds what its column does not admit.
+    package func bad(_ column: Int) -> TableError {
+      .badValue(text(column), column: table.columns[column], file: table.file, line: line)
+    }
+  }
+}
+
+extension Table {
+  /// Calls `body` with each row, in order, and gathers what it returns.
+  package func map<Value>(_ body: (Row) throws(TableError) -> Value) throws(TableError) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for row in 0..<count { values.append(try body(self[row])) }
+    return values
+  }
+}
+
+extension UInt8 {
+  static let tab: UInt8 = 0x09
+  static let newline: UInt8 = 0x0A
+  static let blank: UInt8 = 0x20
+  static let bar: UInt8 = 0x7C
+}

@@ -1,0 +1,91 @@
+/// Puts Indonesian texts in title case: connectives stay small, acronyms stay large.
+///
+/// - SeeAlso: `Tables/acronyms.tsv`, `Tables/connectives.tsv`
+package struct TitleCasing: Sendable {
+  private var acronyms = Phrases<String>()
+  private var connectives = FoldedIndex()
+
+  /// No acronyms and no connectives.
+  package init() {}
+
+  package init(acronyms: Table, connectives: Table) throws(TableError) {
+    let acronym = try acronyms.column("acronym")
+    self.acronyms = Phrases(minimumCapacity: acronyms.count)
+    for row in 0..<acronyms.count { self.acronyms.add(acronyms[row][acronym], acronyms[row].text(acronym)) }
+    let word = try connectives.column("word")
+    for row in 0..<connectives.count { self.connectives.insert(fold(connectives[row][word]), entry: row) }
+  }
+
+  /// A text in title case.
+  ///
+  /// - Parameter always: Whether a text that has small letters is changed too; else only one all in capitals is.
+  /// - Complexity: O(*n*) in bytes.
+  package func title(_ text: String, always: Bool = false) -> String {
+    guard always || Self.isAllCapitals(text) else { return text }
+    return cased(text) { word, isFirst in
+      if let acronym = acronyms.exact(fold(word)) { return Array(acronym.utf8) }
+      if Self.isRoman(word) || word.contains(where: Self.isDigit) { return word }
+      if !isFirst, connectives.entry(fold(word)) != nil { return word.map(Self.lower) }
+      return Self.capitalised(word)
+    }
+  }
+
+  /// A person's name in title case: no acronyms, no connectives; single letters stay large.
+  package func name(_ text: String) -> String {
+    guard Self.isAllCapitals(text) || !text.utf8.contains(where: Self.isCapital) else { return text }
+    return cased(text) { word, _ in Self.capitalised(word) }
+  }
+
+  /// Whether a letter in capitals occurs in a text and none in lower case.
+  package static func isAllCapitals(_ text: String) -> Bool {
+    text.utf8.contains(where: isCapital) && !text.utf8.contains { (0x61...0x7A).contains($0) }
+  }
+
+  /// Calls `word` with each run of letters, digits and inner apostrophes, and keeps what stands between.
+  private func cased(_ text: String, word: ([UInt8], _ isFirst: Bool) -> [UInt8]) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var run: [UInt8] = []
+    var isFirst = true
+    func finish() {
+      guard !run.isEmpty else { return }
+      result.append(contentsOf: word(run, isFirst))
+      isFirst = false
+      run = []
+    }
+    for byte in text.utf8 {
+      let isApostrophe = byte == 0x27 && !run.isEmpty
+      if foldedASCII(byte) != 0 || byte >= 0x80 || isApostrophe {
+        run.append(byte)
+      } else {
+        finish()
+        result.append(byte)
+      }
+    }
+    finish()
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func capitalised(_ word: [UInt8]) -> [UInt8] {
+    guard let first = word.first else { return word }
+    return [(0x61...0x7A).contains(first) ? first & 0xDF : first] + word.dropFirst().map(lower)
+  }
+
+  /// Whether a word in capitals is a Roman number up to 39: `IV`, `XII`.
+  private static func isRoman(_ word: [UInt8]) -> Bool {
+    var rest = word[...]
+    var tens = 0
+    while rest.first == 0x58, tens < 3 { (rest, tens) = (rest.dropFirst(), tens + 1) }
+    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    return !word.isEmpty && units.contains { $0.utf8.elementsEqual(rest) }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func lower(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
+}
+
+/// A text in title case with the standard vocabulary; see ``TitleCasing/title(_:always:)``.
+package func titleCase(_ text: String, always: Bool = false) -> String {
+  Vocabulary.standard.titleCasing.title(text, always: always)
+}

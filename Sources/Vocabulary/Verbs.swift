@@ -1,0 +1,82 @@
+/// Verbs of procedures, with who usually does what they name.
+///
+/// - SeeAlso: `Tables/verbs.tsv`
+package struct Verbs: Sendable {
+  /// All verbs, in table order.
+  package private(set) var all: [Verb] = []
+  private var index = FoldedIndex()
+  private var forms: [Form] = []
+
+  /// One verb.
+  package struct Verb: Hashable, Sendable {
+    /// Active form: `menandatangani`.
+    package let active: String
+    /// The noun for the act: `penandatanganan`.
+    package let nominal: String
+    package let level: Level
+    package let act: Act
+  }
+
+  /// Who usually does it.
+  package enum Level: String, Hashable, Sendable { case top, second, third, staff, applicant, any }
+
+  /// What the verb does to the matter in hand.
+  package enum Act: String, Hashable, Sendable {
+    case draft, review, approve, sign, order, forward, handover, record, archive, receive, inform, meet, other
+  }
+
+  /// The shape in which a verb stands in a text.
+  package enum Voice: String, Hashable, Sendable { case active, nominal, passive, nonstandard }
+
+  /// A verb as it stands in a text.
+  package struct Form: Hashable, Sendable {
+    package let verb: Verb
+    package let voice: Voice
+  }
+
+  /// No verbs.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (active, nominal, passive) = (
+      try table.column("verb"), try table.column("nominal"), try table.column("passive")
+    )
+    let (variants, level, act) = (
+      try table.column("variants"), try table.column("level"), try table.column("act")
+    )
+    index = FoldedIndex(minimumCapacity: table.count * 3)
+    for row in 0..<table.count {
+      let row = table[row]
+      let verb = Verb(
+        active: row.text(active), nominal: row.text(nominal), level: try row.value(level), act: try row.value(act))
+      all.append(verb)
+      guard add(row[active], verb, .active) else {
+        throw .repeatedKey(verb.active, file: table.file, line: row.line)
+      }
+      for form in row.list(nominal) { add(form, verb, .nominal) }
+      for form in row.list(passive) { add(form, verb, .passive) }
+      for form in row.list(variants) { add(form, verb, .nonstandard) }
+    }
+  }
+
+  @discardableResult
+  private mutating func add(_ word: ArraySlice<UInt8>, _ verb: Verb, _ voice: Voice) -> Bool {
+    guard index.insert(fold(word), entry: forms.count) == forms.count else { return false }
+    forms.append(Form(verb: verb, voice: voice))
+    return true
+  }
+
+  /// The verb that a folded word is a form of.
+  package func form(_ word: [UInt8]) -> Form? { index.entry(word).map { forms[$0] } }
+
+  /// The voice that a word has by its affixes, known or not: `di…` passive, `pe…an` nominal, `me…` active.
+  package func voice(of word: [UInt8]) -> Voice? {
+    if let known = form(word) { return known.voice }
+    guard word.count >= 6 else { return nil }
+    let nominalEnd = word.suffix(2) == [0x61, 0x6E]
+    if word.starts(with: "di".utf8) { return .passive }
+    if word.starts(with: "me".utf8) || word.starts(with: "ber".utf8) { return .active }
+    if nominalEnd, word.starts(with: "pe".utf8) || word.starts(with: "ke".utf8) { return .nominal }
+    return nil
+  }
+}
