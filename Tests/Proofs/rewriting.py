@@ -317,7 +317,8 @@ class Rewriting:
             return None
         titles = [c["text"][m.end():] for c, m in zip(group, heads)]
         ends = [next(filter(None, (self.title_end(m.end(), t) for t in titles)), None) for m in places_found]
-        choices = [r for r in REGULATIONS.get(kind, []) if (kind, r[0], r[1]) not in taken]
+        latest = max(self.dates.values(), default="9999")
+        choices = [r for r in REGULATIONS.get(kind, []) if (kind, r[0], r[1]) not in taken and str(r[1]) <= latest]
         if re.match(r"Peraturan (Bupati|Wali Kota|Gubernur|Daerah)", kind):
             fresh, ends = (str(self.rng.randint(2, 95)), year, None), [None] * len(ends)
         elif choices and all(ends):
@@ -368,7 +369,9 @@ def told(tree):
     """The texts that a truth takes from the document: not what it derives."""
     if isinstance(tree, dict):
         for key, value in tree.items():
-            if key not in ("id", "government", "regionCode", "created", "revised", "effective", "approved", "type", "title", "nip"):
+            if "year" in tree and key == "text":
+                yield f"{tree['number']}Tahun{tree['year']}"  # of a citation, whose title may be misread
+            elif key not in ("id", "government", "regionCode", "created", "revised", "effective", "approved", "type", "title", "nip"):
                 yield from told(value)
     elif isinstance(tree, list):
         for value in tree:
@@ -378,9 +381,8 @@ def told(tree):
 
 
 def stands(part, text):
-    """Whether a text has a part, blanks and a doubled *tentang* aside."""
-    part, text = (re.sub(r"(tentang)+", "tentang", "".join(t.casefold().split())) for t in (part, text))
-    return part in text
+    """Whether a text has a part, blanks and case aside."""
+    return "".join(part.casefold().split()) in "".join(text.casefold().split())
 
 
 def strings(tree):
