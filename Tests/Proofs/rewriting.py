@@ -287,7 +287,10 @@ class Rewriting:
             run = match[0]
             if run.isdigit():
                 zeros = len(run) - len(run.lstrip("0"))
-                return "0" * zeros + "".join(self.rng.choice("123456789") for _ in run[zeros:])
+                new = run
+                while new == run and len(run) > zeros:
+                    new = "0" * zeros + "".join(self.rng.choice("123456789") for _ in run[zeros:])
+                return new
             if run.casefold() in ("sop", "ap", "spo", "v") or len(run) < 2:
                 return run
             return in_case_of("".join(self.rng.choice("BDGKLMNPRSTW") for _ in run), run)
@@ -319,6 +322,8 @@ class Rewriting:
         ends = [next(filter(None, (self.title_end(m.end(), t) for t in titles)), None) for m in places_found]
         latest = max(self.dates.values(), default="9999")
         choices = [r for r in REGULATIONS.get(kind, []) if (kind, r[0], r[1]) not in taken and str(r[1]) <= latest]
+        if any(e and not any(stands(t, self.text[m.end():e]) for t in titles) for m, e in zip(places_found, ends)):
+            choices = [r for r in choices if max(map(len, r[2].split())) >= 8]  # a misread word is to be known again
         if re.match(r"Peraturan (Bupati|Wali Kota|Gubernur|Daerah)", kind):
             fresh, ends = (str(self.rng.randint(2, 95)), year, None), [None] * len(ends)
         elif choices and all(ends):
