@@ -11,7 +11,8 @@ import unittest
 
 from damage import readings, transfer, transfer_digits
 from places import places
-from rewriting import Rewriting, Unsafe
+from rewriting import Rewriting
+from rewriting_places import Unsafe
 from stock import REGULATIONS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
