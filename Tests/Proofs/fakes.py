@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 
-PROGRAM = """#!{python} -I
+PROGRAM = """#!{python} -ISE
 import json, os, sys, time
 arguments = sys.argv[1:]
 source, out = arguments[1], arguments[arguments.index("--out") + 1]
