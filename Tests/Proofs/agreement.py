@@ -58,7 +58,8 @@ def fold(text):
         if ord(character) in JOINERS or character == "\u00ad":
             out.append(JOINT)
         elif is_blank(character):
-            out.append("" if out and out[-1] == " " else " ")
+            if out[-1:] != [" "]:
+                out.append(" ")
         else:
             out.append(character)
     return "".join(out).strip(EDGES)
@@ -102,13 +103,13 @@ def comparison(path, value, document):
     if value is None or value == [] or value == "":
         return lambda s: not letters(s) or s.casefold().strip(EDGES) in ("tidak ada", "nihil", "belum ada", "n/a", "na")
     if re.fullmatch(r"/identity/dates/\w+", path):
-        return lambda s: text in dates_in(s.replace(JOINT, " "))
+        return lambda s: text in dates_in(re.sub(r"[^\w/.,-]", " ", s))
     if re.fullmatch(PERSON + "/nip", path):
         return lambda s: re.sub(r"[\s.\x01'’`-]", "", s).strip(EDGES) == text
     if re.fullmatch(PERSON + "/rank", path):
         return lambda s: rank_key(s.replace(JOINT, " ")) == rank_key(text)
     if re.fullmatch(PERSON + "/(?:grade|name|degrees(?:/\\d+)?)", path) or re.fullmatch(r"/identity/(?:number|revision)", path):
-        exact = re.compile(r"[\s.,()\x01]")
+        exact = re.compile(r"[\s.,()\x01\u200b-\u200d\u2060\ufeff\u180e]")
         return lambda s: exact.sub("", s.casefold()).strip(EDGES) == exact.sub("", text.casefold()).strip(EDGES) or \
             (path.endswith(("/grade", "/degrees")) or "/degrees/" in path) and letters(s) == letters(text)
     if re.fullmatch(r"/identity/institution/government", path):

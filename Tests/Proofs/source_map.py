@@ -142,10 +142,11 @@ class Proof:
                     heads.update(re.findall(r"[^\W\d_]+", head.casefold()))
             if (document.get("source") or {}).get("format") == "json":
                 heads |= CANONICAL_KEYS
-        for entry in self.entries:
+        words = [e for e in self.entries if e["role"] in ("value", "label")]
+        for i, entry in enumerate(words):
             if entry["role"] == "label":
-                line = self.line(entry)
-                if reason := label_fault(self.text(entry), line, frozenset(heads)):
+                near = [self.text(e) for e in words[max(0, i - 1):i + 2] if e["role"] == "label"]
+                if reason := label_fault(self.text(entry), self.line(entry), frozenset(heads), "".join(near)):
                     self.fault(f"{self.place(entry)}: label {' '.join(self.text(entry).split())[:80]!r}: {reason}")
 
     def line(self, entry):
