@@ -49,6 +49,7 @@ class RoundTrip(unittest.TestCase):
                             ("md", "document['procedure']['steps'][0]['performers'][0]['actor'] = 'a2'")):
             code, said = self.check(fault, "--forms", form)
             self.assertEqual(code, 1, f"{fault}: {said}")
+            self.assertIn("came back", said)
 
     def test_confidences_may_differ_in_markdown(self):
         fault = "document['procedure']['steps'][0]['performers'][0]['confidence'] = 0.7; document['source']['format'] = 'markdown'"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks the form of sopc's outputs: JSON against the schema, CSV against RFC 4180, SVG for what must not be in it.
 
-usage: validate.py [--schema docs/schema/sopc-1.schema.json] PATH...
+usage: validate.py [--schema FILE] PATH...
 
 PATH is a file or a folder of outputs. JSON (and each line of .jsonl) must parse strictly: no key twice, no NaN, no lone
 surrogate; canonical documents must meet the schema and keep the promises of contract.py. CSV must be strict and of one width. SVG must be well-formed, without
@@ -24,6 +24,8 @@ try:
 except ImportError:
     jsonschema = None
 
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.."))
+SCHEMAS = [os.path.join(ROOT, folder, "sopc-1.schema.json") for folder in ("docs/schema", "Sources/Emitters/JSON/Schema")]
 SVG = "http://www.w3.org/2000/svg"
 FORBIDDEN = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "set", "animate", "animatetransform"}
 
@@ -123,7 +125,7 @@ def load_schema(path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.error = lambda message: (print(f"validate: {message}", file=sys.stderr), sys.exit(64))
-    parser.add_argument("--schema", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../docs/schema/sopc-1.schema.json"))
+    parser.add_argument("--schema", default=next(filter(os.path.exists, SCHEMAS), SCHEMAS[0]))
     parser.add_argument("paths", nargs="+")
     options = parser.parse_args()
     try:
