@@ -1,6 +1,7 @@
 """Whether the bytes that a source map gives to a JSON value are what the value was read from."""
 
 import html
+import itertools
 import re
 import unicodedata
 
@@ -14,6 +15,7 @@ YES = frozenset(["ya", "y", "yes", "iya", "setuju", "disetujui", "sesuai", "leng
 NO = frozenset(["tidak", "t", "tdk", "no", "n", "tidak setuju", "tidak disetujui", "tidak sesuai", "tidak lengkap", "tidak benar",
                 "belum", "salah", "tolak", "ditolak", "tidak layak", "belum lengkap", "revisi", "perbaikan"])
 REPEATED = re.compile(r"/identity/(institution/\w+|title|number)|/procedure/(title|actors/\d+(?:/name)?)|/identity/dates/\w+")
+LISTED = re.compile(r"/(?:legalBasis|qualifications|related|equipment|warnings|records)/\d+")
 PERSON = r"/(?:identity/approver|identity/signatories/\d+/person|signature)"
 
 
@@ -172,6 +174,8 @@ def disagreement(pieces, path, value, document):
 
     if fits(pieces):
         return None
+    if LISTED.match(path) and len(pieces) <= 4 and any(fits(order) for order in itertools.permutations(pieces)):
+        return None  # of columns that were read across each other
     whole = letters(spoken(value) or "")
     partial = [bool(REPEATED.fullmatch(path)) and len(letters(p)) > 2 and letters(p) in whole for p in pieces]
     reach = {(0, False)}  # pieces read, whether the whole value was among them
