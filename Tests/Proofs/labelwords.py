@@ -62,6 +62,7 @@ def label_fault(text, line, extra_words=frozenset(), together=""):
     `line` is the whole line it stands in, `together` the label with the labels next to it, no value between.
     """
     words = WORDS | extra_words
+    text = html.unescape(text)
     folded = text.casefold()
     found = re.findall(r"[^\W\d_]+", folded)
     digits = re.findall(r"\d+", folded)
@@ -72,8 +73,9 @@ def label_fault(text, line, extra_words=frozenset(), together=""):
     repaired = [re.sub(r"\d", lambda d: "olzeasbtbg"[int(d[0])], w) for w in mixed]
     if mixed:
         found = re.findall(r"[^\W\d_]+", re.sub(r"[^\W_]*\d[^\W_]*", " ", folded)) + repaired
-    strange = [w for w in found if not is_label_word(w, words)]
-    if strange and any(is_label_word(re.sub(r"[\W\d_]", "", html.unescape(t.casefold())), words) for t in (text, together)):
+    cut = {w for w in found if any(mark + w in folded or w + mark in folded for mark in "\ufffd\x00")}
+    strange = [w for w in found if not is_label_word(w, words) and not (w in cut and any(w in known for known in words))]
+    if strange and any(is_label_word(re.sub(r"[\W\d_]", "", t.casefold()), words) for t in (text, html.unescape(together))):
         return None  # a label word with something foreign inside
     return f"words {strange}" if strange else None
 
