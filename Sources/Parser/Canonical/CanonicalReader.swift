@@ -68,8 +68,12 @@ struct CanonicalReader {
   }
 
   private func key(_ node: Int, is key: Path.Key) -> Bool {
-    guard tape.nodes[node].hasEscapes else { return tape.bytes(node).elementsEqual(key.name.utf8) }
-    return tape.text(node).text.utf8.elementsEqual(key.name.utf8)
+    let name = key.name.utf8
+    guard tape.nodes[node].hasEscapes else {
+      let bytes = tape.bytes(node)
+      return bytes.count == name.count && bytes.elementsEqual(name)
+    }
+    return tape.text(node).text.utf8.elementsEqual(name)
   }
 
   /// The value where it is of a kind; `nil` where there is none, or another.

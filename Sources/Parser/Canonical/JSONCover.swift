@@ -15,6 +15,7 @@ extension JSONTape {
     let values = values.sorted { $0.span < $1.span }
     var next = values.startIndex
     var claims: [Claim] = []
+    claims.reserveCapacity(2 * (Int(nodes[root].after) - root))
     var position = region.start
     for node in root..<Int(nodes[root].after) {
       let span = span(node)
@@ -41,9 +42,17 @@ extension JSONTape {
         index += 1
         continue
       }
+      // A run reaches over blanks to the last byte of its role.
       let start = index
-      while index < gap.end, Self.role(bytes[index]) == role { index += 1 }
-      claims.append(Claim(Span(start, index), role))
+      var end = index + 1
+      index += 1
+      while index < gap.end {
+        let next = Self.role(bytes[index])
+        index += 1
+        if next == role { end = index } else if next != nil { break }
+      }
+      claims.append(Claim(Span(start, end), role))
+      index = end
     }
   }
 

@@ -78,7 +78,8 @@ extension CanonicalReader {
     }
     let document = document(fields)
     var sop = CompiledSOP(source: source(fields[.source]), document: document, quality: quality(fields[.quality]))
-    sop.provenance.repairs = array(fields[.repairs]) { $0.repair($1, in: document) }
+    var pointers = Pointers(document)
+    sop.provenance.repairs = array(fields[.repairs]) { $0.repair($1, &pointers) }
     sop.provenance.unclaimed = array(fields[.unclaimed]) { $0.unclaimed($1) }
     sop.findings = array(fields[.diagnostics]) { $0.finding($1) }
     return sop
