@@ -28,7 +28,7 @@ typealias Pass = (inout Reading, Context) -> Void
 
 /// The passes in order: what a later one reads, an earlier one has mended.
 private let passes: [@Sendable (inout Reading, Context) -> Void] = [
-  resolvePeople, resolveRegions, inferProcedure,
+  mendSpelling, resolvePeople, resolveRegions, resolveRegulations, resolveRoles, inferProcedure,
 ]
 
 /// What all passes may look at.

@@ -42,6 +42,8 @@ package struct Cues: Sendable {
     case request
     /// The text says no more here: an auxiliary or a conjunction.
     case open
+    /// The title of a regulation follows.
+    case about
     /// An office that depends on the unit: its head, or whoever stands above.
     case superior
   }
