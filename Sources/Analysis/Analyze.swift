@@ -31,8 +31,8 @@ private let passes: [@Sendable (inout Reading, Context) -> Void] = [
   mendSpelling, resolvePeople, resolveRegions, resolveRegulations, resolveRoles, inferProcedure,
 ]
 
-/// What all passes may look at.
-struct Context: Sendable {
+/// What all passes may look at. A class only so that handing it on costs nothing.
+final class Context: Sendable {
   let vocabulary: Vocabulary
   let inference: InferenceTables
   /// The kind of unit whose SOP this is, where its name tells.
