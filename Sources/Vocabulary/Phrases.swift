@@ -51,6 +51,7 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
 
   /// The longest phrase that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
+    guard let first = words.first, index.mayBegin(with: first) else { return nil }
     var key: [UInt8] = []
     var found: (meaning: Meaning, words: Int)?
     for (count, word) in words.prefix(mostWords).enumerated() {
