@@ -11,6 +11,8 @@ struct Chart: Sendable {
   let heading: ChartHeading
   let closing: ChartClosing
   let plan: FlowPlan
+  /// What stands beside each edge.
+  let labels: [String?]
   let page: Size
   let margin: Size
 
@@ -47,6 +49,7 @@ struct Chart: Sendable {
     table = chosen.table
     closing = chosen.closing
     plan = chosen.plan
+    labels = chosen.labels
     let end = (plan.pages.last?.rows.last?.bottom ?? 0) + closing.height + Self.foot + margin.height
     page = Size(width: paper.size.width, height: options.isContinuous ? end : paper.size.height)
   }
@@ -56,7 +59,8 @@ struct Chart: Sendable {
 struct ChartSetting: Sendable {
   let table: ChartTable
   let closing: ChartClosing
-  let plan: FlowPlan
+  private(set) var plan: FlowPlan
+  private(set) var labels: [String?]
 
   init(
     _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ heading: ChartHeading, _ options: SVGOptions,
@@ -75,17 +79,22 @@ struct ChartSetting: Sendable {
       firstTop: margin.height + heading.height + table.head.height,
       nextTop: margin.height + ChartHeading.running + table.head.height, bottom: options.isContinuous ? nil : bottom,
       closing: closing.height)
-    plan = Self.grid(flow, table).layOut(on: sheet)
+    labels = flow.edges.map(\.text)
+    plan = Self.grid(flow, table, labels).layOut(on: sheet)
+    let homeless = plan.pages.flatMap(\.homelessLabels).filter { flow.edges[$0].text != flow.edges[$0].plain }
+    guard !homeless.isEmpty else { return }
+    for edge in homeless { labels[edge] = flow.edges[edge].plain }
+    plan = Self.grid(flow, table, labels).layOut(on: sheet)
   }
 
   /// Whether every label has a place and no line touches another.
   var isSound: Bool { plan.pages.allSatisfy { $0.faults == 0 && $0.homelessLabels.isEmpty } }
 
   /// The table's performer columns as the layout sees them.
-  private static func grid(_ flow: ChartFlow, _ table: ChartTable) -> FlowGrid {
+  private static func grid(_ flow: ChartFlow, _ table: ChartTable, _ labels: [String?]) -> FlowGrid {
     let first = table.rows.indices.filter { table.rows[$0].part == 0 }
     let font = ChartLabel.font(table.columns)
-    let labels = flow.edges.map { $0.text.map { ChartLabel.size($0, font) } }
+    let sizes = labels.map { $0.map { ChartLabel.size($0, font) } }
     return FlowGrid(
       left: table.columns.x(ChartColumns.performer),
       columnWidths: Array(table.columns.widths[ChartColumns.performer..<table.columns.inputs]),
@@ -96,7 +105,7 @@ struct ChartSetting: Sendable {
           height: row.height, columns: row.isFirst ? source.symbols.map(\.column) : [], shape: source.shape,
           pageBreak: !row.isFirst ? .forced : flow.staysWithPrevious(row.source) ? .avoided : .allowed)
       },
-      edges: zip(flow.edges, labels).map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to], label: $1) })
+      edges: zip(flow.edges, sizes).map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to], label: $1) })
   }
 }
 

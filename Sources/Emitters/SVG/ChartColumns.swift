@@ -36,7 +36,7 @@ struct ChartColumns: Sendable {
     let number = 800
     let performerWidth = Self.performerWidth(performers, in: width - number)
     // Between narrow columns and the border there must be room for a line with its label.
-    let outer = performerWidth < Self.roomy ? 200 : 0
+    let outer = performerWidth < Self.roomy ? 320 : 0
     let room = width - number - performerWidth * performers - outer * min(performers, 2)
     let pad = 2 * Self.pad.width
     var least: [Int] = []
