@@ -1,4 +1,5 @@
 public import AST
+import Analysis
 import Diagnostics
 import Parser
 
@@ -13,13 +14,33 @@ public struct Compiler: Sendable {
   ///   - path: How the input is named in the output.
   /// - Complexity: O(*n*) in bytes for documents of ordinary shape.
   public func compile(_ bytes: [UInt8], path: String) -> Compilation {
+    if looksLikeJSON(bytes), let read = readBack(bytes) { return read }
     let digest = SHA256.hex(bytes)
     var parsed = parse(bytes)
-    for index in parsed.readings.indices { infer(&parsed.readings[index]) }
+    for index in parsed.readings.indices { analyze(&parsed.readings[index]) }
     return settle(parsed, path: path, digest: digest)
   }
 
-  private func infer(_ reading: inout Reading) {}
+  /// Whether the first byte that is no blank opens a JSON object or array.
+  private func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  /// The SOPs of canonical JSON as they were written; what is wrong with the JSON is added to the findings.
+  private func readBack(_ bytes: [UInt8]) -> Compilation? {
+    let read = readCanonicalJSON(bytes)
+    guard !read.sops.isEmpty else { return nil }
+    let lines = LineTable(bytes)
+    return Compilation(
+      sops: read.sops.map { canonical in
+        var sop = canonical.sop
+        sop.provenance.claims = canonical.claims
+        sop.findings += canonical.diagnostics.map { Finding($0, lines) }
+        return sop
+      })
+  }
 
   /// Accounts for the bytes, resolves places, and grades what was read.
   private func settle(_ parsed: Parsed, path: String, digest: String) -> Compilation {

@@ -27,10 +27,20 @@ extension CompiledSOP {
     var sink = ByteSink(capacity: 8_192)
     switch format {
     case .json: JSONEmitter().emit(self, to: &sink)
-    case .csv, .markdown: return []
+    case .csv: CSVEmitter().emit(self, to: &sink)
+    case .markdown: return []
     case .svg:
       return SVGEmitter().emit(document).map { OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes) }
     }
     return [OutputFile(suffix: format.suffix, bytes: sink.bytes)]
+  }
+}
+
+extension Compilation {
+  /// What each byte of the input became, for all SOPs in it.
+  public func sourceMap() -> OutputFile {
+    var sink = ByteSink(capacity: 16_384)
+    SourceMapEmitter().emit(sops, to: &sink)
+    return OutputFile(suffix: ".map.json", bytes: sink.bytes)
   }
 }

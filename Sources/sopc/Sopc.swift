@@ -13,6 +13,7 @@ struct Build: ParsableCommand {
   @Argument var inputs: [String]
   @Option var emit: String = "json"
   @Option var out: String
+  @Flag var sourceMap = false
 
   func run() throws {
     let formats = emit.split(separator: ",").compactMap { OutputFormat(rawValue: String($0)) }
@@ -22,6 +23,7 @@ struct Build: ParsableCommand {
       let name = input.split(separator: "/").last.map(String.init) ?? "stdin"
       let stem = name.contains(".") ? name.split(separator: ".").dropLast().joined(separator: ".") : name
       let compilation = Compiler().compile(bytes, path: input)
+      if sourceMap { try Data(compilation.sourceMap().bytes).write(to: URL(filePath: out + "/" + stem + ".map.json")) }
       for (index, sop) in compilation.sops.enumerated() {
         let part = compilation.sops.count > 1 ? "-\(index + 1)" : ""
         for format in formats {

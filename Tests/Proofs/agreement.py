@@ -1,6 +1,7 @@
 """Whether the bytes that a source map gives to a JSON value are what the value was read from."""
 
 import html
+import itertools
 import re
 import unicodedata
 
@@ -13,7 +14,8 @@ MARKS = frozenset(["mulai", "selesai", "start", "finish", "begin", "end", "stop"
 YES = frozenset(["ya", "y", "yes", "iya", "setuju", "disetujui", "sesuai", "lengkap", "benar", "ok", "layak", "terima", "diterima"])
 NO = frozenset(["tidak", "t", "tdk", "no", "n", "tidak setuju", "tidak disetujui", "tidak sesuai", "tidak lengkap", "tidak benar",
                 "belum", "salah", "tolak", "ditolak", "tidak layak", "belum lengkap", "revisi", "perbaikan"])
-REPEATED = re.compile(r"/identity/(institution/\w+|title|number)|/procedure/(title|actors/\d+/name)|/identity/dates/\w+")
+REPEATED = re.compile(r"/identity/(institution/\w+|title|number)|/procedure/(title|actors/\d+(?:/name)?)|/identity/dates/\w+")
+LISTED = re.compile(r"/(?:legalBasis|qualifications|related|equipment|warnings|records)/\d+")
 PERSON = r"/(?:identity/approver|identity/signatories/\d+/person|signature)"
 
 
@@ -58,7 +60,8 @@ def fold(text):
         if ord(character) in JOINERS or character == "\u00ad":
             out.append(JOINT)
         elif is_blank(character):
-            out.append("" if out and out[-1] == " " else " ")
+            if out[-1:] != [" "]:
+                out.append(" ")
         else:
             out.append(character)
     return "".join(out).strip(EDGES)
@@ -102,13 +105,13 @@ def comparison(path, value, document):
     if value is None or value == [] or value == "":
         return lambda s: not letters(s) or s.casefold().strip(EDGES) in ("tidak ada", "nihil", "belum ada", "n/a", "na")
     if re.fullmatch(r"/identity/dates/\w+", path):
-        return lambda s: text in dates_in(s.replace(JOINT, " "))
+        return lambda s: text in dates_in(re.sub(r"[^\w/.,-]", " ", s))
     if re.fullmatch(PERSON + "/nip", path):
         return lambda s: re.sub(r"[\s.\x01'’`-]", "", s).strip(EDGES) == text
     if re.fullmatch(PERSON + "/rank", path):
         return lambda s: rank_key(s.replace(JOINT, " ")) == rank_key(text)
     if re.fullmatch(PERSON + "/(?:grade|name|degrees(?:/\\d+)?)", path) or re.fullmatch(r"/identity/(?:number|revision)", path):
-        exact = re.compile(r"[\s.,()\x01]")
+        exact = re.compile(r"[\s.,()\x01\u200b-\u200d\u2060\ufeff\u180e]")
         return lambda s: exact.sub("", s.casefold()).strip(EDGES) == exact.sub("", text.casefold()).strip(EDGES) or \
             (path.endswith(("/grade", "/degrees")) or "/degrees/" in path) and letters(s) == letters(text)
     if re.fullmatch(r"/identity/institution/government", path):
@@ -126,7 +129,16 @@ def comparison(path, value, document):
     if re.fullmatch(r"/procedure/steps/\d+/next/\d+", path):
         return lambda s: fold(s) == fold(value.get("label") or "") or fold(s) in (YES if value.get("when") == "yes" else NO)
     wanted = fold(text)
-    return lambda s: same_text(fold(s), wanted)
+    if not re.fullmatch(r"/procedure/steps/\d+/(?:inputs|outputs)(?:/.*)?", path):
+        return lambda s: same_text(fold(s), wanted)
+    # a cell that is a list: its numbers may be left out, and commas stand where its items were apart
+    items = re.sub(r"[,;] ", " ", wanted)
+    return lambda s: same_text(fold(s), wanted) or same_text(re.sub(r"[,;]? *\x01|[,;] ", JOINT, fold(unnumbered(s))), items)
+
+
+def unnumbered(text):
+    """A text without the numbers and bullets of a list in it."""
+    return re.sub(rf"(?:(?<=[\s{JOINT}])|^)(?:\(?(?:\d{{1,2}}|[a-z])[.)]|[-•])\s*", " ", text)
 
 
 def government(text):
@@ -162,6 +174,8 @@ def disagreement(pieces, path, value, document):
 
     if fits(pieces):
         return None
+    if LISTED.match(path) and len(pieces) <= 4 and any(fits(order) for order in itertools.permutations(pieces)):
+        return None  # of columns that were read across each other
     whole = letters(spoken(value) or "")
     partial = [bool(REPEATED.fullmatch(path)) and len(letters(p)) > 2 and letters(p) in whole for p in pieces]
     reach = {(0, False)}  # pieces read, whether the whole value was among them

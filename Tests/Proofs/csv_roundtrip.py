@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-from compiling import CompileFailure, build, documents, outputs
+from compiling import CompileFailure, build, documents, inputs_in, outputs
 from csvtable import HEADS, read_csv, read_ods
 
 INDONESIAN, UTF8 = 1057, 76
@@ -99,8 +99,9 @@ def against_json(records, document):
             targets = [str(e["to"]) for e in step.get("next") or [] if e.get("when") == when]
             if sorted(filter(None, row[head].replace(",", ";").replace(" ", "").split(";"))) != sorted(targets):
                 yield f"row {number}: {head} is {row[head]!r}, not {targets}"
+        items = {head: "; ".join((step.get(key) or {}).get("items") or []) for head, key in (("kelengkapan", "inputs"), ("output", "outputs"))}
         for head, value in told.items():
-            if not same_cell(head, row[head], value):
+            if not any(same_cell(head, row[head], v) for v in (value, items.get(head, value))):
                 yield f"row {number}: {head} is {row[head]!r}, not {value!r}"
         missing = [names.get(p["actor"]) for p in step.get("performers") or [] if (names.get(p["actor"]) or "?") not in row["pelaksana"]]
         if missing:
@@ -121,10 +122,8 @@ def main():
     faults, changed, cells, files = [], 0, 0, 0
     with tempfile.TemporaryDirectory() as folder:
         sets = {"default": [], "excel-id": []}
-        for name in sorted(os.listdir(options.inputs)):
-            source = os.path.join(options.inputs, name)
-            if not os.path.isfile(source) or name.startswith(".") or name == "README.md":
-                continue
+        for source in inputs_in(options.inputs):
+            name = os.path.basename(source)
             files += 1
             for dialect, found in sets.items():
                 out = os.path.join(folder, dialect, f"{files:03}")

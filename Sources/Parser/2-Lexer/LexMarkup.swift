@@ -26,15 +26,62 @@ extension Lexer {
   /// Copies the text of an event.
   mutating func copy(_ event: HTMLEvent) {
     if let decoded = event.text {
-      lexed.content.decoded(decoded, from: event.range.lowerBound, event.range.upperBound)
+      copy(decoded, event.range.lowerBound, event.range.upperBound)
     } else {
       copyText(event.range.lowerBound, event.range.upperBound)
     }
   }
 
+  /// Copies text with character references: plain runs as they are, each reference as what it stands for.
+  private mutating func copy(_ decoded: [UInt8], _ start: Int, _ end: Int) {
+    var (index, position, plain) = (start, 0, start)
+    while index < end, position < decoded.count {
+      if bytes[index] != 0x26 || decoded[position] == 0x26 && !isAmpersand(index, end) {
+        index += 1
+        position += 1
+        continue
+      }
+      copyText(plain, index)
+      var reference = index + 1
+      while reference < end, bytes[reference] != 0x3B, isLetter(bytes[reference]) || bytes[reference] == 0x23 || bytes[reference] >= 0x30 && bytes[reference] <= 0x39 {
+        reference += 1
+      }
+      if reference < end, bytes[reference] == 0x3B { reference += 1 }
+      var scalar = position + 1
+      while scalar < decoded.count, decoded[scalar] & 0xC0 == 0x80 { scalar += 1 }
+      lexed.content.decoded(Array(decoded[position..<scalar]), from: index, reference)
+      (index, position, plain) = (reference, scalar, reference)
+    }
+    copyText(plain, end)
+  }
+
+  /// Whether `&amp;` stands at the index.
+  private func isAmpersand(_ index: Int, _ end: Int) -> Bool {
+    index + 4 <= end && bytes[index..<(index + 4)].map({ $0 | 0x20 }).elementsEqual("&amp".utf8.map { $0 | 0x20 })
+      || index + 3 < end && bytes[index + 1] == 0x23
+  }
+
   /// Notes the bytes of a tag.
+  ///
+  /// What `alt` and `title` attributes say is text, not markup, and is left over.
   mutating func addMarkup(_ event: HTMLEvent) {
-    lexed.markup.append(Span(event.range.lowerBound, event.range.upperBound))
+    var start = event.range.lowerBound
+    if case .open(let tag) = event.kind {
+      for name in ["alt", "title"] {
+        guard let value = tag.value(of: name), value.count > 0,
+          let found = find(value, from: start, to: event.range.upperBound)
+        else { continue }
+        lexed.markup.append(Span(start, found))
+        start = found + value.count
+      }
+    }
+    lexed.markup.append(Span(start, event.range.upperBound))
+  }
+
+  /// Where bytes stand in a part of the source.
+  private func find(_ text: [UInt8], from start: Int, to end: Int) -> Int? {
+    guard end - start >= text.count else { return nil }
+    return (start...(end - text.count)).first { bytes[$0..<($0 + text.count)].elementsEqual(text) }
   }
 
   /// Inserts the break that an element makes in a cell's text.

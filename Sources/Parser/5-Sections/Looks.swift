@@ -50,7 +50,7 @@ extension Content {
   /// Whether a line may be part of a signature: an office, a name with degrees, a rank, a NIP, or all capitals.
   func looksLikePerson(_ span: Span) -> Bool {
     guard span.length <= 160, !startsWithItemNumber(span) else { return false }
-    return isCapitals(span) || findNIP(span) != nil || findRank(span) != nil || startsWithOffice(span) || hasDegree(span)
+    return isCapitals(span) || findNIP(span) != nil || findRank(span) != nil || startsWithOffice(span) || hasTitles(span)
   }
 
   /// Whether the letters of a span are capitals, and there are at least three.
@@ -61,6 +61,12 @@ extension Content {
       if bytes[index] >= 0x41, bytes[index] <= 0x5A { capitals += 1 }
     }
     return capitals >= 3
+  }
+
+  /// Whether a line is only the phrase that heads SOPs (`STANDAR OPERASIONAL PROSEDUR`).
+  func isHeadingPhrase(_ span: Span) -> Bool {
+    let keys = words(in: span, most: 12).map { folded($0) }
+    return !keys.isEmpty && Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) == keys.count
   }
 
   /// Whether a line may head a procedure table: it names an SOP, or stands apart in capitals.

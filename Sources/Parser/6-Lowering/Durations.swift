@@ -38,7 +38,14 @@ extension Content {
   func isDuration(_ span: Span) -> Bool {
     guard span.length <= 60 else { return false }
     let tokens = tokens(of: span)
-    return !quantities(tokens).isEmpty && tokens.filter { $0.kind == .letters }.count <= 4
+    guard !quantities(tokens).isEmpty else { return false }
+    // Only words of measure may stand before the quantity: `maksimal 2 hari`, but not `SKP dua tahun terakhir`.
+    let words = tokens.filter { $0.kind == .letters }.map { folded($0.span) }
+    if tokens.first?.kind == .letters, Vocabulary.standard.numberWords.exact(words[0]) == nil {
+      guard let modifier = Vocabulary.standard.durationPhrases.longest(atStartOf: words[...]) else { return false }
+      return words.count <= modifier.words + 4
+    }
+    return words.count <= 4
   }
 
   private typealias Quantity = (amount: Quarters, unit: TimeUnits.Unit)
@@ -58,6 +65,11 @@ extension Content {
       let token = tokens[index]
       switch token.kind {
       case .digits:
+        if let (value, used) = misreadNumber(tokens, at: index) {
+          amount = value
+          index += used
+          continue
+        }
         let (value, used) = number(tokens, at: index)
         amount = value
         index += used
@@ -82,6 +94,27 @@ extension Content {
       index += 1
     }
     return found
+  }
+
+  /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.
+  private func misreadNumber(_ tokens: [ValueToken], at index: Int) -> (value: Quarters, used: Int)? {
+    var end = index
+    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other { end += 1 }
+    guard end > index, end - index <= 2, end + 1 < tokens.count, unit(tokens[end + 1]) != nil, unit(tokens[index + 1]) == nil else {
+      return nil
+    }
+    var value = 0
+    for byte in bytes[tokens[index].span.start..<tokens[end].span.end] {
+      guard value < 100_000 else { return nil }
+      if isDigit(byte) {
+        value = value * 10 + Int(byte - 0x30)
+      } else {
+        let digits = Vocabulary.standard.confusions.digits(for: byte)
+        guard let first = digits.first, digits.dropFirst().allSatisfy({ $0.cost > first.cost }) else { return nil }
+        value = value * 10 + first.value
+      }
+    }
+    return value > 0 ? (value * 100, end - index + 1) : nil
   }
 
   /// A later amount of the same unit is the other end of a range: the longer one counts.

@@ -18,20 +18,27 @@ extension Content {
     let keys = words.map { folded($0) }
     var found: [BodyName] = []
     var index = 0
+    var headEnd = 0
     while index < words.count {
+      if !found.isEmpty, index == headEnd, !hasBreak(before: words[index].start, from: line.start) {
+        index += 1  // a head right behind a head belongs to the same name: `UPTD PUSKESMAS`
+        continue
+      }
       guard let head = Vocabulary.standard.institutions.longest(atStartOf: keys[index...]), isCapital(words[index]) else {
         if found.isEmpty { return [] }
         index += 1
         continue
       }
       // Inside a name only a head of another level begins a new one: `BADAN PUSAT STATISTIK`, `DINAS … DESA`.
-      if let last = found.last, !beginsBody(head.meaning, after: last.level, in: line, at: words[index].start) {
+      if let last = found.last, !beginsBody(head.meaning, after: last, keys, at: index, in: line, words) {
         index += head.words
+        headEnd = index
         continue
       }
       if let last = found.indices.last { found[last].span.end = words[index - 1].end }
       found.append(BodyName(level: head.meaning, span: Span(words[index].start, line.end)))
       index += head.words
+      headEnd = head.words > 1 && head.meaning == .unit1 ? 0 : index  // `SEKRETARIAT DAERAH` is whole by itself
     }
     for index in found.indices { found[index].span = withoutComma(found[index].span) }
     guard found.allSatisfy({ self.words(in: $0.span, most: 3).count > 1 || $0.level == .unit1 || $0.level == .subunit }) else {
@@ -40,17 +47,32 @@ extension Content {
     return found
   }
 
-  private func beginsBody(_ level: Institutions.Level, after last: Institutions.Level, in line: Span, at index: Int) -> Bool {
-    if hasBreak(before: index, from: line.start) { return true }
-    switch (last, level) {
-    case (.region, .region), (.subunit, .subunit): return false
-    case (_, .region), (_, .government): return last != .government
-    case (.government, _), (.region, _): return level != .subunit
+  private func beginsBody(
+    _ level: Institutions.Level, after last: BodyName, _ keys: [[UInt8]], at index: Int, in line: Span, _ words: [Span]
+  ) -> Bool {
+    if hasBreak(before: words[index].start, from: line.start) { return true }
+    if Self.connectives.contains(keys[index - 1]) || index + 1 >= words.count { return false }
+    switch (last.level, level) {
+    case (.region, .region), (.subunit, .subunit), (.government, .subunit): return false
+    case (_, .region): return last.level != .government && !isOfTheRealm(last.span)
+    case (_, .government): return last.level != .government
     case (.subunit, _): return level.depth > 0 && level.depth <= 2
-    case (_, .subunit): return false
-    default: return level.depth < last.depth
+    default: return level != .subunit || last.level.depth > 0
     }
   }
+
+  private static let connectives: Set<[UInt8]> = Set(["dan", "di", "serta", "pada", "untuk", "se", "atau"].map { Array($0.utf8) })
+
+  /// Whether a body is a local office of a ministry or court, whose name goes on with its region.
+  private func isOfTheRealm(_ span: Span) -> Bool {
+    words(in: span, most: 4).contains { word in
+      let key = folded(word)
+      return Self.realm.contains(key)
+    }
+  }
+
+  private static let realm: Set<[UInt8]> = Set(
+    ["kementerian", "pengadilan", "kejaksaan", "mahkamah", "kepolisian", "polres", "bps", "statistik"].map { Array($0.utf8) })
 
   private func hasBreak(before index: Int, from start: Int) -> Bool {
     var position = index

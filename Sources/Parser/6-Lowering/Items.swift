@@ -79,7 +79,7 @@ extension Content {
             items.append(item)
           }
         }
-        if let first = cuts.first?.mark, isLetter(bytes[first.start]) { lettered = true }
+        if cuts.contains(where: { item in item.mark.map { isLetter(bytes[$0.start]) } ?? false }) { lettered = true }
       }
     }
     if !lettered { sortZipped(&items) }
@@ -155,7 +155,7 @@ extension Content {
       }
       index += 1
     }
-    guard let first = candidates.first else { return [] }
+    guard let first = candidates.first else { return bareMarks(in: span, after: last) + letterMarks(in: span) }
     let numbers = candidates.map(\.number)
     if numbers.sorted() == Array(1...numbers.count) { return candidates }
     // Else the longest run that counts up by one from what may begin here.
@@ -166,6 +166,47 @@ extension Content {
       expected += 1
     }
     return taken
+  }
+
+  /// Numbers without a point that count up from 1, or go on from the item before: `1 Lurah 2 Sekretaris`.
+  private func bareMarks(in span: Span, after last: Int?) -> [(number: Int, mark: Span)] {
+    var expected = 1
+    var taken: [(number: Int, mark: Span)] = []
+    for (index, word) in words(in: span).enumerated() {
+      guard word.length <= 2, let number = integer(word), word.end < span.end, startsBig(behind: word.start) else {
+        if index == 0 { return [] }
+        continue
+      }
+      if index == 0 {
+        guard number == 1 || number == (last ?? -1) + 1 else { return [] }
+        expected = number
+      }
+      guard number == expected, !namesNumber(before: word.start, from: span.start) else { continue }
+      taken.append((number, word))
+      expected += 1
+    }
+    return taken
+  }
+
+  /// Letters that count up from `a.` in one piece: `a. Komputer b. Printer`.
+  private func letterMarks(in span: Span) -> [(number: Int, mark: Span)] {
+    var expected: UInt8 = 0x61
+    var taken: [(number: Int, mark: Span)] = []
+    var index = span.start
+    while index + 1 < span.end {
+      let isStart = index == span.start || Blank.length(in: bytes, at: index - 1) > 0 || [0x2E, 0x3B].contains(bytes[index - 1])
+      if isStart, bytes[index] == expected, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x29,
+        index + 2 < span.end, bytes[index + 2] == 0x20 || bytes[index + 2] >= 0x41 && bytes[index + 2] <= 0x5A
+      {
+        taken.append((Int(expected) - 0x60, Span(index, index + 2)))
+        expected += 1
+        index += 2
+      } else if index == span.start {
+        return []
+      }
+      index += 1
+    }
+    return taken.count > 1 ? taken : []
   }
 
   /// Whether the point at `index` ends a word of two letters or more, so that a number may follow it glued.

@@ -5,13 +5,14 @@ import Vocabulary
 extension Lowering {
   /// The procedure table: its heading, its actors and its steps.
   mutating func lowerProcedure() {
-    guard !form.tables.isEmpty else { return }
+    guard !form.tables.isEmpty else { return lowerListedSteps() }
     document.procedure = Procedure()
     lowerHeading()
     for table in form.tables {
       let grid = lexed.buildGrid(table)
       for head in grid.headSpans { ledger.label(head) }
       let actors = lowerActors(grid)
+      for head in grid.repeatedHeads { lowerRepeated(head) }
       let rows = gather(grid)
       for row in rows { lower(row, grid: grid, actors: actors) }
     }
@@ -20,11 +21,30 @@ extension Lowering {
     if isEmpty { document.procedure = nil }
   }
 
+  /// Steps that stand as a list under *Prosedur*, without a table.
+  private mutating func lowerListedSteps() {
+    guard let index = form.sections.firstIndex(where: { $0.field.isProcedure }) else { return }
+    let items = content.items(of: form.sections[index].pieces)
+    guard items.count >= 2, items.filter({ $0.mark != nil }).count * 2 >= items.count else { return }
+    form.sections[index].pieces = []
+    document.procedure = Procedure()
+    lowerHeading()
+    for (step, item) in items.enumerated() {
+      let text = item.pieces.map { content.text($0) }.joined(separator: " ")
+      document.procedure?.steps.append(Step(no: item.number ?? step + 1, activity: text))
+      if let mark = item.mark { ledger.markup(mark) }
+      ledger.values(item.pieces, .step(step) / .activity)
+    }
+    numberSteps()
+  }
+
   private mutating func lowerHeading() {
     guard !form.titleLines.isEmpty else { return }
-    let title = form.titleLines.map { content.text($0) }.joined(separator: " ")
+    var lines = form.titleLines
+    if lines.count > 1, content.isHeadingPhrase(lines[0]) { ledger.label(lines.removeFirst()) }
+    let title = lines.map { content.text($0) }.joined(separator: " ")
     document.procedure?.title = title
-    ledger.values(form.titleLines, .procedure / .title)
+    ledger.values(lines, .procedure / .title)
   }
 
   // MARK: Actors
@@ -45,6 +65,21 @@ extension Lowering {
     ledger.values(spans, .actor(actors.count) / .name)
     document.procedure?.actors.append(Actor(id: "a\(actors.count + 1)", name: name))
     return actors.count
+  }
+
+  /// A head cell that stands again on a later page: a label, or a piece of an actor's name.
+  private mutating func lowerRepeated(_ head: Span) {
+    let key = content.folded(head)
+    let isLabel = content.headWord(head) != nil || content.integer(head) != nil
+    let actor = document.procedure?.actors.firstIndex { actor in
+      let name = foldedWords(actor.name.utf8)
+      return name.joined().elementsEqual(key) || name.contains(key)
+    }
+    if let actor, !isLabel || document.procedure?.actors[actor].name == content.text(head) {
+      ledger.value(head, .actor(actor) / .name)
+    } else {
+      ledger.label(head)
+    }
   }
 
   // MARK: Rows

@@ -90,9 +90,13 @@ extension Content {
   func findRank(_ span: Span) -> RankReading? {
     let words = words(in: span, most: 60)
     for index in words.indices {
+      if Vocabulary.standard.degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil { continue }
       for count in stride(from: min(5, words.count - index), through: 1, by: -1) {
         let raw = Span(words[index].start, words[index + count - 1].end)
         let core = withoutPunctuation(raw)
+        if count > 1, Self.gradeStarts.contains(folded(words[index + count - 1])) || bytes[core.start..<core.end].contains(0x2F) {
+          continue
+        }
         guard core.length >= 4, let rank = Vocabulary.standard.ranks.rank(named: bytes[core.start..<core.end]) else {
           continue
         }
@@ -110,6 +114,8 @@ extension Content {
     }
     return nil
   }
+
+  private static let gradeStarts: Set<[UInt8]> = Set(["ii", "iii", "iv", "nip", "gol"].map { Array($0.utf8) })
 
   private func isDegree(_ span: Span) -> Bool {
     bytes[span.start..<span.end].contains(0x2E)
@@ -221,6 +227,12 @@ extension Content {
     } else {
       reading.rest.append(part)
     }
+  }
+
+  /// Whether a title stands before or behind a name.
+  func hasTitles(_ span: Span) -> Bool {
+    let name = splitName(span)
+    return !name.prefixes.isEmpty && name.name != nil || hasDegree(span)
   }
 
   /// Whether a degree stands behind a comma or at the end of the span.
