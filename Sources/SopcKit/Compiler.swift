@@ -35,7 +35,7 @@ public struct Compiler: Sendable {
         parts: readings.count)
       sops.append(places.settled(reading, source))
     }
-    return Compilation(sops: sops)
+    return Compilation(sops: sops, text: parsed.source.bytes)
   }
 }
 
@@ -43,6 +43,14 @@ public struct Compiler: Sendable {
 public struct Compilation: Sendable {
   /// In the order of the text; at least one.
   public var sops: [CompiledSOP]
+  /// The input as UTF-8, which lines and columns count in.
+  public var text: [UInt8]
 
-  public init(sops: [CompiledSOP]) { self.sops = sops }
+  public init(sops: [CompiledSOP], text: [UInt8] = []) {
+    self.sops = sops
+    self.text = text
+  }
+
+  /// Whether the input holds no part of an SOP.
+  public var isNoSOP: Bool { sops.allSatisfy(\.document.isEmpty) }
 }
