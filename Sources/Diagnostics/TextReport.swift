@@ -14,7 +14,7 @@ public struct TextReport: Sendable {
 
   /// - Parameters:
   ///   - path: How the input is called.
-  ///   - text: Its text, as UTF-8, that the places point into.
+  ///   - text: Its text, as UTF-8, that the places point into; without it no lines are shown.
   public init(path: String, text: [UInt8], language: Language = .english, isColored: Bool = false) {
     self.path = path
     self.text = text
@@ -32,7 +32,7 @@ public struct TextReport: Sendable {
     let head =
       bold(shownPath(path) + place + ": ") + color(severity, word + ": ") + VisibleText(message[language]).text
       + " [\(rule), \(cause.rawValue)]\n"
-    guard let location else { return head }
+    guard let location, !text.isEmpty else { return head }
     let excerpt = Excerpt(text, lines, at: location)
     let number = String(location.line)
     let gutter = String(repeating: " ", count: max(5, number.utf8.count))

@@ -17,6 +17,9 @@ enum Weight {
   /// A connector away from the column of the symbol on the other page, each mm.
   static let strayConnector = 1
   static let level = 20_000
+  /// A connector that reaches over the outer border of the columns, and a turn close to the symbol.
+  static let overhang = 300
+  static let stub = 500
 }
 
 extension PageFrame {
@@ -66,7 +69,7 @@ extension PageFrame {
       for x in connectorLanes(tracks) {
         let pentagon = connector(x: x, top: top)
         let end = Point(x: x, y: upwards ? pentagon.bottom : pentagon.top)
-        let extra = level * Weight.level + abs(x - centre(column: column)) / 100 * Weight.strayConnector
+        let extra = level * Weight.level + overhang(pentagon) + abs(x - centre(column: column)) / 100 * Weight.strayConnector
         for (a, start) in sidePorts(row, towards: x) {
           add([start, Point(x: x, y: start.y), end], row, nil, penalty(a) + extra, tag: tag, connector: pentagon, to: &found)
         }
@@ -86,7 +89,7 @@ extension PageFrame {
       for x in connectorLanes(tracks) {
         let pentagon = connector(x: x, top: top)
         let start = Point(x: x, y: fromAbove ? pentagon.bottom : pentagon.top)
-        let extra = level * Weight.level
+        let extra = level * Weight.level + overhang(pentagon)
         for (b, end) in sidePorts(row, towards: x) {
           add([start, Point(x: x, y: end.y), end], nil, row, penalty(b) + extra, connector: pentagon, to: &found)
         }
@@ -102,6 +105,10 @@ extension PageFrame {
     let left = x - Measure.connector / 2
     let inset = (Measure.band - Measure.connector) / 2
     return Box(left: left, top: top + inset, right: left + Measure.connector, bottom: top + inset + Measure.connector)
+  }
+
+  private func overhang(_ box: Box) -> Int {
+    box.left < borders[0] || box.right > borders[borders.count - 1] ? Weight.overhang : 0
   }
 
   /// x of upright lines to connectors.
@@ -142,7 +149,9 @@ extension PageFrame {
       if index == path.runs - 1, let to { except.append(to) }
       guard isClear(x: run.across, from: run.low, to: run.high, except: except) else { return }
     }
-    let cost = path.bends * Weight.bend + penalty + path.length / 10 + (isTight ? Weight.fault : 0)
+    let isStubby = path.firstRun < 200
+    let cost =
+      path.bends * Weight.bend + penalty + path.length / 10 + (isTight ? Weight.fault : 0) + (isStubby ? Weight.stub : 0)
     found.append(Candidate(path: path, cost: cost))
   }
 }

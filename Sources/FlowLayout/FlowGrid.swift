@@ -25,12 +25,23 @@ package struct FlowGrid: Hashable, Sendable {
     /// Columns that hold the row's symbol: none, one, or several linked ones where the step is done together.
     package var columns: [Int]
     package var shape: Shape
+    /// Where a page may begin.
+    package var pageBreak: PageBreak
 
-    package init(height: Int, columns: [Int], shape: Shape) {
+    package init(height: Int, columns: [Int], shape: Shape, pageBreak: PageBreak = .allowed) {
       self.height = height
       self.columns = columns
       self.shape = shape
+      self.pageBreak = pageBreak
     }
+  }
+
+  /// Whether a new page may begin with a row.
+  package enum PageBreak: Hashable, Sendable {
+    case allowed
+    /// Only where nothing else fits.
+    case avoided
+    case forced
   }
 
   /// An arrow from one row's symbol to another's.

@@ -15,22 +15,16 @@ struct LabelPlaces: Sendable {
   init(frame: PageFrame, pieces: [Piece], paths: [Path], links: [Path]) {
     self.frame = frame
     obstacles = Obstacles()
-    for (index, path) in (paths + links).enumerated() { obstacles.add(path, owner: index) }
+    for path in paths + links { obstacles.add(path) }
     guard paths.count == pieces.count else { return }
     // The narrowest places are taken first: labels with few of them go before labels with many.
     var wishes: [(edge: Int, boxes: [Box])] = []
     for (index, piece) in pieces.enumerated() where piece.part != .arriving && paths[index].runs > 0 {
       guard let size = frame.grid.edges[piece.edge].label else { continue }
-      let boxes = places(along: paths[index], size).filter { isFree($0, of: index) }
+      let boxes = places(along: paths[index], size).filter { isFree($0, of: paths[index]) }
       wishes.append((piece.edge, boxes))
     }
-    var taken: [Int: Box] = [:]
-    for index in wishes.indices.sorted(by: { (wishes[$0].boxes.count, $0) < (wishes[$1].boxes.count, $1) }) {
-      let others = taken.values
-      if let box = wishes[index].boxes.first(where: { box in !others.contains { $0.overlaps(box.grown(by: Self.halo)) } }) {
-        taken[index] = box
-      }
-    }
+    let taken = Self.assign(wishes.map(\.boxes))
     for index in wishes.indices {
       if let box = taken[index] {
         labels.append(.init(edge: wishes[index].edge, box: box))
@@ -38,6 +32,35 @@ struct LabelPlaces: Sendable {
         homeless.append(wishes[index].edge)
       }
     }
+  }
+
+  /// A box for each label so that none overlap: the best free one, or one that another label can make way for.
+  private static func assign(_ wishes: [[Box]]) -> [Box?] {
+    var taken: [Box?] = Array(repeating: nil, count: wishes.count)
+    func blockers(_ box: Box, of label: Int) -> [Int] {
+      let wide = box.grown(by: halo)
+      return taken.indices.filter { $0 != label && (taken[$0]?.overlaps(wide) ?? false) }
+    }
+    for label in wishes.indices.sorted(by: { (wishes[$0].count, $0) < (wishes[$1].count, $1) }) {
+      for box in wishes[label] {
+        let blocking = blockers(box, of: label)
+        if blocking.isEmpty {
+          taken[label] = box
+          break
+        }
+      }
+      guard taken[label] == nil else { continue }
+      for box in wishes[label] {
+        let blocking = blockers(box, of: label)
+        guard blocking.count == 1, let other = blocking.first else { continue }
+        let wide = box.grown(by: halo)
+        guard let refuge = wishes[other].first(where: { !$0.overlaps(wide) && blockers($0, of: other).isEmpty }) else { continue }
+        taken[other] = refuge
+        taken[label] = box
+        break
+      }
+    }
+    return taken
   }
 
   /// Places beside the path, best first: near its start, and where no border of the table runs through.
@@ -84,7 +107,8 @@ struct LabelPlaces: Sendable {
   private func besideUpright(_ start: Point, _ end: Point, _ size: Size) -> [Box] {
     let isDown = end.y > start.y
     var boxes: [Box] = []
-    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000, 1300, 1600, 2000, 2500, 3000, 4000] {
+    let far = Array(stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250))
+    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000] + far {
       let near = isDown ? start.y + offset : start.y - offset
       let top = isDown ? near : near - size.height
       guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { continue }
@@ -95,12 +119,12 @@ struct LabelPlaces: Sendable {
     return boxes
   }
 
-  private func isFree(_ box: Box, of path: Int) -> Bool {
+  private func isFree(_ box: Box, of path: Path) -> Bool {
     let wide = box.grown(by: Self.halo)
     for row in frame.rows(between: wide.top, and: wide.bottom) {
       for column in frame.columns(row) where meets(wide, frame.box(row: row, column: column), frame.grid.rows[row].shape) { return false }
     }
-    return !obstacles.meet(box, own: path)
+    return !obstacles.meet(box, own: path.target)
   }
 
   /// Whether a box meets a symbol's true outline; a capsule counts as its box.
@@ -120,8 +144,10 @@ private struct Obstacles {
   private static let size = 1000
   private var buckets: [Int: [(owner: Int, box: Box)]] = [:]
 
-  mutating func add(_ path: Path, owner: Int) {
+  /// Paths to one target may be merged and are each other's: the owner is the target.
+  mutating func add(_ path: Path) {
     guard path.runs > 0 else { return }
+    let owner = path.target
     for index in 0..<path.runs { add(path.run(index).box, owner) }
     if let box = path.connector { add(box, owner) }
     guard path.target >= 0 || path.connector != nil, let tip = path.head.first else { return }

@@ -30,10 +30,11 @@ extension FlowGrid {
         cut.include(start, ends: ends[start], before: end)
         let room = bottom - (start == 0 ? sheet.firstTop : sheet.nextTop)
         let rest = room - height - (cut.upperLevels + cut.lowerLevels) * Measure.band
-        if rest < 0, start < end - 1 { break }
+        if start < end - 1, rest < 0 || rows[start + 1].pageBreak == .forced { break }
         guard best[start] < .max else { continue }
         let empty = end == rows.count ? 0 : max(0, rest) / 1000
         let cost = best[start] + 20 + empty * empty + 5 * cut.jumps + (rest < 0 ? 100_000 : 0)
+          + (start > 0 && rows[start].pageBreak == .avoided ? 50_000 : 0)
         if cost < best[end] {
           best[end] = cost
           previous[end] = PageRange(rows: start..<end, upperLevels: cut.upperLevels, lowerLevels: cut.lowerLevels)

@@ -27,7 +27,8 @@ extension CompiledSOP {
     var sink = ByteSink(capacity: 8_192)
     switch format {
     case .json: JSONEmitter().emit(self, to: &sink)
-    case .csv, .markdown: return []
+    case .csv: options.csv.emit(self, to: &sink)
+    case .markdown: return []
     case .svg:
       return SVGEmitter(options: options.svg(of: self)).emit(document).map {
         OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes)
@@ -53,14 +54,18 @@ extension Compilation {
     }
     return files
   }
-}
 
-extension Compilation {
-  /// `NAME.map.json`: what each byte of the input became.
+  /// What each byte of the input became, for all SOPs in it.
   public func sourceMap() -> OutputFile {
-    OutputFile(suffix: ".map.json", bytes: [])
+    var sink = ByteSink(capacity: 16_384)
+    SourceMapEmitter().emit(sops, to: &sink)
+    return OutputFile(suffix: ".map.json", bytes: sink.bytes)
   }
 }
 
-/// The SOPs of several inputs as one CSV table.
-public func csvTable(_ sops: [CompiledSOP], _ options: OutputOptions) -> [UInt8] { [] }
+/// SOPs of several inputs as one CSV table.
+public func csvTable(_ sops: [CompiledSOP], _ options: OutputOptions = OutputOptions()) -> [UInt8] {
+  var sink = ByteSink(capacity: 8_192)
+  options.csv.emit(sops, to: &sink)
+  return sink.bytes
+}

@@ -20,6 +20,8 @@ public struct OutputOptions: Hashable, Sendable {
     self.isContinuous = isContinuous
   }
 
+  var csv: CSVEmitter { CSVEmitter(dialect: csvDialect.dialect, isRaw: isCSVRaw) }
+
   func svg(of sop: CompiledSOP) -> SVGOptions {
     SVGOptions(paper: paper.size, isContinuous: isContinuous, sourceDigest: sop.source.sha256)
   }
@@ -45,4 +47,11 @@ public enum CSVDialect: String, Hashable, Sendable, CaseIterable {
   case standard
   /// For a spreadsheet in the Indonesian locale: semicolons, byte order mark, texts that stay texts.
   case excelID = "excel-id"
+
+  fileprivate var dialect: CSVEmitter.Dialect {
+    switch self {
+    case .standard: .standard
+    case .excelID: .excelID
+    }
+  }
 }

@@ -59,3 +59,12 @@ struct Places {
     }.map(\.element)
   }
 }
+
+extension Finding {
+  /// A diagnostic with its place in the text of the lines.
+  init(_ diagnostic: Diagnostic, _ lines: LineTable) {
+    self.init(
+      rule: diagnostic.rule, severity: diagnostic.severity, cause: diagnostic.cause, message: diagnostic.message,
+      path: diagnostic.path, location: diagnostic.span.map { lines.location(of: $0) })
+  }
+}

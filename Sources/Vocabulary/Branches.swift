@@ -2,7 +2,14 @@
 ///
 /// - SeeAlso: `Tables/branches.tsv`
 package struct Branches: Sendable {
-  private var phrases = Phrases<Sense>()
+  private var phrases = Phrases<Phrase>()
+
+  /// What a phrase says, and whether it holds its own condition.
+  package struct Phrase: Hashable, Sendable {
+    package let sense: Sense
+    /// `jika tidak lengkap` names a branch by itself; `tidak lengkap` does only after a condition or as a label.
+    package let isConditional: Bool
+  }
 
   /// What a phrase says of the flow.
   package enum Sense: String, Hashable, Sendable {
@@ -20,7 +27,7 @@ package struct Branches: Sendable {
 
   /// A phrase and where it stands.
   package struct Finding: Hashable, Sendable {
-    package let sense: Sense
+    package let phrase: Phrase
     /// Positions in the words searched.
     package let words: Range<Int>
   }
@@ -29,18 +36,21 @@ package struct Branches: Sendable {
   package init() {}
 
   package init(_ table: Table) throws(TableError) {
-    let (phrase, sense) = (try table.column("phrase"), try table.column("sense"))
+    let (phrase, sense, conditional) = (
+      try table.column("phrase"), try table.column("sense"), try table.column("conditional")
+    )
     phrases = Phrases(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
-      guard phrases.add(row[phrase], try row.value(sense)) else {
+      let meant = Phrase(sense: try row.value(sense), isConditional: !row[conditional].isEmpty)
+      guard phrases.add(row[phrase], meant) else {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
     }
   }
 
   /// The longest phrase that the folded `words` begin with, and its number of words.
-  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Sense, words: Int)? {
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Phrase, words: Int)? {
     phrases.longest(atStartOf: words)
   }
 
@@ -52,7 +62,7 @@ package struct Branches: Sendable {
     var position = 0
     while position < words.count {
       if let found = phrases.longest(atStartOf: words[position...]) {
-        findings.append(Finding(sense: found.meaning, words: position..<position + found.words))
+        findings.append(Finding(phrase: found.meaning, words: position..<position + found.words))
         position += found.words
       } else {
         position += 1

@@ -41,7 +41,15 @@ package struct Vocabulary: Sendable {
     }
     typealias Files = PackageResources
     let lexicon = load(Lexicon()) { () throws(TableError) in
-      try Lexicon(Table(file: "words.tsv", bytes: Files.words_tsv))
+      try Lexicon(
+        Table(file: "words.tsv", bytes: Files.words_tsv),
+        names: [
+          (Table(file: "regions.tsv", bytes: Files.regions_tsv), ["name", "variants"]),
+          (Table(file: "acronyms.tsv", bytes: Files.acronyms_tsv), ["acronym"]),
+          (Table(file: "verbs.tsv", bytes: Files.verbs_tsv), ["variants"]),
+          (Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv), ["word"]),
+          (Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), ["short"]),
+        ])
     }
     self.lexicon = lexicon
     labels = load(Labels()) { () throws(TableError) in

@@ -50,11 +50,14 @@ extension FlowGrid {
       let to = recipe.isBackward ? Int.random(in: 0...max(0, from - 1), using: &dice) : Int.random(in: 0..<count, using: &dice)
       guard from != to, to != from + 1, !edges.contains(where: { $0.from == from && $0.to == to }) else { continue }
       rows[from].shape = .diamond
-      edges.append(Edge(from: from, to: to, label: Size(width: 600, height: 240)))
+      edges.append(Edge(from: from, to: to, label: Size(width: width == 1480 ? 560 : 600, height: 240)))
       if from + 1 < count { edges[from].label = Size(width: 320, height: 240) }
     }
+    var widths = Array(repeating: width, count: actors)
+    // Narrow outer columns get room for a line with its label, as the SVG has it.
+    if width == 1480 { for end in [0, actors - 1] { widths[end] = 1680 } }
     return FlowGrid(
-      left: 6000, columnWidths: Array(repeating: width, count: actors), symbol: symbol, rows: rows, edges: edges)
+      left: 6000, columnWidths: widths, symbol: symbol, rows: rows, edges: edges)
   }
 }
 

@@ -13,7 +13,7 @@ MARKS = frozenset(["mulai", "selesai", "start", "finish", "begin", "end", "stop"
 YES = frozenset(["ya", "y", "yes", "iya", "setuju", "disetujui", "sesuai", "lengkap", "benar", "ok", "layak", "terima", "diterima"])
 NO = frozenset(["tidak", "t", "tdk", "no", "n", "tidak setuju", "tidak disetujui", "tidak sesuai", "tidak lengkap", "tidak benar",
                 "belum", "salah", "tolak", "ditolak", "tidak layak", "belum lengkap", "revisi", "perbaikan"])
-REPEATED = re.compile(r"/identity/(institution/\w+|title|number)|/procedure/(title|actors/\d+/name)|/identity/dates/\w+")
+REPEATED = re.compile(r"/identity/(institution/\w+|title|number)|/procedure/(title|actors/\d+(?:/name)?)|/identity/dates/\w+")
 PERSON = r"/(?:identity/approver|identity/signatories/\d+/person|signature)"
 
 
@@ -126,7 +126,16 @@ def comparison(path, value, document):
     if re.fullmatch(r"/procedure/steps/\d+/next/\d+", path):
         return lambda s: fold(s) == fold(value.get("label") or "") or fold(s) in (YES if value.get("when") == "yes" else NO)
     wanted = fold(text)
-    return lambda s: same_text(fold(s), wanted)
+    if not re.fullmatch(r"/procedure/steps/\d+/(?:inputs|outputs)(?:/.*)?", path):
+        return lambda s: same_text(fold(s), wanted)
+    # a cell that is a list: its numbers may be left out, and commas stand where its items were apart
+    items = re.sub(r"[,;] ", " ", wanted)
+    return lambda s: same_text(fold(s), wanted) or same_text(re.sub(r"[,;]? *\x01|[,;] ", JOINT, fold(unnumbered(s))), items)
+
+
+def unnumbered(text):
+    """A text without the numbers and bullets of a list in it."""
+    return re.sub(rf"(?:(?<=[\s{JOINT}])|^)(?:\(?(?:\d{{1,2}}|[a-z])[.)]|[-•])\s*", " ", text)
 
 
 def government(text):

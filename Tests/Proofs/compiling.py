@@ -83,6 +83,12 @@ def documents(folder):
     return sorted(found, key=lambda tree: (tree["source"].get("part") or {}).get("index") or 0)
 
 
+def inputs_in(folder):
+    """The files of a folder that are there to be compiled: not hidden, no folders, no README.md."""
+    names = [n for n in sorted(os.listdir(folder)) if not n.startswith(".") and n != "README.md"]
+    return [path for path in (os.path.join(folder, n) for n in names) if os.path.isfile(path)]
+
+
 def truths(inputs, truth):
     """Pairs each truth file with its input: (name, input path, truth as a list of SOPs).
 

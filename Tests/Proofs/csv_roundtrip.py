@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-from compiling import CompileFailure, build, documents, outputs
+from compiling import CompileFailure, build, documents, inputs_in, outputs
 from csvtable import HEADS, read_csv, read_ods
 
 INDONESIAN, UTF8 = 1057, 76
@@ -121,10 +121,8 @@ def main():
     faults, changed, cells, files = [], 0, 0, 0
     with tempfile.TemporaryDirectory() as folder:
         sets = {"default": [], "excel-id": []}
-        for name in sorted(os.listdir(options.inputs)):
-            source = os.path.join(options.inputs, name)
-            if not os.path.isfile(source) or name.startswith(".") or name == "README.md":
-                continue
+        for source in inputs_in(options.inputs):
+            name = os.path.basename(source)
             files += 1
             for dialect, found in sets.items():
                 out = os.path.join(folder, dialect, f"{files:03}")

@@ -15,7 +15,7 @@ import shutil
 import sys
 import tempfile
 
-from compiling import CompileFailure, build
+from compiling import CompileFailure, build, inputs_in
 
 VARIATIONS = [
     ("UTC+14", {"TZ": "Pacific/Kiritimati"}, []),
@@ -47,7 +47,14 @@ def digest(folder):
 
 def runs(options, scratch):
     """(what is varied, the input folder, the output folder, environment, options, working folder) of each run."""
-    inputs = os.path.abspath(options.inputs)
+    inputs = os.path.join(scratch, "inputs")
+    copy = os.path.join(scratch, "copy", "elsewhere", "inputs")
+    os.mkdir(inputs)
+    os.makedirs(copy)
+    for path in inputs_in(options.inputs):
+        shutil.copyfile(path, os.path.join(inputs, os.path.basename(path)))
+        shutil.copyfile(path, os.path.join(copy, os.path.basename(path)))
+        os.utime(os.path.join(copy, os.path.basename(path)), (1, 1))
     for number in range(options.runs):
         yield f"run {number + 1}", inputs, f"out{number}", {}, [], None
     for number, (name, environment, extra) in enumerate(VARIATIONS):
@@ -58,11 +65,6 @@ def runs(options, scratch):
     yield "another working folder", inputs, "cwd", {}, [], home
     yield "the inputs' own folder", inputs, "inside", {}, [], inputs
     yield "an output folder with a long name", inputs, "n" * 100, {}, [], None
-    copy = os.path.join(scratch, "copy", os.path.basename(inputs))
-    shutil.copytree(inputs, copy)
-    for top, _, files in os.walk(copy):
-        for name in files:
-            os.utime(os.path.join(top, name), (1, 1))
     yield "older copies of the inputs in another place", copy, "copied", {}, [], None
 
 

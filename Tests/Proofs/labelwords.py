@@ -81,7 +81,7 @@ script style noscript iframe details summary o:p
 """.split())
 
 CONTENT = "\x00"  # stands in the masked text for bytes of other roles
-HIDDEN = re.compile(r"""\b(title|alt|aria-label|placeholder|summary|content|value)\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""", re.I)
+HIDDEN = re.compile(r"""(?<![\w-])(title|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""", re.I)
 TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:]*)((?:\s|/|\x00)[^<>]*)?>")
 FREE = re.compile(
     r"<!--|-->|<!\[CDATA\[|\]\]>|<!doctype[^>]*>|<\?xml[^>]*\?>"

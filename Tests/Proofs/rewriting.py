@@ -1,25 +1,16 @@
 """Rewrites one document together with its truth: other places, people, numbers, dates and regulations, the same damage."""
 
 import copy
-import datetime
 import re
 
 from damage import as_damaged, in_case_of, likeness, readings, same_letters, transfer, transfer_digits
-from places import places
-from stock import ARCHIVE_CODES, FAMILIES, MEN, PROVINCES, REGULATIONS, SERVICES, WARDS, WOMEN
-from written import MONTHS
-
-LONG = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-OLD = {2: "Pebruari", 11: "Nopember"}
-ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
+from rewriting_dates import Redating
+from rewriting_laws import Reciting, stands
+from rewriting_places import Moving, Unsafe
+from stock import FAMILIES, MEN, WOMEN
 
 
-class Unsafe(Exception):
-    """A rewriting that would leave text and truth at odds."""
-
-
-class Rewriting:
+class Rewriting(Moving, Redating, Reciting):
     """One variant in the making: the edits of the text, the words that change everywhere, and what was done."""
 
     def __init__(self, text, truths, rng):
@@ -86,60 +77,6 @@ class Rewriting:
                 if all(match.end() <= s or match.start() >= e for s, e, _ in found):
                     found.append((match.start(), match.end(), new(match) if callable(new) else in_case_of(new, match[0])))
         return self.apply(tree, found)
-
-    # places and offices
-    def move(self):
-        institution = next((t["identity"]["institution"] for t in self.truths
-                            if ((t.get("identity") or {}).get("institution") or {}).get("government")), None)
-        match = institution and re.fullmatch(r"Pemerintah (Kabupaten|Kota) (.+)", institution["government"])
-        if not match:
-            self.left.append("place")
-            return
-        kind, old = match[1], match[2]
-        damaged = [(s, e) for s, e in readings(self.text, old, 0.75) if re.search(r"(?i)\b(kabupaten|kab\.?|kota)\s*$", self.text[:s])]
-        known = list(places())
-        for _ in range(200):
-            code, _, new, province, districts = self.rng.choice([p for p in known if p[1] == kind and p[2].casefold() != old.casefold()
-                                                               and (not damaged or len(p[2].split()) == len(old.split()))])
-            spoilt = [transfer(old, self.text[s:e], new) for s, e in damaged]
-            if all(as_damaged(old, self.text[s:e], new, word) and self.unique(word, new, known)
-                   for (s, e), word in zip(damaged, spoilt)):
-                break
-        else:
-            raise Unsafe(f"no {kind} can be misspelt like {[self.text[s:e] for s, e in damaged]}")
-        self.unit(institution.get("unit") or "", districts, old)
-        for (start, end), word in zip(damaged, spoilt):
-            self.put(start, end, word)
-            self.gone.append(" ".join(self.text[start:end].split()))
-        self.say(old, new)
-        for name in map(str.strip, PROVINCES):
-            if name.casefold() != new.casefold() and re.search(rf"(?i)(?<!\w){name}(?!\w)", self.text):
-                self.say(name, province)
-        for truth in self.truths:
-            where = (truth.get("identity") or {}).get("institution") or {}
-            if where.get("regionCode"):
-                where["regionCode"] = code
-        self.done.append(f"{old} to {new}" + (f" ({', '.join(spoilt)})" if spoilt else ""))
-
-    def unique(self, word, name, known):
-        """Whether a misspelt name is clearly nearest to the one it stands for."""
-        others = max(likeness(word, other) for _, _, other, _, _ in known if other != name)
-        return likeness(word, name) >= max(0.8, others + 0.08)
-
-    def unit(self, unit, districts, regency):
-        area = re.fullmatch(r"(?:Kantor )?(?:Kecamatan|Camat|Kantor Camat) (.+)", unit)
-        ward = re.fullmatch(r"(?:Kantor )?(?:Kelurahan|Lurah) (.+)", unit)
-        service = re.fullmatch(r"Dinas (.+)", unit)
-        if area or ward:
-            old = (area or ward)[1]
-            new = self.rng.choice([d for d in (districts if area else WARDS) if d.casefold() not in (old.casefold(), regency.casefold())])
-            if self.say(old, new) and old.casefold() != regency.casefold():
-                self.gone.append(old)
-            self.done.append(f"{old} to {new}")
-        elif service:
-            new = self.rng.choice([s.strip() for s in SERVICES if s.strip().casefold() != service[1].casefold()])
-            self.say(unit, f"Dinas {new}")
-            self.done.append(f"{unit} to Dinas {new}")
 
     # people
     def people(self):
@@ -212,175 +149,19 @@ class Rewriting:
         self.done.append("NIP")
         return new
 
-    # dates
-    def redate(self):
-        old = sorted({d for t in self.truths for d in ((t.get("identity") or {}).get("dates") or {}).values() if d})
-        patterns = {d: self.date_pattern(d) for d in old if re.fullmatch(r"\d{4}-\d\d-\d\d", d)}
-        if not old or len(patterns) < len(old) or not all(p.search(self.text) for p in patterns.values()):
-            self.left.append("dates")
-            return
-        days = self.rng.choice([-1, 1]) * self.rng.randint(3, 600)
-        if max(old) > "2025":
-            days = -abs(days)
-        self.dates = {d: (datetime.date.fromisoformat(d) + datetime.timedelta(days)).isoformat() for d in old}
-        padded = any(m[1].startswith("0") for p in patterns.values() for m in p.finditer(self.text))
-        english = self.rng.random() < 0.5
-        for date, pattern in patterns.items():
-            write = lambda m, new=datetime.date.fromisoformat(self.dates[date]): self.dated(m, new, padded, english)
-            self.words.append((pattern, write))
-            for match in pattern.finditer(self.text):
-                self.put(match.start(), match.end(), write(match))
-        for truth in self.truths:
-            dates = (truth.get("identity") or {}).get("dates") or {}
-            for key, value in dates.items():
-                dates[key] = self.dates.get(value, value)
-        self.done.append(f"dates by {days} days")
-
-    def date_pattern(self, date):
-        year, month, day = map(int, date.split("-"))
-        names = "|".join(n for n, number in MONTHS.items() if number == month)
-        return re.compile(rf"(?<![\d/-])(0?{day})(\s*[-/.]\s*|\s+)({names}|0?{month})(\s*[-/.,]\s*|\s+)({year}|{year % 100:02})(?![\d/])", re.I)
-
-    def dated(self, match, new, padded, english):
-        day = f"{new.day:02}" if padded else str(new.day)
-        if match[3].isdigit():
-            month = f"{new.month:02}" if len(match[3]) == 2 else str(new.month)
-        elif len(match[3]) <= 3 and match[2].strip():
-            month = in_case_of(ENGLISH[new.month - 1] if english else LONG[new.month - 1][:3], match[3])
-        else:
-            old_spelling = match[3].casefold() in ("pebruari", "nopember")
-            month = in_case_of(OLD.get(new.month) if old_spelling and new.month in OLD else LONG[new.month - 1], match[3])
-        year = str(new.year) if len(match[5]) == 4 else f"{new.year % 100:02}"
-        return f"{day}{match[2]}{month}{match[4]}{year}"
-
-    # numbers of the SOPs
-    def renumber(self):
-        for truth in self.truths:
-            identity = truth.get("identity") or {}
-            number = identity.get("number")
-            if not number:
-                continue
-            parts = number.split("/")
-            pattern = re.compile(r"(?<![\w/])" + r"(\s*/\s*)".join(map(re.escape, parts)) + r"(?![\w/])")
-            found = list(pattern.finditer(self.text))
-            if not found:
-                self.left.append("number")
-                continue
-            new = [self.part(i, part) for i, part in enumerate(parts)]
-            for match in found:
-                self.put(match.start(), match.end(), "".join(a + b for a, b in zip(new, [*match.groups(), ""])))
-            identity["number"] = "/".join(new)
-            if new != parts and len(number) > 4:
-                self.gone.append(number)
-            self.done.append("number")
-
-    def part(self, index, part):
-        if re.fullmatch(r"(19|20)\d\d", part):
-            return next((new[:4] for old, new in sorted(self.dates.items()) if old[:4] == part), part)
-        if part in ROMAN:
-            month = next((int(new[5:7]) for old, new in sorted(self.dates.items()) if int(old[5:7]) == ROMAN.index(part) + 1), None)
-            return ROMAN[month - 1] if month else part
-        if index == 0 and part in ARCHIVE_CODES:
-            return self.rng.choice(ARCHIVE_CODES)
-
-        def other(match):
-            run = match[0]
-            if run.isdigit():
-                zeros = len(run) - len(run.lstrip("0"))
-                return "0" * zeros + "".join(self.rng.choice("123456789") for _ in run[zeros:])
-            if run.casefold() in ("sop", "ap", "spo", "v") or len(run) < 2:
-                return run
-            return in_case_of("".join(self.rng.choice("BDGKLMNPRSTW") for _ in run), run)
-        return part if part.count(".") > 1 else re.sub(r"\d+|[^\W\d_]+", other, part)
-
-    # regulations
-    def cite(self):
-        """Swaps each regulation, all its citations together; the longest titles first, as they may name other regulations."""
-        groups = {}
-        for truth in self.truths:
-            for citation in truth.get("legalBasis") or []:
-                if isinstance(citation, dict) and citation.get("type") and citation.get("number") and citation.get("year"):
-                    groups.setdefault((citation["type"], citation["number"], citation["year"]), []).append(citation)
-        taken = set(groups)
-        for key, group in sorted(groups.items(), key=lambda g: -max(len(c.get("text") or "") for c in g[1])):
-            new = self.swap(*key, group, taken)
-            if new:
-                taken.add(new)
-            self.done.append("citation") if new else self.left.append(f"citation {key[1]}/{key[2]}")
-
-    def swap(self, kind, number, year, group, taken):
-        """Puts another regulation of the kind in the place of one, where its title can be found; its key, or None."""
-        pattern = re.compile(rf"(?<!\w)({re.escape(number)})(\s*(?:tahun|thn?\.?|/)\s*)({year})((?:\s*(?:tentang|ttg\.?|tetang))+\s+)", re.I)
-        heads = [pattern.search(c.get("text") or "") for c in group]
-        places_found = [m for m in pattern.finditer(self.text) if not any(s < m.end() and m.start() < e for s, e, _ in self.edits)]
-        if not all(heads) or not places_found:
-            return None
-        titles = [c["text"][m.end():] for c, m in zip(group, heads)]
-        ends = [next(filter(None, (self.title_end(m.end(), t) for t in titles)), None) for m in places_found]
-        choices = [r for r in REGULATIONS.get(kind, []) if (kind, r[0], r[1]) not in taken]
-        if re.match(r"Peraturan (Bupati|Wali Kota|Gubernur|Daerah)", kind):
-            fresh, ends = (str(self.rng.randint(2, 95)), year, None), [None] * len(ends)
-        elif choices and all(ends):
-            fresh = self.rng.choice(choices)
-        else:
-            self.edits += [(m.start(), e or m.end(), self.text[m.start():e or m.end()]) for m, e in zip(places_found, ends)]
-            return None
-        for match, end in zip(places_found, ends):
-            here = f"{fresh[0]}{match[2]}{fresh[1]}{match[4]}"
-            if end:
-                written = self.text[match.end():end]
-                title = max(titles, key=lambda t: likeness(t, written))
-                here += self.damaged_title(title, written, fresh[2])
-            self.put(match.start(), end or match.end(), here)
-        for citation, head, title in zip(group, heads, titles):
-            citation["text"] = citation["text"][:head.start()] + f"{fresh[0]}{head[2]}{fresh[1]}{head[4]}" + (fresh[2] or title)
-            citation.update(number=fresh[0], year=fresh[1])
-            if "title" in citation and fresh[2]:
-                citation["title"] = fresh[2]
-        return kind, fresh[0], fresh[1]
-
-    def title_end(self, start, title):
-        """Where the title ends that begins at a place in the text and reads as the truth has it, some words misread; or None."""
-        cell = re.compile(r"[^<>|\t]*").match(self.text, start)[0]
-        words = list(re.finditer(r"\S+", cell))[:len(title.split())]
-        if not words or len(words) < len(title.split()):
-            return None
-        wrong = [(w[0].strip(".,;"), t) for w, t in zip(words, title.split())
-                 if w[0].strip(".,;").casefold() != t.strip(".,;").casefold()]
-        if len(wrong) > 3 or any(likeness(w, t) < 0.5 for w, t in wrong):
-            return None
-        last = words[-1]
-        return start + last.end() - (len(last[0]) - len(last[0].rstrip(".,;")))
-
-    def damaged_title(self, title, written, new):
-        """A new title with as many misread words, in like ways, as the written one has against the true one."""
-        words = new.split()
-        for true, read in zip(title.split(), written.split()):
-            if true.strip(".,;").casefold() != read.strip(".,;").casefold():
-                sound = [i for i, w in enumerate(words) if len(w) >= min(8, len(max(new.split(), key=len))) and w in new.split()]
-                at = min(sound, key=lambda i: abs(len(words[i]) - len(true)), default=None)
-                if at is not None:
-                    words[at] = transfer(true, read, words[at])
-        return " ".join(words)
-
-
 def told(tree):
     """The texts that a truth takes from the document: not what it derives."""
     if isinstance(tree, dict):
         for key, value in tree.items():
-            if key not in ("id", "government", "regionCode", "created", "revised", "effective", "approved", "type", "title", "nip"):
+            if "year" in tree and key == "text":
+                yield f"{tree['number']}Tahun{tree['year']}"  # of a citation, whose title may be misread
+            elif key not in ("id", "government", "regionCode", "created", "revised", "effective", "approved", "type", "title", "nip"):
                 yield from told(value)
     elif isinstance(tree, list):
         for value in tree:
             yield from told(value)
     elif isinstance(tree, str):
         yield tree
-
-
-def stands(part, text):
-    """Whether a text has a part, blanks and a doubled *tentang* aside."""
-    part, text = (re.sub(r"(tentang)+", "tentang", "".join(t.casefold().split())) for t in (part, text))
-    return part in text
 
 
 def strings(tree):

@@ -1,12 +1,11 @@
 """Plants faults in a sound source map and its document, each of which source_map.py must name."""
 
 import copy
-import hashlib
 import unittest
 
 import fixtures
 import source_map
-from fixtures import L, M, U, V
+from fixtures import L, M, V
 from sourcetext import BLANKS, SourceText
 
 

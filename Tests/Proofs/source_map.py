@@ -2,6 +2,7 @@
 """Proves a source map: every byte of the input is accounted for, once, and truly.
 
 usage: source_map.py INPUT MAP.json DOC.json... [--max-unclaimed 0.02] [--quiet]
+       source_map.py --sopc BIN --inputs DIR [--max-unclaimed 0.02] [--quiet]
 
 INPUT is what was compiled, MAP.json what --source-map wrote, DOC.json the canonical JSON of each SOP in it, in order.
 Checked: entries are sorted, disjoint, inside the input, and cover every byte that is not blank once; each `value` pointer
@@ -14,10 +15,11 @@ import argparse
 import hashlib
 import re
 import sys
+import tempfile
 
 import documentchecks
 from agreement import disagreement, resolve, stem
-from compiling import strict_json
+from compiling import CompileFailure, build, documents, inputs_in, outputs, strict_json
 from labelwords import CANONICAL_KEYS, CONTENT, label_fault, markup_fault
 from sourcetext import SourceText, is_blank
 
@@ -133,6 +135,8 @@ class Proof:
     def labels(self):
         heads = set()
         for document in self.documents:
+            for section in document.get("sections") or []:
+                heads.update(re.findall(r"[^\W\d_]+", (section.get("heading") or "").casefold()))
             for step in (document.get("procedure") or {}).get("steps") or []:
                 for head in step.get("extra") or {}:
                     heads.update(re.findall(r"[^\W\d_]+", head.casefold()))
@@ -205,28 +209,55 @@ def prove(raw, source_map, documents):
         return proof.faults or ["the entries cannot be read"], None
 
 
+def given(options):
+    """(name, bytes, map, documents) of the one input that was named with its outputs."""
+    raw, *trees = [open(path, "rb").read() for path in (options.files[0], *options.files[1:])]
+    source_map, *documents = [strict_json(tree, path) for tree, path in zip(trees, options.files[1:])]
+    yield options.files[0], raw, source_map, documents
+
+
+def built(options):
+    """(name, bytes, map, documents) of each input in a folder, compiled here."""
+    for path in inputs_in(options.inputs):
+        with tempfile.TemporaryDirectory() as folder, open(path, "rb") as file:
+            build(options.sopc, path, ["json"], folder, ["--source-map"])
+            maps = outputs(folder, ".map.json")
+            if len(maps) != 1:
+                raise CompileFailure(f"{path}: {len(maps)} source maps were written")
+            with open(maps[0], "rb") as made:
+                yield path, file.read(), strict_json(made.read(), maps[0]), documents(folder)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.error = lambda message: (print(f"source_map: {message}", file=sys.stderr), sys.exit(64))
-    parser.add_argument("input")
-    parser.add_argument("map")
-    parser.add_argument("documents", nargs="+")
+    parser.add_argument("files", nargs="*", metavar="INPUT MAP.json DOC.json...")
+    parser.add_argument("--sopc")
+    parser.add_argument("--inputs")
     parser.add_argument("--max-unclaimed", type=float)
     parser.add_argument("--quiet", action="store_true", help="print faults only")
     options = parser.parse_args()
+    if (len(options.files) < 3) != bool(options.sopc and options.inputs and not options.files):
+        parser.error("give INPUT MAP.json DOC.json..., or --sopc BIN --inputs DIR")
+    count = failures = 0
     try:
-        raw, *trees = [open(path, "rb").read() for path in (options.input, options.map, *options.documents)]
-        source_map, *documents = [strict_json(tree, path) for tree, path in zip(trees, (options.map, *options.documents))]
-        faults, share = prove(raw, source_map, documents)
-    except (OSError, ValueError) as error:
-        sys.exit(f"FAIL {options.input}: {error}")
-    if share is not None and options.max_unclaimed is not None and share > options.max_unclaimed:
-        faults.append(f"unclaimed {share:.4f} is above {options.max_unclaimed}")
-    for message in faults:
-        print(f"FAIL {options.input}: {message}")
-    if not options.quiet:
-        print(f"{options.input}: unclaimed {'unknown' if share is None else format(share, '.4f')}, {len(faults)} faults")
-    sys.exit(1 if faults else 0)
+        for name, raw, source_map, documents_there in (built if options.sopc else given)(options):
+            if not documents_there:
+                raise ValueError(f"{name}: no document")
+            faults, share = prove(raw, source_map, documents_there)
+            is_sop = any(d["procedure"] or d["identity"]["number"] or d["identity"]["title"] for d in documents_there)
+            if share is not None and options.max_unclaimed is not None and is_sop and share > options.max_unclaimed:
+                faults.append(f"unclaimed {share:.4f} is above {options.max_unclaimed}")
+            for message in faults:
+                print(f"FAIL {name}: {message}")
+            if not options.quiet:
+                print(f"{name}: unclaimed {'unknown' if share is None else format(share, '.4f')}, {len(faults)} faults")
+            count, failures = count + 1, failures + bool(faults)
+    except (CompileFailure, OSError, ValueError) as error:
+        sys.exit(f"FAIL {error}")
+    if not count:
+        sys.exit("FAIL no inputs")
+    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

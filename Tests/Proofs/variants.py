@@ -17,7 +17,8 @@ import random
 import sys
 
 from compiling import truths
-from rewriting import Rewriting, Unsafe
+from rewriting import Rewriting
+from rewriting_places import Unsafe
 
 ATTEMPTS = 20  # what is drawn may not fit, as a name too long for its column
 

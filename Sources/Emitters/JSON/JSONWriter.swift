@@ -32,7 +32,7 @@ struct JSONWriter {
   /// A key that may hold anything.
   mutating func key(escaping name: String) {
     separate()
-    quote(name)
+    sink.write(json: name)
     endKey()
   }
 
@@ -65,7 +65,7 @@ struct JSONWriter {
 
   mutating func string(_ text: String) {
     separate()
-    quote(text)
+    sink.write(json: text)
   }
 
   mutating func number(_ value: Int) {
@@ -106,39 +106,6 @@ struct JSONWriter {
     sink.write(UInt8(ascii: "\n"))
     sink.write(UInt8(ascii: " "), count: depth * 2)
   }
-
-  private mutating func quote(_ text: String) {
-    let span = text.utf8.span
-    let clean = sink.write(span, between: UInt8(ascii: "\"")) { !Self.mustEscape($0) }
-    guard clean < span.count else { return }
-    for index in clean..<span.count {
-      if Self.mustEscape(span[index]) { escape(span[index]) } else { sink.write(span[index]) }
-    }
-    sink.write(UInt8(ascii: "\""))
-  }
-
-  @inline(__always)
-  private static func mustEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    sink.write(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x08: sink.write(UInt8(ascii: "b"))
-    case 0x09: sink.write(UInt8(ascii: "t"))
-    case 0x0A: sink.write(UInt8(ascii: "n"))
-    case 0x0C: sink.write(UInt8(ascii: "f"))
-    case 0x0D: sink.write(UInt8(ascii: "r"))
-    case ..<0x20:
-      sink.write("u00")
-      sink.write(UInt8(ascii: "0") + byte >> 4)
-      sink.write(Self.hexadecimal[Int(byte & 0xF)])
-    default: sink.write(byte)
-    }
-  }
-
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
 }
 
 extension JSONWriter {
@@ -187,17 +154,5 @@ extension JSONWriter {
     open(.object)
     write(&self)
     close(.object)
-  }
-}
-
-extension ByteSink {
-  /// Hundredths, 0 to 100, as the shortest number of at most two decimals, with the decimal point or another mark.
-  mutating func write(hundredths: Int, mark: UInt8 = UInt8(ascii: ".")) {
-    let (units, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    write(decimal: units)
-    guard rest > 0 else { return }
-    write(mark)
-    write(decimal: rest / 10)
-    if rest % 10 > 0 { write(decimal: rest % 10) }
   }
 }

@@ -14,8 +14,9 @@ struct Chart: Sendable {
   let page: Size
   let margin: Size
 
-  /// Font sizes of the table, in tenths of a point, from the wished to the least.
-  private static let sizes = [80, 75, 70, 65]
+  /// Font sizes of the table in tenths of a point; the smaller ones serve where they spare broken words and split rows.
+  private static let wished = 80
+  private static let smaller = [75, 70, 65]
   /// Room below the table for the page's foot.
   static let foot = 450
 
@@ -29,21 +30,24 @@ struct Chart: Sendable {
     margin = options.paper.margin
     let width = paper.width - 2 * margin.width
     heading = ChartHeading(document, procedure, width: width)
-    var chosen: (table: ChartTable, closing: ChartClosing)?
-    for tenths in Self.sizes {
+    let left = margin.width
+    let height = paper.height - 2 * margin.height - Self.foot
+    let heading = heading
+    func set(_ tenths: Int) -> (table: ChartTable, closing: ChartClosing) {
       let font = FontSize(tenths: tenths)
       let closing = ChartClosing(document, procedure, flow, options, font, width: width)
-      let bands = 2 * Measure.band * 2
-      let tallest = paper.height - 2 * margin.height - Self.foot - ChartHeading.running - 3500 - closing.height - bands
+      let room = ChartTable.Room(
+        firstPage: height - heading.height, laterPages: height - ChartHeading.running, closing: closing.height)
       let table = ChartTable(
-        flow, procedure, left: margin.width, width: width, tallest: options.isContinuous ? nil : max(tallest, 2500), font: font)
-      chosen = (table, closing)
-      if !table.breaksWords, table.rows.allSatisfy({ $0.part == 0 }) { break }
+        flow, procedure, left: left, width: width, room: options.isContinuous ? nil : room, font: font)
+      return (table, closing)
     }
-    // The list of sizes is never empty; the last one stands where none fits.
-    let font = FontSize(tenths: 65)
-    table = chosen?.table ?? ChartTable(flow, procedure, left: margin.width, width: width, tallest: nil, font: font)
-    closing = chosen?.closing ?? ChartClosing(document, procedure, flow, options, font, width: width)
+    var chosen = set(Self.wished)
+    for tenths in Self.smaller where !chosen.table.isComfortable {
+      let trial = set(tenths)
+      if trial.table.isComfortable { chosen = trial }
+    }
+    (table, closing) = chosen
     plan = Self.grid(flow, table).layOut(on: FlowSheet(
       firstTop: margin.height + heading.height + table.head.height,
       nextTop: margin.height + ChartHeading.running + table.head.height,
@@ -56,7 +60,8 @@ struct Chart: Sendable {
   /// The table's performer columns as the layout sees them.
   private static func grid(_ flow: ChartFlow, _ table: ChartTable) -> FlowGrid {
     let first = table.rows.indices.filter { table.rows[$0].part == 0 }
-    let labels = flow.edges.map { $0.text.map(ChartLabel.size) }
+    let font = ChartLabel.font(table.columns)
+    let labels = flow.edges.map { $0.text.map { ChartLabel.size($0, font) } }
     return FlowGrid(
       left: table.columns.x(ChartColumns.performer),
       columnWidths: Array(table.columns.widths[ChartColumns.performer..<table.columns.inputs]),
@@ -64,7 +69,8 @@ struct Chart: Sendable {
       rows: table.rows.map { row in
         let source = flow.rows[row.source]
         return FlowGrid.Row(
-          height: row.height, columns: row.part == 0 ? source.symbols.map(\.column) : [], shape: source.shape)
+          height: row.height, columns: row.isFirst ? source.symbols.map(\.column) : [], shape: source.shape,
+          pageBreak: !row.isFirst ? .forced : flow.staysWithPrevious(row.source) ? .avoided : .allowed)
       },
       edges: zip(flow.edges, labels).map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to], label: $1) })
   }
@@ -72,13 +78,15 @@ struct Chart: Sendable {
 
 /// The words beside the lines of a decision.
 enum ChartLabel {
-  static let font = FontSize(tenths: 70)
+  static func font(_ columns: ChartColumns) -> FontSize {
+    FontSize(tenths: columns.performerWidth < ChartColumns.roomy ? 65 : 70)
+  }
 
-  static func size(_ text: String) -> Size {
+  static func size(_ text: String, _ font: FontSize) -> Size {
     let height = font.size * (TextMetrics.capitals + TextMetrics.descent) / 1000 + 2
     return Size(width: TextMetrics.width(text, size: font.size) + 2, height: height)
   }
 
   /// The baseline in a label's box.
-  static func baseline(_ box: Box) -> Int { box.bottom - font.size * TextMetrics.descent / 1000 - 1 }
+  static func baseline(_ box: Box, _ font: FontSize) -> Int { box.bottom - font.size * TextMetrics.descent / 1000 - 1 }
 }

@@ -35,7 +35,9 @@ struct ChartColumns: Sendable {
     self.performers = performers
     let number = 800
     let performerWidth = Self.performerWidth(performers, in: width - number)
-    let room = width - number - performerWidth * performers
+    // Between narrow columns and the border there must be room for a line with its label.
+    let outer = performerWidth < Self.roomy ? 200 : 0
+    let room = width - number - performerWidth * performers - outer * min(performers, 2)
     let pad = 2 * Self.pad.width
     var least: [Int] = []
     for (column, head) in heads.enumerated() {
@@ -46,8 +48,15 @@ struct ChartColumns: Sendable {
     if sum > room { least = least.map { max(pad + 300, $0 * room / sum) } }
     var search = Search(texts: texts, least: least, font: font, pad: pad)
     let share = search.widths(room)
-    widths = [number, share[0]] + Array(repeating: performerWidth, count: performers) + share[1...]
+    var performerWidths = Array(repeating: performerWidth, count: performers)
+    for end in Set([0, performers - 1]) where performerWidths.indices.contains(end) { performerWidths[end] += outer }
+    widths = [number, share[0]] + performerWidths + share[1...]
   }
+
+  /// Performer columns from this width on have room for labels of the usual size.
+  static let roomy = 1700
+  /// Width of the performers' columns; the outer ones may be a little wider.
+  var performerWidth: Int { widths[Self.performer..<inputs].min() ?? 0 }
 
   /// Wide enough for a symbol with lines at both sides, and for a label where there are few columns.
   private static func performerWidth(_ count: Int, in width: Int) -> Int {
@@ -59,7 +68,8 @@ struct ChartColumns: Sendable {
 
   /// Size of the symbols in columns of a width: room for a track and an arrow head stays at both sides.
   static func symbol(in width: Int) -> Size {
-    let wide = min(1400, max(width - 680, width / 3)) / 4 * 4
+    let room = width >= 1700 ? width - 820 : max(width - 680, width / 3)
+    let wide = min(1400, room) / 4 * 4
     return Size(width: wide, height: max(200, min(900, wide * 9 / 14)) / 4 * 4)
   }
 

@@ -29,7 +29,7 @@ extension Chart {
 
   /// The SOP's name, and the page where there are several.
   private func title(of number: Int) -> String {
-    let name = document.identity.title.map { "SOP " + $0 } ?? procedure.title ?? "Standar Operasional Prosedur"
+    let name = heading.name
     return plan.pages.count == 1 ? name : "\(name), halaman \(number + 1) dari \(plan.pages.count)"
   }
 
@@ -71,8 +71,7 @@ extension Chart {
     let (top, middle) = (margin.height, page.width / 2)
     guard number == 0 else {
       let font = FontSize(tenths: 80)
-      let texts = [document.identity.title.map { "SOP " + $0 } ?? procedure.title, document.identity.number]
-      let line = texts.compactMap { $0 }.joined(separator: " · ")
+      let line = [heading.name, document.identity.number].compactMap { $0 }.joined(separator: " · ")
       let cut = MeasuredText(line).lines(width: page.width - 2 * margin.width, font: font)
       markup.text(
         "text", ["class": "heading", "x": mm(margin.width), "y": mm(top + font.ascent), "font-size": mm(font.size)], cut.first ?? "")
@@ -113,24 +112,28 @@ extension Chart {
     let font = ChartClosing.signatureFont
     let middle = page.width - margin.width - ChartClosing.signatureWidth / 2
     var y = top + font.ascent
-    func line(_ text: String, bold: Bool, underlined: Bool, _ markup: inout Markup) {
-      let attributes: Markup.Attributes = [
-        "x": mm(middle), "y": mm(y), "font-weight": bold ? "bold" : "", "text-decoration": underlined ? "underline" : "",
-      ]
-      markup.text("text", attributes, text)
+    func line(_ text: String, bold: Bool, _ markup: inout Markup) {
+      markup.text("text", ["x": mm(middle), "y": mm(y), "font-weight": bold ? "bold" : ""], text)
     }
     markup.group("g", ["class": "signature", "font-size": mm(font.size), "text-anchor": "middle"]) { markup in
       for text in closing.signature.above {
-        line(text, bold: false, underlined: false, &markup)
+        line(text, bold: false, &markup)
         y += font.leading
       }
       y += ChartClosing.ink
       let dots = String(repeating: ".", count: 50)
       let name = closing.signature.name
-      line(name ?? dots, bold: name != nil, underlined: name != nil, &markup)
+      line(name ?? dots, bold: name != nil, &markup)
+      if let name {
+        // A drawn underline stands at the same place in every renderer.
+        let half = TextMetrics.width(name, size: font.size, bold: true) / 2
+        let data = "M \(mm(middle - half)) \(mm(y + 40)) H \(mm(middle + half))"
+        markup.leaf("path", ["d": data, "stroke": "#000", "stroke-width": "0.2"])
+        y += 40
+      }
       for text in closing.signature.below {
         y += font.leading
-        line(text, bold: false, underlined: false, &markup)
+        line(text, bold: false, &markup)
       }
     }
   }

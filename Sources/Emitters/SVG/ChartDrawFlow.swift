@@ -11,14 +11,14 @@ extension Chart {
         markup.leaf("rect", ["x": mm(box.left), "y": mm(box.top), "width": mm(box.width), "height": mm(box.height)])
       }
     }
-    markup.group("g", ["class": "symbols", "role": "list", "fill": "#fff", "stroke": "#000", "stroke-width": "0.3"]) { markup in
+    markup.group("g", ["class": "symbols", "role": "list", "fill": "#fff", "stroke": "#000", "stroke-width": "0.35"]) { markup in
       for symbol in sheet.symbols { draw(symbol, number, &markup) }
     }
-    markup.group("g", ["class": "edges", "fill": "none", "stroke": "#000", "stroke-width": "0.3"]) { markup in
+    markup.group("g", ["class": "edges", "fill": "none", "stroke": "#000", "stroke-width": "0.35"]) { markup in
       for link in sheet.links { draw(link, &markup) }
       for line in sheet.lines { draw(line, sheet, &markup) }
     }
-    markup.group("g", ["class": "labels", "font-size": mm(ChartLabel.font.size)]) { markup in
+    markup.group("g", ["class": "labels", "font-size": mm(ChartLabel.font(table.columns).size)]) { markup in
       for label in sheet.labels { draw(label, &markup) }
     }
     if !sheet.connectors.isEmpty {
@@ -149,9 +149,10 @@ extension Chart {
   private func draw(_ label: FlowPlan.Label, _ markup: inout Markup) {
     let way = flow.edges[label.edge]
     guard let text = way.text else { return }
+    let font = ChartLabel.font(table.columns)
     markup.text("text", [
       "class": "branch", "data-from": name(of: flow.rows[way.from].content), "data-to": name(of: flow.rows[way.to].content),
-      "x": mm(label.box.left + 1), "y": mm(ChartLabel.baseline(label.box)), "font-size": mm(ChartLabel.font.size),
+      "x": mm(label.box.left + 1), "y": mm(ChartLabel.baseline(label.box, font)), "font-size": mm(font.size),
     ], text)
   }
 

@@ -7,11 +7,11 @@ extension Chart {
     let sheet = plan.pages[number]
     let top = (sheet.upperBand?.top ?? sheet.rows.first?.top ?? 0) - table.head.height
     let size = mm(table.font.size)
-    markup.group("g", ["class": "table", "font-size": size, "fill": "none", "stroke": "#000", "stroke-width": "0.2"]) { markup in
+    markup.group("g", ["class": "table", "font-size": size, "fill": "none", "stroke": "#555", "stroke-width": "0.15"]) { markup in
       drawHead(top, &markup)
-      if let band = sheet.upperBand { drawBand("band-upper", band, &markup) }
+      if let band = sheet.upperBand { drawBand("band-upper", "Sambungan halaman \(number)", band, &markup) }
       for row in sheet.rows { drawCells(row, &markup) }
-      if let band = sheet.lowerBand { drawBand("band-lower", band, &markup) }
+      if let band = sheet.lowerBand { drawBand("band-lower", "Bersambung ke halaman \(number + 2)", band, &markup) }
       if number == plan.pages.count - 1, let last = sheet.rows.last { drawTotal(last.bottom, &markup) }
     }
   }
@@ -124,11 +124,22 @@ extension Chart {
     }
   }
 
-  private func drawBand(_ name: String, _ band: FlowPlan.Span, _ markup: inout Markup) {
+  /// A strip for connectors: the performers' columns are one cell, so that no border runs through them.
+  private func drawBand(_ name: String, _ remark: String, _ band: FlowPlan.Span, _ markup: inout Markup) {
     let columns = table.columns
-    for column in 0..<columns.count {
-      drawCell(name, key(column), Box(left: columns.x(column), top: band.top, right: columns.x(column + 1), bottom: band.bottom), &markup)
+    let (left, middle, right) = (columns.left, columns.x(ChartColumns.performer), columns.x(columns.inputs))
+    func cell(_ key: String, _ from: Int, _ to: Int, _ markup: inout Markup) {
+      drawCell(name, key, Box(left: from, top: band.top, right: to, bottom: band.bottom), &markup)
     }
+    cell("group:remark", left, middle, &markup)
+    cell("group:performers", middle, right, &markup)
+    cell("group:standard", right, columns.right, &markup)
+    let font = FontSize(tenths: 65)
+    let y = (band.top + band.bottom) / 2 + font.size * TextMetrics.capitals / 2000
+    markup.text("text", [
+      "class": "continued", "x": mm(middle - 300), "y": mm(y), "font-size": mm(font.size), "font-style": "italic",
+      "text-anchor": "end", "fill": "#000", "stroke": "none",
+    ], remark)
   }
 
   private func drawTotal(_ top: Int, _ markup: inout Markup) {

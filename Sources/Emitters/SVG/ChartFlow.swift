@@ -78,6 +78,11 @@ struct ChartFlow: Sendable {
     self.edges = edges
   }
 
+  /// Whether a row should not begin a page: *Selesai* never stands alone, nor does *Mulai*.
+  func staysWithPrevious(_ row: Int) -> Bool {
+    rows[row].content == .finish || (row > 0 && rows[row - 1].content == .start)
+  }
+
   private static func symbols(_ claims: [(Int, Performer)]) -> [Symbol] {
     var symbols: [Symbol] = []
     for (column, claim) in claims.sorted(by: { $0.0 < $1.0 }) where symbols.last?.column != column {

@@ -36,9 +36,11 @@ struct ChartHead: Sendable {
 
     let performers = ChartColumns.performer..<columns.inputs
     let names = flow.performers.map { MeasuredText($0.name, bold: true) }
-    let width = inner[ChartColumns.performer]
+    let width = columns.performerWidth - 2 * ChartColumns.pad.width
     let counts = names.map { $0.lineCount(width: width, font: font) }
-    let isUpright = names.contains { $0.breaksWord(width: width, font: font) } || counts.contains { $0 > 5 }
+    let isNarrow = width < 1500
+    let breaks = names.contains { $0.breaksWord(width: width, font: font) }
+    let isUpright = (isNarrow && breaks) || counts.contains { $0 > 5 }
     let room = isUpright ? Self.length(names, across: width, font) : width
     var cells = [
       Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0])),

@@ -4,6 +4,8 @@ import AST
 struct ChartHeading: Sendable {
   let lines: [Line]
   let height: Int
+  /// The SOP's name, led by "SOP".
+  let name: String
   /// Height of the running line on later pages.
   static let running = 500
 
@@ -31,14 +33,22 @@ struct ChartHeading: Sendable {
     add(institution.government?.uppercased(), 90, bold: true)
     add(institution.unit?.uppercased(), 90, bold: true)
     add(institution.subunit?.uppercased(), 90, bold: true)
-    let title = document.identity.title
-    add(title.map { "SOP " + $0 } ?? procedure.title ?? "Standar Operasional Prosedur", 120, bold: true, above: 80)
-    if let own = procedure.title, let title, !sameWords(own, title), !sameWords(own, "SOP " + title) {
-      add(own, 90, bold: false)
-    }
+    let title = document.identity.title ?? procedure.title
+    let name = title.map { Self.isLed($0) ? $0 : "SOP " + $0 } ?? "Standar Operasional Prosedur"
+    self.name = name
+    add(name, 120, bold: true, above: 80)
+    if let own = procedure.title, let title, !sameWords(own, title), !sameWords(own, name) { add(own, 90, bold: false) }
     add(document.identity.number.map { "Nomor: " + $0 }, 85, bold: false)
     self.lines = lines
     height = y + 200
+  }
+}
+
+extension ChartHeading {
+  /// Whether a title already says that it is an SOP.
+  private static func isLed(_ title: String) -> Bool {
+    let start = String(title.lowercased().unicodeScalars.prefix(8))
+    return ["sop ", "sop-", "standar ", "s.o.p"].contains { start.utf8.starts(with: $0.utf8) }
   }
 }
 

@@ -19,16 +19,32 @@ struct ChartTable: Sendable {
     /// Lines of each column.
     var lines: [[String]]
     var height: Int
+    /// Whether the number stands here, and not only in brackets.
+    var isFirst: Bool { part == 0 }
   }
 
-  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, tallest: Int?, font: FontSize) {
+  /// What a page has for its head and rows.
+  struct Room: Hashable, Sendable {
+    var firstPage: Int
+    var laterPages: Int
+    /// What the last page keeps free below its rows.
+    var closing: Int
+
+    /// How tall a row may be; less than a few lines would never end.
+    func tallest(row: Int, of count: Int, head: Int) -> Int {
+      let page = row == 0 ? firstPage : laterPages
+      return max(page - head - 2 * Measure.band - (row == count - 1 ? closing : 0), 2000)
+    }
+  }
+
+  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, room: Room?, font: FontSize) {
     let texts = Self.texts(procedure)
     let heads = ["Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan"].map { MeasuredText($0, bold: true) }
     let columns = ChartColumns(
       left: left, width: width, performers: flow.performers.count, texts: texts, heads: heads, font: font)
     self.columns = columns
     self.font = font
-    symbol = ChartColumns.symbol(in: columns.widths[ChartColumns.performer])
+    symbol = ChartColumns.symbol(in: columns.performerWidth)
     head = ChartHead(flow, columns, font)
     let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
     for (place, column) in columns.texts.enumerated() where !breaksWords {
@@ -42,9 +58,12 @@ struct ChartTable: Sendable {
           lines[column] = texts[place][step].lines(width: inner[column], font: font)
         }
       }
-      add(lines, row, index, tallest)
+      add(lines, row, index, room.map { $0.tallest(row: index, of: flow.rows.count, head: head.height) })
     }
   }
+
+  /// Whether every row stands on one page and every word in one line.
+  var isComfortable: Bool { !breaksWords && rows.allSatisfy(\.isFirst) }
 
   /// The texts of the five text columns, column by column.
   private static func texts(_ procedure: Procedure) -> [[MeasuredText]] {

@@ -24,7 +24,7 @@ struct Lexer: ~Copyable {
   let bytes: [UInt8]
   var reader = HTMLReader()
   var lexed = Lexed()
-  var gap = false
+  var gap = 0
   var tables = 0
 
   init(bytes: [UInt8]) {
@@ -66,12 +66,12 @@ struct Lexer: ~Copyable {
   /// Adds a row, with the gap that stands before it.
   mutating func add(_ row: Row) {
     guard !row.isBlank else {
-      gap = true
+      gap += 1
       return
     }
     var row = row
-    row.gapBefore = gap || row.gapBefore
-    gap = false
+    row.gap += gap
+    gap = 0
     lexed.rows.append(row)
   }
 
@@ -89,7 +89,7 @@ struct Lexer: ~Copyable {
       default: break
       }
     }
-    if feed { gap = true }
+    if feed { gap += 1 }
     if tabs {
       add(Row(cells: split(start, end, at: 0x09, markup: markup), form: .tabs))
     } else if pipes >= 2 {

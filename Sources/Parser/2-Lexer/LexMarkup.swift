@@ -33,8 +33,26 @@ extension Lexer {
   }
 
   /// Notes the bytes of a tag.
+  ///
+  /// What `alt` and `title` attributes say is text, not markup, and is left over.
   mutating func addMarkup(_ event: HTMLEvent) {
-    lexed.markup.append(Span(event.range.lowerBound, event.range.upperBound))
+    var start = event.range.lowerBound
+    if case .open(let tag) = event.kind {
+      for name in ["alt", "title"] {
+        guard let value = tag.value(of: name), value.count > 0,
+          let found = find(value, from: start, to: event.range.upperBound)
+        else { continue }
+        lexed.markup.append(Span(start, found))
+        start = found + value.count
+      }
+    }
+    lexed.markup.append(Span(start, event.range.upperBound))
+  }
+
+  /// Where bytes stand in a part of the source.
+  private func find(_ text: [UInt8], from start: Int, to end: Int) -> Int? {
+    guard end - start >= text.count else { return nil }
+    return (start...(end - text.count)).first { bytes[$0..<($0 + text.count)].elementsEqual(text) }
   }
 
   /// Inserts the break that an element makes in a cell's text.

@@ -151,7 +151,7 @@ private struct MarkupReader {
   private mutating func closeTable(in lexer: inout Lexer) {
     closeRow(in: &lexer)
     open.removeLast()
-    lexer.gap = true
+    lexer.gap += 1
   }
 
   private func number(_ tag: HTMLTag, _ name: String, most: Int) -> Int {

@@ -4,8 +4,9 @@ import Diagnostics
 struct Row: Sendable {
   var cells: [Cell]
   var form: Form
-  /// Whether blank lines, or a page's end, stand before it.
-  var gapBefore = false
+  /// How many blank lines stand before it; a page's end counts as one.
+  var gap = 0
+  var gapBefore: Bool { gap > 0 }
   /// Which table it belongs to, where the markup says so.
   var table: Int?
 

@@ -18,7 +18,7 @@ extension Lexed {
       if isHead(index) {  // repeated on a new page
         var end = index + 1
         while end < table.body.upperBound, isHeadContinuation(end, of: index) { end += 1 }
-        for repeated in index..<end { grid.headSpans += rows[repeated].filled.map(\.span) }
+        for repeated in index..<end { grid.repeatedHeads += rows[repeated].filled.map(\.span) }
         index = end
         continue
       }

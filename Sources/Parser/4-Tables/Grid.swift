@@ -10,6 +10,8 @@ struct Grid: Sendable {
   var furtherHeads: [Span] = []
   /// All head cells that are no actor's name, for the source map.
   var headSpans: [Span] = []
+  /// Cells of heads repeated in the body: labels, or names of actors again.
+  var repeatedHeads: [Span] = []
   /// Unit that the head of the time column names, such as `menit`.
   var durationHead: Span?
   var rows: [GridRow] = []

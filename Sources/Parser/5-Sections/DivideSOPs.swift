@@ -25,7 +25,8 @@ extension Lexed {
           body = body || !seen.isEmpty
         } else if hit.field == .number || hit.field == .title {
           let key = folded(value(of: hit, cell, in: rows[index]))
-          if body, let earlier = seen[hit.field], earlier != key {
+          let isAnother = seen[hit.field].map { $0 != key } ?? (seen.isEmpty && table > 0 && table < tables.count)
+          if body, isAnother {
             starts.append(letterheadStart(before: index, after: starts[starts.count - 1], tables))
             seen = [:]
             body = false

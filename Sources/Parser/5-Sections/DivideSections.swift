@@ -175,7 +175,7 @@ struct SectionDivider {
       var target = heads[0]
       let slack = row.form == .flat ? 3 : 0
       for head in heads where head.column <= cell.column + slack { target = head }
-      form.sections[target.section].add(cell.span, gapBefore: row.gapBefore)
+      form.sections[target.section].add(cell.span, gap: row.gap)
     }
     lastLines = []
   }
@@ -196,14 +196,14 @@ struct SectionDivider {
       }
     } else if heads.count == 1 {
       note(cell.span, row, .section)
-      form.sections[heads[0].section].add(cell.span, gapBefore: row.gapBefore)
+      form.sections[heads[0].section].add(cell.span, gap: row.gap)
     } else if headForm == .flat {
       note(cell.span, row, .section)
       let side = cell.column + 3 >= heads[1].column ? 1 : 0
-      form.sections[heads[side].section].add(cell.span, gapBefore: row.gapBefore)
+      form.sections[heads[side].section].add(cell.span, gap: row.gap)
     } else {
       note(cell.span, row, .fallen)
-      fallen.append(SectionText.Piece(span: cell.span, gapBefore: row.gapBefore))
+      fallen.append(SectionText.Piece(span: cell.span, gap: row.gap))
     }
   }
 
@@ -212,7 +212,9 @@ struct SectionDivider {
     let field = form.fields[index]
     if field.values.isEmpty { return content.fits(line, field.field) }
     guard field.field.isPerson, field.values.count < 6 else { return false }
-    return content.looksLikePerson(line)
+    if content.looksLikePerson(line) { return true }
+    return field.values.count == 1 && content.startsWithOffice(field.values[0]) && content.looksLikeName(line)
+      && content.words(in: line).count >= 2 && content.bodies(in: line).isEmpty
   }
 
   private mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
@@ -233,7 +235,7 @@ struct SectionDivider {
     for (index, paragraph) in orphans.enumerated() {
       let target = index < empty.count ? empty[index] : form.sections.indices.last
       guard let target else { break }
-      for piece in paragraph { form.sections[target].add(piece.span, gapBefore: piece.gapBefore) }
+      for piece in paragraph { form.sections[target].add(piece.span, gap: piece.gap) }
     }
     orphans = []
   }
@@ -256,10 +258,13 @@ struct SectionDivider {
       orphans += paragraphs
       return
     }
+    // A wide gap before the only paragraph: the left text is blank.
+    let skipsLeft = paragraphs.count == 1 && (fallen.first?.gap ?? 0) >= 3
     for (index, paragraph) in paragraphs.enumerated() {
-      let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && index > 0 && index * 2 >= paragraphs.count
+      let isLate = index > 0 && index * 2 >= paragraphs.count || skipsLeft
+      let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && isLate
       for piece in paragraph {
-        form.sections[toRight ? right : left].add(piece.span, gapBefore: piece.gapBefore)
+        form.sections[toRight ? right : left].add(piece.span, gap: piece.gap)
       }
     }
   }

@@ -38,10 +38,12 @@ struct SectionText: Sendable {
 
   struct Piece: Sendable {
     var span: Span
-    var gapBefore: Bool
+    /// Blank lines before it.
+    var gap = 0
+    var gapBefore: Bool { gap > 0 }
   }
 
-  mutating func add(_ span: Span, gapBefore: Bool = false) {
-    if !span.isEmpty { pieces.append(Piece(span: span, gapBefore: gapBefore)) }
+  mutating func add(_ span: Span, gap: Int = 0) {
+    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap)) }
   }
 }

@@ -38,7 +38,7 @@ extension Content {
       if let last = found.indices.last { found[last].span.end = words[index - 1].end }
       found.append(BodyName(level: head.meaning, span: Span(words[index].start, line.end)))
       index += head.words
-      headEnd = index
+      headEnd = head.words > 1 && head.meaning == .unit1 ? 0 : index  // `SEKRETARIAT DAERAH` is whole by itself
     }
     for index in found.indices { found[index].span = withoutComma(found[index].span) }
     guard found.allSatisfy({ self.words(in: $0.span, most: 3).count > 1 || $0.level == .unit1 || $0.level == .subunit }) else {

@@ -12,6 +12,7 @@ extension Lowering {
       let grid = lexed.buildGrid(table)
       for head in grid.headSpans { ledger.label(head) }
       let actors = lowerActors(grid)
+      for head in grid.repeatedHeads { lowerRepeated(head) }
       let rows = gather(grid)
       for row in rows { lower(row, grid: grid, actors: actors) }
     }
@@ -47,6 +48,21 @@ extension Lowering {
     ledger.values(spans, .actor(actors.count) / .name)
     document.procedure?.actors.append(Actor(id: "a\(actors.count + 1)", name: name))
     return actors.count
+  }
+
+  /// A head cell that stands again on a later page: a label, or a piece of an actor's name.
+  private mutating func lowerRepeated(_ head: Span) {
+    let key = content.folded(head)
+    let isLabel = content.headWord(head) != nil || content.integer(head) != nil
+    let actor = document.procedure?.actors.firstIndex { actor in
+      let name = foldedWords(actor.name.utf8)
+      return name.joined().elementsEqual(key) || name.contains(key)
+    }
+    if let actor, !isLabel || document.procedure?.actors[actor].name == content.text(head) {
+      ledger.value(head, .actor(actor) / .name)
+    } else {
+      ledger.label(head)
+    }
   }
 
   // MARK: Rows

@@ -54,7 +54,7 @@ extension Lowering {
     }
     ledger.values(spans, path / .text)
     let text = spans.map { content.text($0) }.joined(separator: " ")
-    let pieces = spans.map { SectionText.Piece(span: $0, gapBefore: false) }
+    let pieces = spans.map { SectionText.Piece(span: $0) }
     let items = content.items(of: pieces).flatMap { item -> [String] in
       let text = item.pieces.map { content.text($0) }.joined(separator: " ")
       return item.number == nil ? splitAtCommas(text) : [text]

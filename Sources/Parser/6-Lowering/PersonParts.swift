@@ -90,6 +90,7 @@ extension Content {
   func findRank(_ span: Span) -> RankReading? {
     let words = words(in: span, most: 60)
     for index in words.indices {
+      if Vocabulary.standard.degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil { continue }
       for count in stride(from: min(5, words.count - index), through: 1, by: -1) {
         let raw = Span(words[index].start, words[index + count - 1].end)
         let core = withoutPunctuation(raw)
@@ -226,6 +227,12 @@ extension Content {
     } else {
       reading.rest.append(part)
     }
+  }
+
+  /// Whether a title stands before or behind a name.
+  func hasTitles(_ span: Span) -> Bool {
+    let name = splitName(span)
+    return !name.prefixes.isEmpty && name.name != nil || hasDegree(span)
   }
 
   /// Whether a degree stands behind a comma or at the end of the span.

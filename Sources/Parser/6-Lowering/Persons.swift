@@ -134,6 +134,7 @@ extension Content {
     let split = splitName(name)
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
+    if words < 2, bytes[name.start..<name.end].contains(0x2E) { return nil }
     return isSetOff || words >= 2 && hasDegree(name) ? name.start : nil
   }
 

@@ -39,8 +39,10 @@ extension CanonicalReader {
   /// A whole number, also where it is written as `3.0`.
   mutating func int(_ place: Place?) -> Int? {
     guard let place = ofKind(.number, place, .wholeNumber) else { return nil }
-    let text = String(decoding: tape.bytes(place.node), as: UTF8.self)
-    guard let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:)) else {
+    let digits = tape.bytes(place.node)
+    let whole = digits.prefix { $0 != UInt8(ascii: ".") }
+    let isWhole = digits.dropFirst(whole.count + 1).allSatisfy { $0 == UInt8(ascii: "0") }
+    guard isWhole, let number = Int(String(decoding: whole, as: UTF8.self)) else {
       report(.wrongType(.wholeNumber), at: place)
       return nil
     }

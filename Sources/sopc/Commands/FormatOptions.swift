@@ -1,5 +1,5 @@
-import ArgumentParser
-import SopcKit
+public import ArgumentParser
+public import SopcKit
 
 extension PaperSize: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}

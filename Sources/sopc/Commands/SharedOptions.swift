@@ -1,5 +1,5 @@
-import ArgumentParser
-import Diagnostics
+public import ArgumentParser
+public import Diagnostics
 import FoundationEssentials
 
 extension Language: ExpressibleByArgument {}

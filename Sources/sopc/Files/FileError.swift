@@ -21,16 +21,23 @@ struct FileError: Error, Hashable, Sendable {
 
   /// What Foundation reports.
   init(_ error: any Error) {
-    guard let cocoa = error as? CocoaError else { return self.init(code: "EIO") }
-    if let posix = cocoa.underlying as? POSIXError { return self.init(code: "\(posix.code)") }
-    switch cocoa.code {
-    case .fileNoSuchFile, .fileReadNoSuchFile: self.init(code: "ENOENT")
-    case .fileReadNoPermission, .fileWriteNoPermission: self.init(code: "EACCES")
-    case .fileWriteOutOfSpace: self.init(code: "ENOSPC")
-    case .fileWriteFileExists: self.init(code: "EEXIST")
-    case .fileWriteVolumeReadOnly: self.init(code: "EROFS")
-    case .fileReadInvalidFileName, .fileWriteInvalidFileName: self.init(code: "ENAMETOOLONG")
-    default: self.init(code: "EIO")
+    let cocoa = error as? CocoaError
+    if let posix = cocoa?.underlying as? POSIXError {
+      self.init(code: "\(posix.code)")
+    } else {
+      self.init(code: cocoa.map { Self.name(of: $0.code) } ?? "EIO")
+    }
+  }
+
+  private static func name(of code: CocoaError.Code) -> String {
+    switch code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: "ENOENT"
+    case .fileReadNoPermission, .fileWriteNoPermission: "EACCES"
+    case .fileWriteOutOfSpace: "ENOSPC"
+    case .fileWriteFileExists: "EEXIST"
+    case .fileWriteVolumeReadOnly: "EROFS"
+    case .fileReadInvalidFileName, .fileWriteInvalidFileName: "ENAMETOOLONG"
+    default: "EIO"
     }
   }
 

@@ -120,7 +120,7 @@ private func write(
 extension InputOutcome {
   /// Takes over what the compilation tells.
   fileprivate mutating func note(_ compilation: Compilation, _ rendering: RunPlan.Rendering?) {
-    sha256 = compilation.sops.first?.source.sha256
+    sha256 = compilation.digest
     sops = compilation.isNoSOP ? 0 : compilation.sops.count
     grade = compilation.sops.map(\.quality.grade).max { $0.rank < $1.rank }
     let report = rendering.map {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import SopcKit
 
 /// One run over inputs: finds them, compiles them, tells what could not be done, and ends with the right exit code.
 struct Run {
@@ -65,8 +66,8 @@ struct Run {
   func end(isFailing: Bool, isFailed: Bool = false) throws {
     var isFailed = isFailed || outcomes.contains(where: \.isFailure)
     if let report {
+      let bytes = try RunReport.lines(outcomes)
       do throws(FileError) {
-        let bytes = try RunReport.lines(outcomes)
         _ = try writeFile(bytes, to: report)
       } catch {
         console.tell(.error, report, error.message)

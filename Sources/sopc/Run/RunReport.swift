@@ -1,3 +1,4 @@
+import AST
 import FoundationEssentials
 
 /// One line of `--report`: what became of an input.

@@ -1,0 +1,53 @@
+package import AST
+package import Vocabulary
+
+/// What an analysis may be told.
+package struct AnalysisOptions: Sendable {
+  package var vocabulary: Vocabulary
+  package var inference: InferenceTables
+
+  package init(vocabulary: Vocabulary = .standard, inference: InferenceTables = .standard) {
+    self.vocabulary = vocabulary
+    self.inference = inference
+  }
+}
+
+/// Completes what the parser read: mends readings, resolves people, regions, legislation and offices, and infers who
+/// performs each step and where the flow goes.
+///
+/// Each pass fills in or leaves alone. No node is inserted or removed, and each changed value is recorded as a repair.
+/// - Complexity: O(*n*) in the text; O(*s* · *a*²) in steps and actors.
+package func analyze(_ reading: inout Reading, options: AnalysisOptions = AnalysisOptions()) {
+  let context = Context(reading, options)
+  for pass in passes { pass(&reading, context) }
+  reading.provenance.repairs = inDocumentOrder(reading.provenance.repairs)
+}
+
+/// One step of the analysis.
+typealias Pass = (inout Reading, Context) -> Void
+
+/// The passes in order: what a later one reads, an earlier one has mended.
+private let passes: [@Sendable (inout Reading, Context) -> Void] = [
+  resolvePeople, resolveRegions, inferProcedure,
+]
+
+/// What all passes may look at.
+struct Context: Sendable {
+  let vocabulary: Vocabulary
+  let inference: InferenceTables
+  /// The kind of unit whose SOP this is, where its name tells.
+  let unit: Roles.Unit?
+
+  init(_ reading: Reading, _ options: AnalysisOptions) {
+    vocabulary = options.vocabulary
+    inference = options.inference
+    let institution = reading.document.identity.institution
+    unit = [institution.unit, institution.subunit, institution.government].lazy.compactMap { $0 }
+      .compactMap { options.inference.unitKinds.kind(of: $0) }.first
+  }
+}
+
+/// Repairs by place, in the order of their making where they share one.
+private func inDocumentOrder(_ repairs: [Repair]) -> [Repair] {
+  repairs.enumerated().sorted { ($0.element.path, $0.offset) < ($1.element.path, $1.offset) }.map(\.element)
+}

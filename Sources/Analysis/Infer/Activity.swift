@@ -1,0 +1,131 @@
+import AST
+import Vocabulary
+
+/// An activity's text, read for who acts, what is done, and where the matter goes.
+struct Activity: Sendable {
+  let wording: Wording
+  var mentions: [Mention] = []
+  var verbs: [VerbPlace] = []
+  var cues: [CuePlace] = []
+  /// One past the words that tell what is done; what follows says where the branches go.
+  var mainEnd = 0
+
+  struct VerbPlace: Sendable {
+    let at: Int
+    let form: Verbs.Form
+  }
+
+  struct CuePlace: Sendable {
+    let words: Range<Int>
+    let cue: Cues.Cue
+  }
+
+  init(_ text: String, _ finder: MentionFinder, _ context: Context) {
+    wording = Wording(text)
+    mainEnd = wording.count
+    var position = 0
+    while position < wording.count {
+      position = take(at: position, finder, context)
+    }
+    if let first = cues.first(where: { $0.cue == .condition || $0.cue == .contrary }) { mainEnd = first.words.lowerBound }
+    relate()
+  }
+
+  /// Takes one mention, cue or verb, or passes over a word; gives the next position.
+  private mutating func take(at position: Int, _ finder: MentionFinder, _ context: Context) -> Int {
+    let word = wording.words[position]
+    let cue = context.inference.cues.longest(atStartOf: wording.words[position...])
+    if cue == nil || cue?.meaning == .superior || cue?.meaning == .step {
+      if let mention = finder.mention(at: position, in: wording), mention.words.count >= cue?.words ?? 0,
+        cue == nil || mention.words.count > 1 || !mention.actors.isEmpty
+      {
+        mentions.append(mention)
+        return mention.words.upperBound
+      }
+    }
+    if let cue {
+      let range = position..<position + cue.words
+      if cue.meaning == .superior, let mention = finder.superior(range) { mentions.append(mention) }
+      cues.append(CuePlace(words: range, cue: cue.meaning))
+      for at in range {
+        if let form = context.vocabulary.verbs.form(wording.words[at]) { verbs.append(VerbPlace(at: at, form: form)) }
+      }
+      return range.upperBound
+    }
+    if let form = context.vocabulary.verbs.form(word) { verbs.append(VerbPlace(at: position, form: form)) }
+    return position + 1
+  }
+
+  /// Says of each office what it has to do with the act.
+  private mutating func relate() {
+    for index in mentions.indices { mentions[index].relation = relation(of: index) }
+  }
+
+  private func relation(of index: Int) -> Mention.Relation {
+    var before = mentions[index].words.lowerBound
+    // *kepada seluruh Kasi*: what stands between is passed over.
+    while let cue = cues.last(where: { $0.words.upperBound == before }), cue.cue == .determiner {
+      before = cue.words.lowerBound
+    }
+    if before == 0 { return .subject }
+    if let and = cues.last(where: { $0.words.upperBound == before }) {
+      switch and.cue {
+      case .agent: return .agent
+      case .receiver: return .receiver
+      case .joint: return .joint
+      case .ordered: return .ordered
+      case .addressed: return .addressed
+      case .request: return .requested
+      case .open where isMeeting(before: and.words.lowerBound): return .consulted
+      case .and:
+        if index > 0, mentions[index - 1].words.upperBound == and.words.lowerBound {
+          return mentions[index - 1].relation
+        }
+      default: break
+      }
+    }
+    if index > 0, mentions[index - 1].words.upperBound == before, wording.breaks[before] != .blank {
+      return mentions[index - 1].relation
+    }
+    return .other
+  }
+
+  /// Whether a meeting or talk with somebody is spoken of: *koordinasi dengan*, *rapat dengan*.
+  private func isMeeting(before position: Int) -> Bool {
+    verbs.contains { $0.at < position && $0.at >= position - 3 }
+  }
+
+  /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
+  var mainVerb: Verbs.Form? {
+    let open = cues.first { $0.cue == .relative || $0.cue == .purpose }?.words.lowerBound ?? wording.count
+    let main = verbs.filter { $0.at < min(mainEnd, open) }
+    guard let first = main.first ?? verbs.first else { return nil }
+    if first.form.verb.level == .any, first.form.verb.act == .other, let next = main.dropFirst().first,
+      next.at - first.at <= 2, next.form.voice == .nominal
+    {
+      return next.form
+    }
+    return first.form
+  }
+
+  /// A second act in the same row: *memeriksa dan memaraf*.
+  var secondVerb: Verbs.Form? {
+    guard let and = cues.first(where: { ($0.cue == .and || $0.cue == .then) && $0.words.upperBound < mainEnd }),
+      let verb = verbs.first(where: { $0.at == and.words.upperBound && $0.form.voice != .nominal })
+    else { return nil }
+    return verb.form
+  }
+
+  /// Whether the text breaks off within a sentence.
+  var isCut: Bool {
+    guard let last = cues.last, last.words.upperBound == wording.count else { return false }
+    switch last.cue {
+    case .open, .and, .then, .agent, .receiver, .condition, .consequence, .purpose, .relative, .joint: return true
+    default: return false
+    }
+  }
+
+  func mentions(_ relation: Mention.Relation, in words: Range<Int>) -> [Mention] {
+    mentions.filter { $0.relation == relation && words.contains($0.words.lowerBound) }
+  }
+}

@@ -1,0 +1,82 @@
+import AST
+import Vocabulary
+
+/// A performer column as the analysis sees it: the offices it may name, and how high they stand.
+struct ActorRole: Sendable {
+  /// The column's words as written, folded.
+  let literal: [[UInt8]]
+  /// The offices that the column names, each as the words of its full name without connectives; two for `Kasi/Kasubbag`.
+  let offices: [[[UInt8]]]
+  /// All words under which the column may be named after its head word.
+  let modifiers: [[UInt8]]
+  let level: Verbs.Level
+  /// Higher is superior, inside one unit.
+  let rank: Int?
+  /// Whether the column stands for whoever of the staff does it.
+  let isStaff: Bool
+
+  init(_ actor: Actor, _ context: Context) {
+    let roles = context.vocabulary.roles
+    literal = foldedWords(actor.name.utf8)
+    var offices: [[[UInt8]]] = []
+    var modifiers = literal
+    var known: Roles.Role?
+    var kind: Roles.Kind?
+    for name in actor.name.split(separator: "/") {
+      let words = foldedWords(name.utf8)
+      guard !words.isEmpty else { continue }
+      let role = roles.roles(named: words.flatMap { $0 }, in: context.unit).first
+      known = known ?? role
+      kind = kind ?? roles.head(atStartOf: words[...])?.meaning.kind
+      for form in [role?.name ?? "", roles.expand(String(name))] where !form.isEmpty {
+        let office = contentWords(foldedWords(form.utf8), context)
+        if !office.isEmpty, !offices.contains(office) { offices.append(office) }
+        modifiers += office
+      }
+    }
+    self.offices = offices
+    self.modifiers = modifiers
+    rank = known?.rank
+    isStaff = kind == .staff
+    level = Self.level(of: known, kind, context)
+  }
+
+  /// How high an office stands on its unit's ladder.
+  private static func level(of role: Roles.Role?, _ kind: Roles.Kind?, _ context: Context) -> Verbs.Level {
+    if kind == .outsider || role?.unit == .luar { return .applicant }
+    guard let role, let rank = role.rank else {
+      switch kind {
+      case .staff: return .staff
+      case .office: return .third
+      case .group, .outsider, .unit, nil: return .any
+      }
+    }
+    if kind == .staff { return .staff }
+    let above = Set(context.vocabulary.roles.all.lazy.filter { $0.unit == role.unit }.compactMap(\.rank)
+      .filter { $0 > rank }).count
+    return above == 0 ? .top : rank <= staffRank ? .staff : above == 1 ? .second : .third
+  }
+
+  private static let staffRank = 30
+
+  /// How well an office named in a text fits this column: `nil` not at all, else the number of words that agree.
+  func fit(_ named: [[UInt8]]) -> Int? {
+    var best: Int?
+    for office in offices where office.first == named.first {
+      let shared = named.lazy.filter(office.contains).count
+      guard shared == named.count || shared == office.count else { continue }
+      best = max(best ?? 0, shared)
+    }
+    return best
+  }
+}
+
+/// The words without *dan*, *serta*, *pada* and the like.
+func contentWords(_ words: [[UInt8]], _ context: Context) -> [[UInt8]] {
+  words.filter { word in
+    switch context.inference.cues.longest(atStartOf: [word])?.meaning {
+    case .and, .receiver, .determiner, .alternative: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import AST
+import Vocabulary
+
+/// One case that a text tells apart: *jika lengkap, diteruskan kepada Camat*.
+struct BranchClause: Sendable {
+  /// `nil` where the words do not tell.
+  var branch: Edge.Branch?
+  /// Whether the branch is named by an outcome (*lengkap*), and not as the mere opposite (*jika tidak*).
+  var hasOutcome: Bool
+  /// What the source calls the branch; `nil` for plain *ya* and *tidak*.
+  var label: String?
+  /// All its words.
+  var words: Range<Int>
+  /// The words of its consequence.
+  var consequence: Range<Int>
+  /// Number of a step that is named.
+  var step: Int?
+  /// What is to happen: at most one of each kind.
+  var goesBack = false
+  var isMended = false
+  var isRefused = false
+  var waits = false
+}
+
+extension Activity {
+  /// The cases that the text tells apart, in order.
+  ///
+  /// - Complexity: O(*c*²) in cues.
+  func branchClauses(_ text: String, _ context: Context) -> [BranchClause] {
+    let starts = cues.indices.filter { startsClause($0) }
+    var clauses: [BranchClause] = []
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? cues[starts[index + 1]].words.lowerBound : wording.count
+      clauses.append(clause(cues[start].words.lowerBound..<end, after: clauses.last, text, context))
+    }
+    // *jika tidak* before its positive: the opposite of what follows.
+    for index in clauses.indices where clauses[index].branch == nil {
+      let other = clauses.indices.first { $0 != index && clauses[$0].branch != nil }
+      clauses[index].branch = other.map { clauses[$0].branch == .yes ? .no : .yes }
+    }
+    return clauses
+  }
+
+  /// Whether a case begins with this cue: a condition, *sebaliknya*, or *Ya:* and *Tidak:* after a stop.
+  private func startsClause(_ index: Int) -> Bool {
+    let cue = cues[index]
+    switch cue.cue {
+    case .condition:
+      // Of *apabila jika* and *sebaliknya jika* the first opens the case.
+      return index == 0 || cues[index - 1].words.upperBound != cue.words.lowerBound
+        || (cues[index - 1].cue != .condition && cues[index - 1].cue != .contrary)
+    case .contrary: return true
+    case .negator, .yes:
+      // *Ya: …* and *Tidak: …* as sentences of their own.
+      let at = cue.words.lowerBound
+      return at > 0 && wording.breaks[at] == .stop && cue.words.count == 1
+    default: return false
+    }
+  }
+
+  private func clause(_ range: Range<Int>, after previous: BranchClause?, _ text: String, _ context: Context) -> BranchClause {
+    let inside = cues.filter { range.contains($0.words.lowerBound) }
+    var negations = 0
+    var outcome: CuePlace?
+    var firstNegator: CuePlace?
+    var isContrary = false
+    var end = range.lowerBound
+    for cue in inside {
+      guard outcome == nil, consequenceStart(end, to: cue.words.lowerBound) == nil else { break }
+      end = cue.words.upperBound
+      switch cue.cue {
+      case .condition: continue
+      case .contrary: isContrary = true
+      case .negator:
+        negations += 1
+        firstNegator = firstNegator ?? cue
+        continue
+      case .good, .bad, .yes, .refused: outcome = cue
+      case .determiner, .and, .alternative, .step, .superior, .question: continue
+      default:
+        end = cue.words.lowerBound
+      }
+      break
+    }
+    var result = BranchClause(
+      branch: nil, hasOutcome: outcome != nil, words: range, consequence: range.upperBound..<range.upperBound)
+    if let outcome {
+      let isGood = (outcome.cue == .good || outcome.cue == .yes) == (negations % 2 == 0)
+      result.branch = isGood ? .yes : .no
+      let start = firstNegator?.words.lowerBound ?? outcome.words.lowerBound
+      if outcome.cue != .yes { result.label = label(min(start, outcome.words.lowerBound)..<outcome.words.upperBound, text) }
+      end = outcome.words.upperBound
+    } else if negations > 0 || isContrary {
+      result.branch = previous.map { $0.branch == .no ? .yes : .no } ?? (negations > 0 ? .no : nil)
+      end = firstNegator?.words.upperBound ?? end
+    }
+    let start = consequenceStart(end, to: range.upperBound) ?? end
+    result.consequence = min(start, range.upperBound)..<range.upperBound
+    read(&result, context)
+    if result.branch == nil, result.goesBack || result.isMended || result.isRefused { result.branch = .no }
+    return result
+  }
+
+  /// Where a consequence begins: after a comma, at *maka*, or at a verb.
+  private func consequenceStart(_ start: Int, to end: Int) -> Int? {
+    var position = start
+    while position < end {
+      if position > start, wording.breaks[position] == .comma || wording.breaks[position] == .stop { return position }
+      if cues.contains(where: { $0.words.lowerBound == position && $0.cue == .consequence }) { return position + 1 }
+      if let verb = verbs.first(where: { $0.at == position }), verb.form.voice != .nominal,
+        !cues.contains(where: { $0.words.contains(position) && $0.cue.isOutcome })
+      {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func label(_ words: Range<Int>, _ text: String) -> String {
+    let written = wording.text(words, of: text)
+    guard let first = written.utf8.first, (0x61...0x7A).contains(first) else { return written }
+    return String(decoding: [first & 0xDF] + written.utf8.dropFirst(), as: UTF8.self)
+  }
+
+  private func read(_ clause: inout BranchClause, _ context: Context) {
+    for (index, cue) in cues.enumerated() where clause.consequence.contains(cue.words.lowerBound) {
+      switch cue.cue {
+      case .back: clause.goesBack = true
+      case .redo: clause.isMended = true
+      case .refuse, .refused: clause.isRefused = true
+      case .wait: clause.waits = true
+      case .step: clause.step = clause.step ?? number(after: cue.words.upperBound, context)
+      case .receiver where index > 0 && cues[index - 1].cue == .back:
+        clause.step = clause.step ?? number(after: cue.words.upperBound, context)
+      default: break
+      }
+    }
+  }
+
+  /// The number that stands at a position: `3`, `no. 3`, `ke-3`, `tiga`.
+  func number(after position: Int, _ context: Context) -> Int? {
+    guard position < wording.count else { return nil }
+    let word = wording.words[position]
+    if let number = Int(String(decoding: word, as: UTF8.self)) { return number }
+    return context.vocabulary.numberWords.exact(word).flatMap { Int(exactly: $0) }
+  }
+}
+
+extension Cues.Cue {
+  /// Whether this says how an examination came out.
+  var isOutcome: Bool { self == .good || self == .bad || self == .yes || self == .refused }
+}

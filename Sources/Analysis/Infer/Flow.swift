@@ -1,0 +1,137 @@
+import AST
+import Vocabulary
+
+/// Where each step leads.
+struct Flow {
+  let steps: [Step]
+  let activities: [Activity]
+  let notes: [Activity?]
+  let decisions: [Decision?]
+  /// Likeliest performer of each step, as an index into the actors.
+  let performers: [Int?]
+  let context: Context
+
+  private var weights: EvidenceWeights { context.inference.weights }
+
+  /// The edges out of one step, *yes* first.
+  func edges(from index: Int) -> [Edge] {
+    guard let decision = decisions[index] else { return plain(from: index) }
+    var edges: [Edge] = []
+    if let yes = yesTarget(of: decision, at: index) {
+      edges.append(Edge(to: steps[yes.step].no, when: .yes, label: decision.yes?.label, confidence: yes.chance))
+    }
+    if let no = noTarget(of: decision, at: index) {
+      edges.append(Edge(to: steps[no.step].no, when: .no, label: decision.no?.label, confidence: no.chance))
+    }
+    return edges
+  }
+
+  private typealias Target = (step: Int, chance: Probability)
+
+  /// The next step, or the one whose number a step names: *kembali ke langkah 2*.
+  private func plain(from index: Int) -> [Edge] {
+    let activity = activities[index]
+    for (place, cue) in activity.cues.enumerated() where cue.cue == .step {
+      guard place > 0, [.back, .receiver].contains(activity.cues[place - 1].cue),
+        activity.cues[place - 1].words.upperBound == cue.words.lowerBound,
+        let number = activity.number(after: cue.words.upperBound, context), let target = position(of: number, except: index)
+      else { continue }
+      return [Edge(to: steps[target].no, confidence: Probability(weights[.jump]))]
+    }
+    return index + 1 < steps.count ? [Edge(to: steps[index + 1].no)] : []
+  }
+
+  private func position(of number: Int, except index: Int) -> Int? {
+    steps.indices.first { $0 != index && steps[$0].no == number }
+  }
+
+  private func yesTarget(of decision: Decision, at index: Int) -> Target? {
+    if let number = decision.yes?.step, let target = position(of: number, except: index) {
+      return (target, Probability(weights[.yesNumber]))
+    }
+    guard index + 1 < steps.count else { return nil }
+    let named = receivers(decision.yes, decision.yesIsInActivity, index)
+    // Past rows that only mend what was refused, to the one that the text names.
+    var next = index + 1
+    while next + 1 < steps.count, next < index + 3, activities[next].cues.first?.words.lowerBound == 0,
+      activities[next].cues.first?.cue == .redo
+    {
+      next += 1
+    }
+    if next > index + 1, let performer = performers[next], named.contains(where: { $0.actors.contains(performer) }) {
+      return (next, Probability(weights[.yesNamed]))
+    }
+    return (index + 1, Probability(weights[.yesNext]))
+  }
+
+  /// Where a refusal leads, by the first rule that says something.
+  private func noTarget(of decision: Decision, at index: Int) -> Target? {
+    let clause = decision.no
+    if let number = clause?.step, let target = position(of: number, except: index) {
+      return (target, Probability(weights[.noNumber]))
+    }
+    let returns = clause.map { $0.goesBack || $0.isMended } ?? false
+    if let clause, !returns {
+      if clause.isRefused {
+        return refusal(after: index).map { ($0, Probability(weights[.noRefused])) }
+      }
+      if clause.waits { return nil }
+    }
+    guard index > 0 else { return nil }
+    let named = receivers(clause, decision.noIsInActivity, index)
+    let actors = named.flatMap(\.actors)
+    if let target = latest(before: index, where: { performers[$0].map(actors.contains) ?? false }) {
+      return (target, Probability(weights[.noRole]))
+    }
+    if returns, actors.isEmpty, named.contains(where: { $0.kind == .outsider }) {
+      return (entry(before: index), Probability(weights[.noOutside]))
+    }
+    if returns {
+      let examined = words(steps[index].inputs?.text)
+      if let target = latest(before: index, where: { alike(words(steps[$0].outputs?.text), examined) }) {
+        return (target, Probability(weights[.noObject]))
+      }
+      if let target = (0..<index).last(where: isDraft) { return (target, Probability(weights[.noDraft])) }
+    }
+    return (index - 1, Probability(weights[.noBefore]))
+  }
+
+  /// The offices to which a branch hands the matter.
+  private func receivers(_ clause: BranchClause?, _ isInActivity: Bool, _ index: Int) -> [Mention] {
+    guard let clause, let activity = isInActivity ? activities[index] : notes[index] else { return [] }
+    return activity.mentions.filter {
+      clause.consequence.contains($0.words.lowerBound) && ($0.relation == .receiver || $0.relation == .agent)
+    }
+  }
+
+  /// The latest earlier step of a kind, one that drafts before one that does not.
+  private func latest(before index: Int, where holds: (Int) -> Bool) -> Int? {
+    let found = (0..<index).filter(holds)
+    return found.last(where: isDraft) ?? found.last
+  }
+
+  private func isDraft(_ index: Int) -> Bool { activities[index].mainVerb?.verb.act == .draft }
+
+  /// A later step that tells of a refusal.
+  private func refusal(after index: Int) -> Int? {
+    (index + 1..<max(steps.count, index + 1)).first { step in
+      activities[step].cues.contains { $0.cue == .refused || $0.cue == .refuse }
+    }
+  }
+
+  /// The step by which a matter from outside comes in.
+  private func entry(before index: Int) -> Int {
+    (0..<index).first { activities[$0].mainVerb?.verb.act == .receive } ?? 0
+  }
+
+  private func words(_ text: String?) -> [[UInt8]] {
+    text.map { contentWords(foldedWords($0.utf8), context) } ?? []
+  }
+
+  /// Whether two things bear much the same name.
+  private func alike(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    let shared = a.lazy.filter(b.contains).count
+    return shared * 5 >= (a.count + b.count - shared) * 3
+  }
+}

@@ -1,0 +1,85 @@
+import AST
+import Vocabulary
+
+/// How the matter passes from one row to the next.
+struct Handover {
+  /// Columns to which the row hands it, as the text names them.
+  var receivers: [Int] = []
+  /// Whether somebody without a column gets it.
+  var leaves = false
+  var act: Verbs.Act?
+  var nextAct: Verbs.Act?
+  /// Whether the receiver is only told of it.
+  var isNotice = false
+  /// Whether an approval is asked for.
+  var isUpward = false
+
+  /// - Parameter decision: What the row decides: after *yes* the matter goes to the receiver that is named there.
+  init(_ activity: Activity, _ decision: Decision?, next: Activity) {
+    act = activity.secondVerb.flatMap { Self.passes($0.verb.act) ? $0.verb.act : nil } ?? activity.mainVerb?.verb.act
+    nextAct = next.mainVerb?.verb.act
+    isUpward = activity.cues.contains { $0.cue == .request && $0.words.lowerBound < activity.mainEnd }
+    var named = activity.mentions.filter { mention in
+      guard mention.words.lowerBound < activity.mainEnd else { return false }
+      switch mention.relation {
+      case .receiver, .ordered, .requested: return true
+      default: return false
+      }
+    }
+    if let yes = decision?.yes, decision?.yesIsInActivity == true {
+      named += activity.mentions.filter { $0.relation == .receiver && yes.consequence.contains($0.words.lowerBound) }
+    }
+    for mention in named {
+      for actor in mention.actors where !receivers.contains(actor) { receivers.append(actor) }
+    }
+    leaves = receivers.isEmpty && !named.isEmpty
+    isNotice = act == .inform && !isUpward
+  }
+
+  static func passes(_ act: Verbs.Act) -> Bool { act == .handover || act == .forward || act == .order }
+
+  /// Factors of moving from each actor to each, somebody without a column last.
+  func moves(_ actors: [ActorRole], _ weights: EvidenceWeights) -> [[Double]] {
+    let count = actors.count + 1
+    var moves = [[Double]](repeating: [Double](repeating: 1, count: count), count: count)
+    let named = max(2, weights[isNotice ? .informed : .handover] / Double(max(1, receivers.count)))
+    for from in 0..<count {
+      moves[from][from] = stay(weights)
+      if from < actors.count {
+        if from > 0 { moves[from][from - 1] *= weights[.neighbour] }
+        if from + 1 < actors.count { moves[from][from + 1] *= weights[.neighbour] }
+        for to in actors.indices where to != from { moves[from][to] *= step(actors[from], actors[to], weights) }
+      }
+      for to in receivers { moves[from][to] *= named }
+    }
+    return moves
+  }
+
+  private func stay(_ weights: EvidenceWeights) -> Double {
+    var factor = weights[.stay]
+    if !receivers.isEmpty, !isNotice { factor *= weights[.ordered] } else if leaves { factor *= weights[.handoverAbsent] }
+    switch act {
+    case .order: factor *= weights[.ordered]
+    case .handover, .forward: if receivers.isEmpty { factor *= weights[.handedOn] }
+    case .draft, .record: if nextAct == .draft || nextAct == .record || nextAct == .archive { factor *= weights[.draftChain] }
+    default: break
+    }
+    switch nextAct {
+    case .receive: factor *= weights[.receive]
+    case .review, .approve, .sign: if act == .draft || act == .record || act == .handover { factor *= weights[.reviewOwn] }
+    default: break
+    }
+    return factor
+  }
+
+  /// Up for an examination, down for an order.
+  private func step(_ from: ActorRole, _ to: ActorRole, _ weights: EvidenceWeights) -> Double {
+    guard let low = from.rank, let high = to.rank, low != high else { return 1 }
+    let isUp = high > low
+    var factor = 1.0
+    if isUpward, isUp { factor *= weights[.upward] }
+    if isUp, act == .draft || act == .handover, [.review, .approve, .sign].contains(nextAct) { factor *= weights[.review] }
+    if !isUp, act == .order { factor *= weights[.orderedDown] }
+    return factor
+  }
+}

@@ -1,0 +1,93 @@
+import AST
+import Vocabulary
+
+/// Fills in who performs the steps whose cells are empty.
+///
+/// - Returns: The likeliest actor of each step, as an index; `nil` where somebody without a column is likelier.
+func inferPerformers(
+  _ procedure: inout Procedure, _ activities: [Activity], _ decisions: [Decision?], _ finder: MentionFinder,
+  _ context: Context
+) -> [Int?] {
+  let actors = procedure.actors
+  let weights = context.inference.weights
+  let evidence = procedure.steps.indices.map { index in
+    StepEvidence(
+      procedure.steps[index], activities[index], isFirst: index == 0, actors: actors, finder, context)
+  }
+  let handovers = activities.indices.dropLast().map { index in
+    Handover(activities[index], decisions[index], next: activities[index + 1])
+  }
+  var chain = Chain(local: evidence.map(\.factors), moves: handovers.map { $0.moves(finder.actors, weights) })
+  var chances = chain.posteriors()
+  if !evidence.allSatisfy(\.isRead) {
+    // A column is there because somebody in it acts: one that is hardly used gets a little more.
+    let unused = actors.indices.filter { actor in chances.lazy.map { $0[actor] }.reduce(0, +) < 0.5 }
+    if !unused.isEmpty, procedure.steps.count > actors.count {
+      for step in chain.local.indices where !evidence[step].isRead {
+        for actor in unused { chain.local[step][actor] *= weights[.unused] }
+      }
+      chances = chain.posteriors()
+    }
+  }
+  var tops: [Int?] = []
+  for index in procedure.steps.indices {
+    let row = chances[index]
+    let best = actors.indices.max { (row[$0], -$0) < (row[$1], -$1) }
+    tops.append(best.flatMap { row[$0] > 0 && row[$0] >= row[actors.count] ? $0 : nil })
+    guard !evidence[index].isRead else { continue }
+    let claim = StepClaim(
+      evidence: evidence[index], chances: row, handover: index > 0 ? handovers[index - 1] : nil,
+      previous: index > 0 ? tops[index - 1] : nil, previousNo: index > 0 ? procedure.steps[index - 1].no : 0)
+    claim.write(to: &procedure.steps[index], activities[index], actors, weights)
+  }
+  return tops
+}
+
+/// What is claimed of one step once all the evidence is weighed.
+private struct StepClaim {
+  let evidence: StepEvidence
+  /// Of each actor; the last of somebody without a column.
+  let chances: [Double]
+  let handover: Handover?
+  let previous: Int?
+  let previousNo: Int
+
+  func write(to step: inout Step, _ activity: Activity, _ actors: [Actor], _ weights: EvidenceWeights) {
+    let outside = Probability(chances[actors.count])
+    if let named = evidence.outsider, outside >= .claimable {
+      let name = activity.wording.text(named.mention.words, of: step.activity)
+      step.outsiders.append(Outsider(name: name, confidence: outside, basis: [named.basis]))
+    }
+    let group = evidence.together
+    let groupChance = Probability(group.reduce(0) { $0 + chances[$1] })
+    let order = actors.indices.sorted { (chances[$1], $0) < (chances[$0], $1) }
+    for actor in order.prefix(4) {
+      let isTogether = group.count > 1 && group.contains(actor)
+      let chance = isTogether ? groupChance : Probability(chances[actor])
+      if chance >= .claimable {
+        step.performers.append(Performer(actor: actors[actor].id, confidence: chance, basis: basis(of: actor)))
+      } else if chance.hundredths >= 5, step.alternatives.count < 3 {
+        step.alternatives.append(Performer(actor: actors[actor].id, confidence: chance))
+      }
+    }
+    guard !step.performers.isEmpty else { return }
+    for actor in evidence.beside where !step.performers.contains(where: { $0.actor == actors[actor].id }) {
+      step.performers.append(
+        Performer(actor: actors[actor].id, confidence: Probability(weights[.joint]), basis: ["joint"]))
+      step.alternatives.removeAll { $0.actor == actors[actor].id }
+    }
+  }
+
+  /// Names of what speaks for an actor, the strongest first.
+  private func basis(of actor: Int) -> [String] {
+    var names = evidence.names.filter { $0.actor == actor && $0.factor > 1.2 }
+      .sorted { ($1.factor, $0.name) < ($0.factor, $1.name) }.map(\.name)
+    names = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    if let handover, handover.receivers.contains(actor) {
+      let place = names.firstIndex { $0 != "subject" && $0 != "agent" } ?? names.endIndex
+      names.insert("handover:\(previousNo)", at: place)
+    }
+    if let previous, previous == actor, handover?.receivers.isEmpty ?? true { names.append("continuity") }
+    return names.isEmpty ? ["sequence"] : names
+  }
+}

@@ -1,0 +1,118 @@
+import Vocabulary
+
+/// An office named in a text.
+struct Mention: Sendable {
+  /// Positions of its words.
+  var words: Range<Int>
+  /// The columns that it may be; empty where it has none.
+  var actors: [Int]
+  var kind: Roles.Kind
+  var relation = Relation.other
+
+  /// What the office has to do with the act.
+  enum Relation: Sendable {
+    /// Acts: before the verb, or after *oleh*.
+    case subject, agent
+    /// Gets the matter next: *kepada X*; is told to act; is asked for an approval.
+    case receiver, ordered, requested
+    /// Is invited or told of it; acts as well; is consulted.
+    case addressed, joint, consulted
+    case other
+  }
+}
+
+/// Finds the offices named in texts.
+struct MentionFinder: Sendable {
+  let actors: [ActorRole]
+  private let context: Context
+  private let top: Int?
+
+  init(actors: [ActorRole], _ context: Context) {
+    self.actors = actors
+    self.context = context
+    let ranks = actors.map { $0.rank ?? 0 }
+    top = ranks.max().flatMap { most in most > 0 && ranks.filter { $0 == most }.count == 1 ? ranks.firstIndex(of: most) : nil }
+  }
+
+  /// The office named from one word on, the longest there is.
+  func mention(at start: Int, in wording: Wording) -> Mention? {
+    let rest = wording.words[start...]
+    if let literal = literal(rest) { return literal }
+    let roles = context.vocabulary.roles
+    let role = roles.longest(atStartOf: rest, in: context.unit) ?? roles.longest(atStartOf: rest)
+    guard let head = roles.head(atStartOf: rest) else {
+      guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
+      return mention(start..<start + role.words, foldedWords(role.role.name.utf8), kind(of: role.role))
+    }
+    if let role, role.words > head.words {
+      return mention(start..<start + role.words, foldedWords(role.role.name.utf8), head.meaning.kind)
+    }
+    var end = start + head.words
+    var named = foldedWords(head.meaning.long.utf8)
+    named += tail(from: &end, in: wording)
+    return mention(start..<end, named, head.meaning.kind)
+  }
+
+  /// The head of the unit where the text says *pimpinan* or *atasan*.
+  func superior(_ words: Range<Int>) -> Mention? {
+    top.map { Mention(words: words, actors: [$0], kind: .office) }
+  }
+
+  /// A column named just as in its head.
+  private func literal(_ rest: ArraySlice<[UInt8]>) -> Mention? {
+    var best: (actor: Int, words: Int)?
+    for (index, actor) in actors.enumerated()
+    where actor.literal.count > best?.words ?? 0 && rest.starts(with: actor.literal) {
+      best = (index, actor.literal.count)
+    }
+    guard let best else { return nil }
+    let shared = actors.indices.filter { actors[$0].literal == actors[best.actor].literal }
+    let kind = context.vocabulary.roles.head(atStartOf: rest)?.meaning.kind ?? .office
+    return Mention(words: rest.startIndex..<rest.startIndex + best.words, actors: shared, kind: kind)
+  }
+
+  /// The words after a head word that some column has too, connectives between them included.
+  private func tail(from end: inout Int, in wording: Wording) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var position = end
+    while position < wording.count, wording.breaks[position] != .stop {
+      let word = wording.words[position]
+      if found.isEmpty, wording.breaks[position] != .blank { break }
+      if actors.contains(where: { $0.modifiers.contains(word) }), !isHead(wording.words[position...]) {
+        found.append(word)
+        position += 1
+        end = position
+      } else if !found.isEmpty, context.inference.cues.longest(atStartOf: [word])?.meaning == .and {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  private func isHead(_ words: ArraySlice<[UInt8]>) -> Bool {
+    context.vocabulary.roles.head(atStartOf: words) != nil
+  }
+
+  private func mention(_ range: Range<Int>, _ named: [[UInt8]], _ kind: Roles.Kind) -> Mention {
+    let named = contentWords(named, context)
+    var best = 0
+    var fitting: [Int] = []
+    for (index, actor) in actors.enumerated() {
+      guard let fit = actor.fit(named) else { continue }
+      if fit > best { (best, fitting) = (fit, []) }
+      if fit == best { fitting.append(index) }
+    }
+    if fitting.isEmpty, kind == .staff, range.count == 1 {
+      // *Staf* and *petugas* are whoever of the staff there is, where there is but one.
+      let staff = actors.indices.filter { actors[$0].isStaff }
+      if staff.count == 1 { fitting = staff }
+    }
+    return Mention(words: range, actors: fitting, kind: kind)
+  }
+
+  private func kind(of role: Roles.Role) -> Roles.Kind {
+    role.unit == .luar ? .outsider : role.rank.map { $0 <= 30 } == true ? .staff : .office
+  }
+}

@@ -1,0 +1,65 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+/// Says what the inference could not settle.
+func report(
+  _ procedure: Procedure, _ activities: [Activity], _ decisions: [Decision?], _ marks: [[CellMark]],
+  _ diagnostics: inout [Diagnostic]
+) {
+  for (index, step) in procedure.steps.enumerated() {
+    let path = Path.step(index)
+    if decisions[index] != nil {
+      reportExits(step, decisions[index], activities[index], path, &diagnostics)
+    } else if let verb = activities[index].mainVerb?.verb, index > 0, [.review, .approve].contains(verb.act) {
+      diagnostics.append(
+        Diagnostic(
+          RuleID("SOP401"), .note, cause: .author,
+          Message(
+            en: "Step \(step.no) examines (\(verb.active)) but does not say what happens if the answer is no",
+            id: "Langkah \(step.no) memeriksa (\(verb.active)) tetapi tidak menyebut arah bila jawabannya tidak"),
+          path: (path / .kind).pointer))
+    }
+    if step.performers.isEmpty, step.outsiders.isEmpty, !procedure.actors.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          RuleID("SOP403"), .note, cause: .extraction,
+          Message(
+            en: "Step \(step.no) does not show who performs it",
+            id: "Langkah \(step.no) tidak menunjukkan siapa pelaksananya"),
+          path: (path / .performers).pointer))
+    }
+    for outsider in step.outsiders {
+      diagnostics.append(
+        Diagnostic(
+          RuleID("SOP404"), .warning, cause: .author,
+          Message(
+            en: "Step \(step.no) is performed by \(outsider.name), who has no column",
+            id: "Langkah \(step.no) dilaksanakan oleh \(outsider.name) yang tidak memiliki kolom"),
+          path: (path / .outsiders).pointer))
+    }
+  }
+}
+
+private func reportExits(
+  _ step: Step, _ decision: Decision?, _ activity: Activity, _ path: Path, _ diagnostics: inout [Diagnostic]
+) {
+  guard let no = step.next.first(where: { $0.when == .no }) else {
+    diagnostics.append(
+      Diagnostic(
+        RuleID("SOP405"), .note, cause: .author,
+        Message(
+          en: "Step \(step.no) decides, but no step takes up the answer no",
+          id: "Langkah \(step.no) mengambil keputusan, tetapi tidak ada langkah untuk jawaban tidak"),
+        path: (path / .next).pointer))
+    return
+  }
+  guard no.confidence < .settled else { return }
+  diagnostics.append(
+    Diagnostic(
+      RuleID("SOP402"), .warning, cause: activity.isCut ? .extraction : .author,
+      Message(
+        en: "Step \(step.no) does not say where the flow goes if the answer is no; step \(no.to) is assumed",
+        id: "Langkah \(step.no) tidak menyebut arah alur bila jawabannya tidak; diduga ke langkah \(no.to)"),
+      path: (path / .next).pointer))
+}

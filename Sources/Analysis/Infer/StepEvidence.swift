@@ -1,0 +1,116 @@
+import AST
+import Vocabulary
+
+/// What one row says by itself of who performs it: a factor for each actor, and one for somebody without a column.
+struct StepEvidence {
+  /// The last is for somebody without a column.
+  var factors: [Double]
+  /// Which evidence speaks for which actor.
+  var names: [(name: String, actor: Int, factor: Double)] = []
+  /// Actors that the row names as acting together, the first of them included.
+  var together: [Int] = []
+  /// Actors named beside the one who acts.
+  var beside: [Int] = []
+  /// Whether the performers were read, so that nothing is to infer.
+  var isRead = false
+  /// The office without a column that the row names as acting.
+  var outsider: (mention: Mention, basis: String)?
+
+  private var outside: Int { factors.count - 1 }
+
+  init(
+    _ step: Step, _ activity: Activity, isFirst: Bool, actors: [Actor], _ finder: MentionFinder, _ context: Context
+  ) {
+    let weights = context.inference.weights
+    factors = [Double](repeating: 1, count: actors.count + 1)
+    factors[actors.count] = weights[.outsider]
+    let read = step.performers.compactMap { performer in actors.firstIndex { $0.id == performer.actor } }
+    if !read.isEmpty {
+      isRead = true
+      for index in factors.indices { factors[index] = read.contains(index) ? 1 : 0 }
+      return
+    }
+    takeNames(activity, weights)
+    takeVerbs(activity, finder.actors, weights)
+    if let outputs = step.outputs { takeResult(Activity(outputs.text, finder, context), weights) }
+    if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
+  }
+
+  private mutating func multiply(_ actor: Int, _ factor: Double, _ name: String?) {
+    factors[actor] *= factor
+    if let name { names.append((name, actor, factor)) }
+  }
+
+  /// Offices that the text names, by what they have to do with the act.
+  private mutating func takeNames(_ activity: Activity, _ weights: EvidenceWeights) {
+    let isPassive = activity.mainVerb.map { $0.voice == .passive || $0.voice == .nominal } ?? true
+    var acting: [Mention] = []
+    let subjects = activity.mentions.lazy.filter { $0.relation == .subject }.flatMap(\.actors)
+    for mention in activity.mentions where mention.words.lowerBound < activity.mainEnd {
+      // *Kasubag Umum … kepada seluruh Kasubag*: who acts is not ruled out by being one of those who get it.
+      if mention.relation != .subject, mention.actors.contains(where: subjects.contains) { continue }
+      switch mention.relation {
+      case .subject: acting.append(mention)
+      case .agent where isPassive: acting.append(mention)
+      case .agent: spread(mention, weights[.mentioned], nil)
+      case .receiver, .requested: spread(mention, weights[.receiver], nil)
+      case .ordered, .addressed: spread(mention, weights[.addressed], nil)
+      case .joint:
+        spread(mention, weights[.bystander], nil)
+        if mention.actors.count == 1 { beside.append(mention.actors[0]) }
+      case .consulted: spread(mention, weights[.bystander], nil)
+      case .other: spread(mention, weights[.mentioned], nil)
+      }
+    }
+    guard let first = acting.first else { return }
+    let isSubject = first.relation == .subject
+    let last = acting.last(where: { $0.relation == first.relation }) ?? first
+    let isFollowed = !isSubject || activity.verbs.contains { $0.at >= last.words.upperBound && $0.at <= last.words.upperBound + 1 }
+    let factor = isSubject ? (isFollowed ? weights[.subject] : weights[.subjectAlone]) : weights[.agent]
+    let name = isSubject ? "subject" : "agent"
+    for mention in acting where mention.relation == first.relation && !mention.actors.isEmpty {
+      spread(mention, factor, name)
+      if mention.actors.count == 1, !together.contains(mention.actors[0]) { together.append(mention.actors[0]) }
+    }
+    if first.actors.isEmpty, together.isEmpty {
+      let isUnit = first.kind == .unit || first.kind == .group
+      factors[outside] = isUnit ? weights[.subjectAlone] : factor
+      outsider = (first, name)
+    }
+  }
+
+  /// Multiplies for each column that a mention may mean; evidence for several is shared out.
+  private mutating func spread(_ mention: Mention, _ factor: Double, _ name: String?) {
+    guard !mention.actors.isEmpty else { return }
+    let shared = factor > 1 ? max(1, factor / Double(mention.actors.count)) : factor
+    for actor in mention.actors { multiply(actor, shared, name) }
+  }
+
+  /// What is done, against who usually does it.
+  private mutating func takeVerbs(_ activity: Activity, _ actors: [ActorRole], _ weights: EvidenceWeights) {
+    guard let main = activity.mainVerb?.verb else { return }
+    for (index, actor) in actors.enumerated() {
+      var factor = weights.factor(verb: main.level, actor: actor.level)
+      if let second = activity.secondVerb?.verb {
+        factor *= (1 + weights.factor(verb: second.level, actor: actor.level)) / 2
+      }
+      if actor.level == .top {
+        if main.act == .sign, main.level == .top { factor *= weights[.sign] }
+        if main.act == .approve || main.act == .order { factor *= weights[.approve] }
+      }
+      if actor.level == .staff, main.act == .archive { factor *= weights[.archive] }
+      multiply(index, factor, "verb")
+    }
+  }
+
+  /// Who made the output, where it says so: *jadwal yang disetujui camat*, *paraf Sekcam*.
+  private mutating func takeResult(_ outputs: Activity, _ weights: EvidenceWeights) {
+    for mention in outputs.mentions where mention.actors.count == 1 {
+      let before = mention.words.lowerBound - (mention.relation == .agent ? 2 : 1)
+      guard let verb = outputs.verbs.first(where: { $0.at == before })?.form, verb.voice != .active,
+        [.approve, .sign, .order, .review].contains(verb.verb.act)
+      else { continue }
+      multiply(mention.actors[0], weights[.result], "output")
+    }
+  }
+}

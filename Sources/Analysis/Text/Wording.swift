@@ -1,0 +1,83 @@
+import Vocabulary
+
+/// The words of a text, folded, with where each stands and what divides it from the one before.
+struct Wording: Sendable {
+  private(set) var words: [[UInt8]] = []
+  /// Bytes of each word in the text's UTF-8.
+  private(set) var ranges: [Range<Int>] = []
+  /// What stands before each word.
+  private(set) var breaks: [Break] = []
+  /// Whether each word begins with a capital.
+  private(set) var capitals: [Bool] = []
+  /// Whether a question mark occurs.
+  private(set) var asks = false
+
+  /// What divides two words.
+  enum Break: Sendable {
+    case blank, comma, slash, stop
+  }
+
+  var count: Int { words.count }
+
+  /// - Complexity: O(*n*) in bytes.
+  init(_ text: String) {
+    words.reserveCapacity(text.utf8.count / 6)
+    var word: [UInt8] = []
+    var start = 0
+    var pending = Break.stop
+    var isCapital = false
+    var position = 0
+    var wide = false
+    for byte in text.utf8 {
+      let small = byte < 0x80 ? foldedASCII(byte) : byte
+      if small != 0 {
+        if word.isEmpty {
+          start = position
+          isCapital = byte >= 0x41 && byte <= 0x5A
+        }
+        word.append(small)
+        wide = wide || byte >= 0x80
+      } else if byte == 0x27, !word.isEmpty {
+        // An apostrophe stands inside a word.
+      } else {
+        if !word.isEmpty {
+          add(word, start..<position, pending, isCapital, wide)
+          (word, pending, wide) = ([], .blank, false)
+        }
+        pending = divider(byte, after: pending)
+      }
+      position += 1
+    }
+    if !word.isEmpty { add(word, start..<position, pending, isCapital, wide) }
+  }
+
+  private mutating func add(_ word: [UInt8], _ range: Range<Int>, _ pending: Break, _ isCapital: Bool, _ wide: Bool) {
+    let key = wide ? fold(word) : word
+    guard !key.isEmpty else { return }
+    words.append(key)
+    ranges.append(range)
+    breaks.append(words.count == 1 ? .stop : pending)
+    capitals.append(isCapital)
+  }
+
+  /// What divides the words once `byte` has come; a point after a short word is an abbreviation's.
+  private mutating func divider(_ byte: UInt8, after pending: Break) -> Break {
+    switch byte {
+    case 0x3B, 0x3A, 0x21, 0x0A, 0x28, 0x29: return .stop
+    case 0x3F:
+      asks = true
+      return .stop
+    case 0x2E: return (words.last?.count ?? 0) > 3 ? .stop : pending
+    case 0x2C: return pending == .stop ? .stop : .comma
+    case 0x2F: return pending == .stop ? .stop : .slash
+    default: return pending
+    }
+  }
+
+  /// The part of the text from one word to another, as written.
+  func text(_ words: Range<Int>, of text: String) -> String {
+    guard let first = words.first, let last = words.last, last < ranges.count else { return "" }
+    return String(decoding: text.utf8.dropFirst(ranges[first].lowerBound).prefix(
+      ranges[last].upperBound - ranges[first].lowerBound), as: UTF8.self)
+  }
+}

@@ -1,0 +1,70 @@
+/// Words that show how the parts of an activity's text hang together: conditions, outcomes, ways back, receivers.
+///
+/// Finer than ``Branches``: outcome and negation are apart, so that *belum lengkap* and *tidak ada kesalahan* need no
+/// entry of their own.
+/// - SeeAlso: `Tables/cues.tsv`
+package struct Cues: Sendable {
+  private var phrases = Phrases<Cue>()
+  /// The first words of all phrases: most words of a text need one look here and no more.
+  private var firsts = FoldedIndex()
+
+  /// What a phrase says of the words around it.
+  package enum Cue: String, Hashable, Sendable {
+    /// A condition begins, its consequence begins, the opposite case follows.
+    case condition, consequence, contrary
+    /// Turns an outcome round.
+    case negator
+    /// An outcome with which the matter goes on, or does not; plain *ya*; an outcome that ends it: *ditolak*.
+    case good, bad, yes, refused
+    /// A choice is put: *apakah*, *atau*.
+    case question, alternative
+    /// The matter goes back, is mended, ends, waits.
+    case back, redo, refuse, wait
+    /// The number of a step follows.
+    case step
+    /// The receiver of the matter follows.
+    case receiver
+    /// Who acts follows, in a passive.
+    case agent
+    /// Who acts as well follows.
+    case joint
+    /// What the receiver is to do follows.
+    case purpose
+    /// A relative clause begins, which is not about the one who acts.
+    case relative
+    /// One part ends and another of the same kind begins.
+    case and, then
+    /// May stand before the name of an office: *seluruh*, *para*.
+    case determiner
+    /// Who is told to do something follows; who is invited or told of something follows.
+    case ordered, addressed
+    /// An approval is asked for: the one named gives it next.
+    case request
+    /// The text says no more here: an auxiliary or a conjunction.
+    case open
+    /// An office that depends on the unit: its head, or whoever stands above.
+    case superior
+  }
+
+  /// No cues.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (phrase, cue) = (try table.column("phrase"), try table.column("cue"))
+    phrases = Phrases(minimumCapacity: table.count)
+    firsts = FoldedIndex(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      guard phrases.add(row[phrase], try row.value(cue)) else {
+        throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
+      }
+      if let first = foldedWords(row[phrase]).first { firsts.insert(first, entry: 0) }
+    }
+  }
+
+  /// The longest cue that the folded `words` begin with, and its number of words.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Cue, words: Int)? {
+    guard let first = words.first, firsts.entry(first) != nil else { return nil }
+    return phrases.longest(atStartOf: words)
+  }
+}

@@ -1,0 +1,83 @@
+/// How much each kind of evidence counts for who performs a step, and where a branch leads.
+///
+/// All are plain numbers that are multiplied and divided, so that every machine comes to the same hundredth.
+/// - SeeAlso: `Tables/evidence-weights.tsv`, with the reason of each; `Tables/verb-levels.tsv`
+package struct EvidenceWeights: Sendable {
+  private var values = [Double](repeating: 1, count: Kind.allCases.count)
+  /// Row: level of the verb; column: level of the actor.
+  private var levels: [[Double]] = []
+
+  /// What a weight is for: factors on the odds (``subject`` … ``unused``), or chances (``yesNext`` …).
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case subject, subjectAlone = "subject-alone", agent, result, first
+    case receiver, addressed, mentioned, bystander
+    case outsider, sign, approve, archive, unused
+    case stay, neighbour, draftChain = "draft-chain", receive, handedOn = "handed-on", ordered, orderedDown = "ordered-down"
+    case handover, informed, handoverAbsent = "handover-absent", upward, review, reviewOwn = "review-own", purpose
+    case joint, spread
+    case yesNext = "yes-next", yesNamed = "yes-named", yesNumber = "yes-number"
+    case noNumber = "no-number", noRole = "no-role", noObject = "no-object", noDraft = "no-draft"
+    case noBefore = "no-before", noRefused = "no-refused", noOutside = "no-outside", jump
+  }
+
+  /// All weights neutral.
+  package init() {}
+
+  package init(weights: Table, levels table: Table) throws(TableError) {
+    let (name, value) = (try weights.column("evidence"), try weights.column("value"))
+    var missing = Set(Kind.allCases)
+    for row in 0..<weights.count {
+      let row = weights[row]
+      let kind: Kind = try row.value(name)
+      let number = try row.number(value)
+      guard number > 0 else { throw row.bad(value) }
+      guard missing.remove(kind) != nil else {
+        throw .repeatedKey(kind.rawValue, file: weights.file, line: row.line)
+      }
+      set(kind, number)
+    }
+    if let absent = Kind.allCases.first(where: missing.contains) {
+      throw .badValue(absent.rawValue, column: "evidence", file: weights.file, line: 1)
+    }
+    let verb = try table.column("verb")
+    for level in Verbs.Level.allLevels {
+      guard let row = (0..<table.count).first(where: { table[$0].text(verb) == level.rawValue }) else {
+        throw .badValue(level.rawValue, column: "verb", file: table.file, line: 1)
+      }
+      var factors: [Double] = []
+      for actor in Verbs.Level.allLevels { factors.append(try table[row].number(try table.column(actor.rawValue))) }
+      levels.append(factors)
+    }
+  }
+
+  package subscript(kind: Kind) -> Double { values[kind.index] }
+
+  /// Factor on the odds that an actor of one level does what is usually done on another.
+  package func factor(verb: Verbs.Level, actor: Verbs.Level) -> Double {
+    levels.isEmpty ? 1 : levels[verb.index][actor.index]
+  }
+
+  private mutating func set(_ kind: Kind, _ value: Double) { values[kind.index] = value }
+}
+
+extension EvidenceWeights.Kind {
+  fileprivate var index: Int {
+    Self.positions[self] ?? 0
+  }
+  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+extension Verbs.Level {
+  fileprivate static let allLevels: [Self] = [.top, .second, .third, .staff, .applicant, .any]
+
+  fileprivate var index: Int {
+    switch self {
+    case .top: 0
+    case .second: 1
+    case .third: 2
+    case .staff: 3
+    case .applicant: 4
+    case .any: 5
+    }
+  }
+}

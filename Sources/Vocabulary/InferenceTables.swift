@@ -1,0 +1,38 @@
+/// The tables that only the analysis uses.
+package struct InferenceTables: Sendable {
+  /// The tables that are compiled in. Loaded once, on first use.
+  package static let standard = InferenceTables()
+
+  package let cues: Cues
+  package let weights: EvidenceWeights
+  package let unitKinds: UnitKinds
+  package let regionWords: RegionWords
+  /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
+  package let faults: [TableError]
+
+  private init() {
+    var faults: [TableError] = []
+    func load<Words>(_ empty: Words, _ read: () throws(TableError) -> Words) -> Words {
+      do {
+        return try read()
+      } catch {
+        faults.append(error)
+        return empty
+      }
+    }
+    typealias Files = PackageResources
+    cues = load(Cues()) { () throws(TableError) in try Cues(Table(file: "cues.tsv", bytes: Files.cues_tsv)) }
+    weights = load(EvidenceWeights()) { () throws(TableError) in
+      try EvidenceWeights(
+        weights: Table(file: "evidence-weights.tsv", bytes: Files.evidence_weights_tsv),
+        levels: Table(file: "verb-levels.tsv", bytes: Files.verb_levels_tsv))
+    }
+    unitKinds = load(UnitKinds()) { () throws(TableError) in
+      try UnitKinds(Table(file: "unit-kinds.tsv", bytes: Files.unit_kinds_tsv))
+    }
+    regionWords = load(RegionWords()) { () throws(TableError) in
+      try RegionWords(Table(file: "region-words.tsv", bytes: Files.region_words_tsv))
+    }
+    self.faults = faults
+  }
+}

@@ -1,0 +1,24 @@
+/// Words after which the name of a region stands: *Kabupaten*, *Wali Kota*.
+///
+/// - SeeAlso: `Tables/region-words.tsv`
+package struct RegionWords: Sendable {
+  private var phrases = Phrases<Regions.Kind>()
+
+  /// No words.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (word, kind) = (try table.column("word"), try table.column("kind"))
+    for row in 0..<table.count {
+      let row = table[row]
+      guard phrases.add(row[word], try row.value(kind)) else {
+        throw .repeatedKey(row.text(word), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The kind of region whose name follows, and the number of words that say so.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Regions.Kind, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+}

@@ -1,0 +1,28 @@
+/// Words by which the name of a body tells what kind of unit it is.
+///
+/// - SeeAlso: `Tables/unit-kinds.tsv`
+package struct UnitKinds: Sendable {
+  private var phrases = Phrases<Roles.Unit>()
+
+  /// No words.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (word, unit) = (try table.column("word"), try table.column("unit"))
+    for row in 0..<table.count {
+      let row = table[row]
+      guard phrases.add(row[word], try row.value(unit)) else {
+        throw .repeatedKey(row.text(word), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The kind of the unit with this name, by the first word that tells.
+  package func kind(of name: String) -> Roles.Unit? {
+    let words = foldedWords(name.utf8)
+    for start in words.indices {
+      if let found = phrases.longest(atStartOf: words[start...]) { return found.meaning }
+    }
+    return nil
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct AnalysisPlaceholder { @Test func builds() { #expect(Bool(true)) } }
