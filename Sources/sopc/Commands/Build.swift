@@ -7,10 +7,10 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compiles SOPs to JSON, CSV, Markdown and SVG flowcharts (the default command).",
     discussion: """
-      Inputs are SOP texts, HTML, Markdown and canonical JSON. Of folders, .txt .html .htm .md .json and files without
+      Inputs are SOP texts, HTML, Markdown and canonical JSON. Of folders, .txt .html .htm .md .json and files without \
       extension are taken; hidden files, what .gitignore and .sopcignore name, links and earlier outputs are passed over.
 
-      DIR gets NAME.json, NAME.csv, NAME.md and NAME.svg for each input (NAME-p1.svg … for several pages, NAME-1.json …
+      DIR gets NAME.json, NAME.csv, NAME.md and NAME.svg for each input (NAME-p1.svg … for several pages, NAME-1.json … \
       for several SOPs in one input), in the folders of the input folder, and a manifest.json.
 
       Examples:
@@ -96,6 +96,7 @@ struct Build: AsyncParsableCommand {
   }
 
   private func tellSummary(_ run: Run, _ console: Console) {
+    guard run.readable > 0 else { return }
     let outputs = run.outcomes.flatMap(\.outputs)
     let new = outputs.count { $0.written == .new }
     let sops = run.outcomes.map(\.sops).reduce(0, +)

@@ -7,8 +7,8 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what is wrong with SOPs, and where.",
     discussion: """
-      Findings go to standard output as `file:line:column: severity: message [rule, cause]`, with the line they are about.
-      The cause tells who brought it about: the author of the SOP, its extraction (scan, OCR), or unknown. Only the
+      Findings go to standard output as "file:line:column: severity: message [rule, cause]", with the line they are about. \
+      The cause tells who brought it about: the author of the SOP, its extraction (scan, OCR), or unknown. Only the \
       author's findings make the exit code 1.
 
       Examples:
@@ -35,10 +35,12 @@ struct Check: AsyncParsableCommand {
       try deliver(outcome.result, console)
     }
     let total = run.findings
-    console.tell(
-      Message(
-        en: "\(count(run.readable, "input")): \(total.summary.english)",
-        id: "\(run.readable) masukan: \(total.summary.indonesian)"))
+    if run.readable > 0 {
+      console.tell(
+        Message(
+          en: "\(count(run.readable, "input")): \(total.summary.english)",
+          id: "\(run.readable) masukan: \(total.summary.indonesian)"))
+    }
     try run.end(isFailing: failOn.isReached(by: total))
   }
 }

@@ -16,7 +16,7 @@ struct Sopc: AsyncParsableCommand {
         sopc check scans/                        what is wrong with them, and where
         sopc schema > sopc-1.schema.json         the JSON Schema of the JSON
 
-      Exit codes: 0 clean; 1 findings at or above --fail-on; 2 an input could not be read or an output not written;
+      Exit codes: 0 clean; 1 findings at or above --fail-on; 2 an input could not be read or an output not written; \
       64 wrong usage; 70 internal error; 130, 143 interrupted, terminated; 141 standard output was closed.
       """,
     version: "sopc \(Version.sopc) (canonical JSON schema \(Version.schema))",
