@@ -1,6 +1,7 @@
 """Whether the bytes that a source map gives to a JSON value are what the value was read from."""
 
 import html
+import itertools
 import re
 import unicodedata
 
@@ -14,6 +15,7 @@ YES = frozenset(["ya", "y", "yes", "iya", "setuju", "disetujui", "sesuai", "leng
 NO = frozenset(["tidak", "t", "tdk", "no", "n", "tidak setuju", "tidak disetujui", "tidak sesuai", "tidak lengkap", "tidak benar",
                 "belum", "salah", "tolak", "ditolak", "tidak layak", "belum lengkap", "revisi", "perbaikan"])
 REPEATED = re.compile(r"/identity/(institution/\w+|title|number)|/procedure/(title|actors/\d+(?:/name)?)|/identity/dates/\w+")
+LISTED = re.compile(r"/(?:legalBasis|qualifications|related|equipment|warnings|records)/\d+")
 PERSON = r"/(?:identity/approver|identity/signatories/\d+/person|signature)"
 
 
@@ -58,7 +60,8 @@ def fold(text):
         if ord(character) in JOINERS or character == "\u00ad":
             out.append(JOINT)
         elif is_blank(character):
-            out.append("" if out and out[-1] == " " else " ")
+            if out[-1:] != [" "]:
+                out.append(" ")
         else:
             out.append(character)
     return "".join(out).strip(EDGES)
@@ -102,13 +105,13 @@ def comparison(path, value, document):
     if value is None or value == [] or value == "":
         return lambda s: not letters(s) or s.casefold().strip(EDGES) in ("tidak ada", "nihil", "belum ada", "n/a", "na")
     if re.fullmatch(r"/identity/dates/\w+", path):
-        return lambda s: text in dates_in(s.replace(JOINT, " "))
+        return lambda s: text in dates_in(re.sub(r"[^\w/.,-]", " ", s))
     if re.fullmatch(PERSON + "/nip", path):
         return lambda s: re.sub(r"[\s.\x01'’`-]", "", s).strip(EDGES) == text
     if re.fullmatch(PERSON + "/rank", path):
         return lambda s: rank_key(s.replace(JOINT, " ")) == rank_key(text)
     if re.fullmatch(PERSON + "/(?:grade|name|degrees(?:/\\d+)?)", path) or re.fullmatch(r"/identity/(?:number|revision)", path):
-        exact = re.compile(r"[\s.,()\x01]")
+        exact = re.compile(r"[\s.,()\x01\u200b-\u200d\u2060\ufeff\u180e]")
         return lambda s: exact.sub("", s.casefold()).strip(EDGES) == exact.sub("", text.casefold()).strip(EDGES) or \
             (path.endswith(("/grade", "/degrees")) or "/degrees/" in path) and letters(s) == letters(text)
     if re.fullmatch(r"/identity/institution/government", path):
@@ -171,6 +174,8 @@ def disagreement(pieces, path, value, document):
 
     if fits(pieces):
         return None
+    if LISTED.match(path) and len(pieces) <= 4 and any(fits(order) for order in itertools.permutations(pieces)):
+        return None  # of columns that were read across each other
     whole = letters(spoken(value) or "")
     partial = [bool(REPEATED.fullmatch(path)) and len(letters(p)) > 2 and letters(p) in whole for p in pieces]
     reach = {(0, False)}  # pieces read, whether the whole value was among them

@@ -99,8 +99,9 @@ def against_json(records, document):
             targets = [str(e["to"]) for e in step.get("next") or [] if e.get("when") == when]
             if sorted(filter(None, row[head].replace(",", ";").replace(" ", "").split(";"))) != sorted(targets):
                 yield f"row {number}: {head} is {row[head]!r}, not {targets}"
+        items = {head: "; ".join((step.get(key) or {}).get("items") or []) for head, key in (("kelengkapan", "inputs"), ("output", "outputs"))}
         for head, value in told.items():
-            if not same_cell(head, row[head], value):
+            if not any(same_cell(head, row[head], v) for v in (value, items.get(head, value))):
                 yield f"row {number}: {head} is {row[head]!r}, not {value!r}"
         missing = [names.get(p["actor"]) for p in step.get("performers") or [] if (names.get(p["actor"]) or "?") not in row["pelaksana"]]
         if missing:

@@ -62,7 +62,7 @@ def transfer_digits(true, written, new):
 
 def same_letters(true, written, new):
     """Whether the other text has the letters that were misread or lost, so that `transfer` can misread the same ones."""
-    return all(i2 - i1 > 1 or true[i1:i2].casefold() in new.casefold() for _, i1, i2, _ in changes(true, written))
+    return all(true[i1:i2].casefold() in new.casefold() for _, i1, i2, _ in changes(true, written))
 
 
 def as_damaged(true, written, new, spoilt):

@@ -29,6 +29,7 @@ PIECES = [
     ("10 Menit", V, "/procedure/steps/0/duration"), ("\n", None, None),
     ("2", V, "/procedure/steps/1/no"), ("\t", None, None), ("Memeriksa surat", V, "/procedure/steps/1/activity"), ("\t", None, None),
     ("Tidak", V, "/procedure/steps/1/next/1/when"), ("\t", None, None), ("2 hari", V, "/procedure/steps/1/duration"), ("\n", None, None),
+    ("3", V, "/procedure/steps/2/no"), ("\t", None, None), ("Mengarsipkan surat", V, "/procedure/steps/2/activity"), ("\n", None, None),
     ("Halaman 1 dari 2", L, None), ("\n", None, None),
     ("PEMERINTAH KABUPATEN CONTOH", V, "/identity/institution/government"), ("\n", None, None),
 ]
@@ -57,7 +58,9 @@ DOCUMENT = {
             {"no": 2, "activity": "Memeriksa surat", "kind": "decision", "performers": [], "alternatives": [], "outsiders": [],
              "inputs": None, "duration": {"text": "2 hari", "iso": "P2D", "minutes": 900}, "outputs": None, "note": None,
              "extra": {}, "next": [{"to": 3, "when": "yes", "label": None, "confidence": 0.5},
-                                   {"to": 1, "when": "no", "label": None, "confidence": 0.9}]}]},
+                                   {"to": 1, "when": "no", "label": None, "confidence": 0.9}]},
+            {"no": 3, "activity": "Mengarsipkan surat", "kind": "end", "performers": [], "alternatives": [], "outsiders": [],
+             "inputs": None, "duration": None, "outputs": None, "note": None, "extra": {}, "next": []}]},
     "signature": None, "quality": {"grade": "periksa", "claimed": 0.9, "confidence": {"least": 0.5, "mean": 0.9}},
     "repairs": [{"path": "/identity/approver/name", "from": "BUDl CONTOH", "to": "Budi Contoh", "rule": "person-name",
                  "confidence": 0.9, "evidence": [], "span": None}],

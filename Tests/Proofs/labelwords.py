@@ -1,5 +1,6 @@
 """What a source map may call label or markup: an own list of words, and a grammar of marks."""
 
+import html
 import re
 
 WORDS = frozenset("""
@@ -20,7 +21,6 @@ kolom baris n o
 """.split())
 """Field labels, column heads, page words: folded. Numbers stand in labels only beside page words and as column numbers."""
 
-PAGE_WORDS = frozenset(["halaman", "hal", "hlm", "page", "lembar"])
 CANONICAL_KEYS = frozenset("""
 schemaversion source path sha256 format encoding part index count identity institution government unit subunit regioncode number
 revision title dates created revised effective approved approver signatories role person id position name degrees rank grade nip
@@ -56,20 +56,27 @@ def is_label_word(word, words):
     return reach[-1] and len(word) > 3
 
 
-def label_fault(text, line, extra_words=frozenset()):
-    """What in a label's bytes is no label, or None. `line` is the whole line it stands in."""
+def label_fault(text, line, extra_words=frozenset(), together=""):
+    """What in a label's bytes is no label, or None.
+
+    `line` is the whole line it stands in, `together` the label with the labels next to it, no value between.
+    """
     words = WORDS | extra_words
+    text = html.unescape(text)
     folded = text.casefold()
     found = re.findall(r"[^\W\d_]+", folded)
     digits = re.findall(r"\d+", folded)
     mixed = [w for w in re.findall(r"[^\W_]*\d[^\W_]*", folded) if not w.isdigit()]
-    if digits and not (mixed or PAGE_WORDS & set(re.findall(r"[^\W\d_]+", line.casefold()))
+    if digits and not (mixed or re.search(r"halaman|lembar|page|\bha?l[am]?\b", line.casefold())
                        or (not re.search(r"[^\W\d_]", line) and all(len(d) < 3 for d in digits))):
         return f"digits {digits}"
     repaired = [re.sub(r"\d", lambda d: "olzeasbtbg"[int(d[0])], w) for w in mixed]
     if mixed:
         found = re.findall(r"[^\W\d_]+", re.sub(r"[^\W_]*\d[^\W_]*", " ", folded)) + repaired
-    strange = [w for w in found if not is_label_word(w, words)]
+    cut = {w for w in found if any(mark + w in folded or w + mark in folded for mark in "\ufffd\x00")}
+    strange = [w for w in found if not is_label_word(w, words) and not (w in cut and any(w in known for known in words))]
+    if strange and any(is_label_word(re.sub(r"[\W\d_]", "", t.casefold()), words) for t in (text, html.unescape(together))):
+        return None  # a label word with something foreign inside
     return f"words {strange}" if strange else None
 
 
@@ -82,7 +89,7 @@ script style noscript iframe details summary o:p
 
 CONTENT = "\x00"  # stands in the masked text for bytes of other roles
 HIDDEN = re.compile(r"""(?<![\w-])(title|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""", re.I)
-TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:]*)((?:\s|/|\x00)[^<>]*)?>")
+TAG = re.compile(r"""</?([A-Za-z][A-Za-z0-9:]*)((?:\s|/|\x00)(?:[^<>"']|"[^"]*"|'[^']*')*|(?:\s|/|\x00)[^<>]*)?>""")
 FREE = re.compile(
     r"<!--|-->|<!\[CDATA\[|\]\]>|<!doctype[^>]*>|<\?xml[^>]*\?>"
     r"|&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|\#0*(?:160|32|9|10|13)|\#x0*(?:a0|20|9|a|d));?"

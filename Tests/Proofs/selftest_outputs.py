@@ -92,7 +92,7 @@ CSV_BODY = """
             names = {{a["id"]: a["name"] for a in document["procedure"]["actors"]}}
             rows.append([path.split("/")[-1], "1", guarded(document["identity"]["number"]), guarded(document["identity"]["title"]),
                 str(step["no"]), guarded(step["activity"]), step["kind"], ", ".join(names[p["actor"]] for p in step["performers"]), "",
-                guarded(text(step["inputs"])), guarded(text(step["duration"])), str(step["duration"]["minutes"]), guarded(text(step["outputs"])),
+                guarded(text(step["inputs"])), guarded(text(step["duration"])), str((step["duration"] or {{}}).get("minutes", "")), guarded(text(step["outputs"])),
                 guarded(step["note"] or ""), to(None), to("yes"), to("no")])
         {fault}
         quote = lambda c: '"' + c.replace('"', '""') + '"' if any(x in c for x in ';,"\\r\\n') else c

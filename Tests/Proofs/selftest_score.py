@@ -26,7 +26,8 @@ TRUTH = {
         {"no": 1, "activity": "Mencatat surat masuk", "duration": "PT10M", "inputs": None, "note": None, "kind": "start",
          "performers": ["Staf"], "next": [{"to": 2}]},
         {"no": 2, "activity": "Memeriksa surat", "duration": "P2D", "kind": "decision", "performers": [],
-         "next": [{"to": 3, "when": "yes"}, {"to": 1, "when": "no"}]}]},
+         "next": [{"to": 3, "when": "yes"}, {"to": 1, "when": "no"}]},
+        {"no": 3, "activity": "Mengarsipkan surat", "kind": "end", "next": []}]},
 }
 
 FAULTS = {

@@ -142,10 +142,11 @@ class Proof:
                     heads.update(re.findall(r"[^\W\d_]+", head.casefold()))
             if (document.get("source") or {}).get("format") == "json":
                 heads |= CANONICAL_KEYS
-        for entry in self.entries:
+        words = [e for e in self.entries if e["role"] in ("value", "label")]
+        for i, entry in enumerate(words):
             if entry["role"] == "label":
-                line = self.line(entry)
-                if reason := label_fault(self.text(entry), line, frozenset(heads)):
+                near = [self.text(e) for e in words[max(0, i - 1):i + 2] if e["role"] == "label"]
+                if reason := label_fault(self.text(entry), self.line(entry), frozenset(heads), "".join(near)):
                     self.fault(f"{self.place(entry)}: label {' '.join(self.text(entry).split())[:80]!r}: {reason}")
 
     def line(self, entry):
@@ -178,7 +179,8 @@ class Proof:
                 span = item.get("span")
                 if reason := self.source.span_fault(span):
                     self.fault(f"document {number} /unclaimed/{index}: {reason}")
-                    continue
+                    if " is at " not in reason:
+                        continue
                 if item.get("text") != self.source.slice(span["offset"], span["length"]):
                     self.fault(f"document {number} /unclaimed/{index}: the text is not the bytes of its span")
                 here = {i for i in self.source.scalars(span["offset"], span["length"]) if not is_blank(self.source.text[i])}

@@ -1,10 +1,10 @@
 """What variants are made of besides places: invented people, offices, and regulations by number, year and title."""
 
 MEN = """Bagus Hendra Gunawan Rudiansyah Irfandi Sugiarto Erlangga Wahyudi Marsudi Panggabean Ridwanto Hermawan Darmadi Kurniadi
-Legimin Hengkiardi Regawanto Anggadinata Setiadji Yudhistira Prasetyadi Hardiyanto Mulyadin Fachrizal Zulkarnaen Ardiansah Gumilar""".split()
-WOMEN = """Anggraeni Retnowati Sulistyani Mardiana Hergiati Kusumawardani Yuliawati Herlinda Ratnaningsih Megawanti Suryaningrum
+Legimin Hengkiardi Regawanto Anggadinata Setiadji Yudhistira Prasetyadi Hardiyanto Legowardi Lesmarhadi Saleharjo Muslihin Alimuddin Taslimanto Halimawan Mulyadin Fachrizal Zulkarnaen Ardiansah Gumilar""".split()
+WOMEN = """Anggraeni Retnowati Sulistyani Mardiana Hergiati Kusumawardani Yuliawati Legawarni Galihrestu Herlinda Ratnaningsih Megawanti Suryaningrum
 Damayanti Fitriyani Rosmalinda Widyaningsih Nurmalasari Erniwati Pertiwi Lestariningsih Gayatrini""".split()
-FAMILIES = """Sastradirja Mangunharja Girsangan Rantepadang Lubukraya Wiradinata Tandiarrang Kertanegara Simarmatua Batubarana
+FAMILIES = """Sastradirja Salimbaran Leksanagara Mangunharja Girsangan Rantepadang Lubukraya Wiradinata Tandiarrang Kertanegara Simarmatua Batubarana
 Harjosumarto Poespowidjojo Dalimuntheri Manggabarani Tambunanda Gondokusuman Reksoprodjoyo Sembiringta""".split()
 
 SERVICES = """Perhubungan | Sosial | Kesehatan | Pendidikan | Perpustakaan dan Kearsipan | Ketahanan Pangan | Lingkungan Hidup

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Checks the form of sopc's outputs: JSON against the schema, CSV against RFC 4180, SVG for what must not be in it.
 
-usage: validate.py [--schema docs/schema/sopc-1.schema.json] PATH...
+usage: validate.py [--schema FILE] PATH...
 
 PATH is a file or a folder of outputs. JSON (and each line of .jsonl) must parse strictly: no key twice, no NaN, no lone
-surrogate; canonical documents must meet the schema. CSV must be strict and of one width. SVG must be well-formed, without
+surrogate; canonical documents must meet the schema and keep the promises of contract.py. CSV must be strict and of one width. SVG must be well-formed, without
 DOCTYPE, script, foreignObject, event handlers, processing instructions and references out of the file.
 Exit codes: 0 valid, 1 not, or nothing found, 64 usage, 77 all else valid, but skipped the schema for want of PyPI `jsonschema`.
 """
@@ -15,6 +15,7 @@ import re
 import sys
 from xml.parsers import expat
 
+import contract
 from compiling import strict_json
 from csvtable import read_csv
 
@@ -23,6 +24,8 @@ try:
 except ImportError:
     jsonschema = None
 
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.."))
+SCHEMAS = [os.path.join(ROOT, folder, "sopc-1.schema.json") for folder in ("docs/schema", "Sources/Emitters/JSON/Schema")]
 SVG = "http://www.w3.org/2000/svg"
 FORBIDDEN = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "set", "animate", "animatetransform"}
 
@@ -84,10 +87,11 @@ def json_faults(data, where, validator):
     except (ValueError, RecursionError) as error:
         return [str(error)], False
     canonical = isinstance(tree, dict) and "schemaVersion" in tree and "identity" in tree
-    if not canonical or validator is None:
-        return [], canonical
-    errors = sorted(validator.iter_errors(tree), key=lambda e: [str(p) for p in e.absolute_path])
-    return [f"/{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in errors], True
+    if not canonical:
+        return [], False
+    errors = sorted(validator.iter_errors(tree), key=lambda e: [str(p) for p in e.absolute_path]) if validator else []
+    found = [f"/{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in errors]
+    return found or list(contract.breaches(tree)), True
 
 
 def csv_faults(data):
@@ -121,7 +125,7 @@ def load_schema(path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.error = lambda message: (print(f"validate: {message}", file=sys.stderr), sys.exit(64))
-    parser.add_argument("--schema", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../docs/schema/sopc-1.schema.json"))
+    parser.add_argument("--schema", default=next(filter(os.path.exists, SCHEMAS), SCHEMAS[0]))
     parser.add_argument("paths", nargs="+")
     options = parser.parse_args()
     try:

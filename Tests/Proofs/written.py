@@ -45,7 +45,7 @@ def duration_fault(value):
     parts = re.findall(r"(\d+(?:\.\d+)?)\s*(hari kerja|hari kalender|[a-z]+)", text)
     if not parts or " ".join(f"{n} {u}" for n, u in parts) != re.sub(r"(\d)([a-z])", r"\1 \2", re.sub(r"\s*\b(dan)\b\s*", " ", text)):
         return None
-    if any(unit not in UNITS for _, unit in parts):
+    if any(unit not in UNITS for _, unit in parts) or len({unit for _, unit in parts}) < len(parts):
         return None
     iso, minutes = value.get("iso"), value.get("minutes")
     if len(parts) == 1 and "." not in parts[0][0]:

@@ -21,6 +21,7 @@ extension Lexed {
       index += 1
     }
     divider.leaveSections()
+    divider.emptyQueue()
     divider.adoptOrphans()
     return divider.form
   }
@@ -38,6 +39,8 @@ struct SectionDivider {
   private var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.
   private var orphans: [[SectionText.Piece]] = []
+  /// Labels that wait for their values.
+  var queue = LabelQueue()
   /// The field whose value may still go on, and the column of its label.
   private var open: (index: Int, column: Int)?
   /// The last lines of text, which may turn out to head the table.
@@ -59,12 +62,13 @@ struct SectionDivider {
 
   init(lexed: Lexed) { self.lexed = lexed }
 
-  private var content: Content { lexed.content }
+  var content: Content { lexed.content }
 
   // MARK: Rows
 
   mutating func take(_ index: Int) {
-    let row = lexed.rows[index]
+    let row = split(lexed.rows[index])
+    if takeGluedLabels(row) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
       if let hit, !hit.weak { form.strongFields.insert(hit.field) }
@@ -113,6 +117,7 @@ struct SectionDivider {
 
   private mutating func takeFields(_ hits: [(Cell, LabelHit?)], _ row: Row) {
     leaveSections()
+    if !queue.lines.isEmpty { emptyQueue() }
     var current: Int?
     for (cell, hit) in hits {
       if let hit {
@@ -121,8 +126,10 @@ struct SectionDivider {
           FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
         current = form.fields.count - 1
         open = (form.fields.count - 1, cell.column)
+        if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
       } else if let current {
         form.fields[current].values.append(cell.span)
+        queue.fields.removeAll { $0 == current }
       } else {
         addLoose(cell, row)
       }
@@ -144,7 +151,9 @@ struct SectionDivider {
   // MARK: Sections
 
   private mutating func openSections(_ hits: [(Cell, LabelHit?)], _ row: Row) {
+    if form.tables.isEmpty, hits.contains(where: { $0.1?.field.isProcedure ?? false }) { takeHeading() }
     leaveSections()
+    emptyQueue()
     open = nil
     headForm = row.form
     for (cell, hit) in hits {
@@ -182,6 +191,10 @@ struct SectionDivider {
 
   private mutating func takeLine(_ row: Row) {
     let cell = row.cells[0]
+    if heads.isEmpty, !isBehindTable, queuesLine() {
+      queue.lines.append(cell.span)
+      return
+    }
     if let open, heads.isEmpty, takesLine(open.index, cell.span) {
       form.fields[open.index].values.append(cell.span)
       return
@@ -205,6 +218,35 @@ struct SectionDivider {
       note(cell.span, row, .fallen)
       fallen.append(SectionText.Piece(span: cell.span, gap: row.gap))
     }
+  }
+
+  /// Whether two labels or more stand without values before this line.
+  private func queuesLine() -> Bool {
+    guard let last = queue.fields.last, last == form.fields.count - 1, queue.fields.count >= 2 else { return false }
+    let waiting = queue.fields.filter { form.fields[$0].values.isEmpty }
+    return waiting.count >= 2 && waiting.contains(form.fields.count - 2)
+  }
+
+  /// A line in which labels stand behind each other, cut before each.
+  private func split(_ row: Row) -> Row {
+    guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable else { return row }
+    var cells: [Cell] = []
+    for cell in row.filled {
+      var start = cell.span.start
+      let words = content.words(in: cell.span)
+      let first = content.label(in: cell.span)
+      for word in words.dropFirst() where word.start > (first?.label.end ?? cell.span.start) {
+        let rest = Span(word.start, cell.span.end)
+        guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != first?.field,
+          hit.colon || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
+        else { continue }
+        cells.append(Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
+        start = word.start
+      }
+      cells.append(Cell(span: content.trimmed(Span(start, cell.span.end)), column: cell.column + start - cell.span.start))
+    }
+    guard cells.count > row.filled.count else { return row }
+    return Row(cells: cells, form: .flat, gap: row.gap)
   }
 
   /// Whether a line goes on with the value of an open field.
@@ -273,6 +315,17 @@ struct SectionDivider {
 
   /// A procedure table begins: the lines before it may be its heading.
   mutating func reachTable() {
+    takeHeading()
+    leaveSections()
+    emptyQueue()
+    adoptOrphans()
+    open = nil
+    lastLines = []
+    isBehindTable = true
+  }
+
+  /// Takes the lines just read as the heading of the procedure, where they look like one.
+  private mutating func takeHeading() {
     var taken: [LastLine] = []
     while let line = lastLines.last, taken.count < 2, line.place != .closing || isBehindTable,
       content.looksLikeHeading(line.span, gapBefore: line.gapBefore || !taken.isEmpty)
@@ -284,11 +337,6 @@ struct SectionDivider {
     }
     for line in taken { withdraw(line) }
     form.titleLines += taken.map(\.span)
-    leaveSections()
-    adoptOrphans()
-    open = nil
-    lastLines = []
-    isBehindTable = true
   }
 
   /// Whether the last line before the table stands apart from the lists: a heading without the word SOP.

@@ -18,6 +18,9 @@ extension Labels.Field {
     return isSection
   }
 
+  /// Whether the steps stand in it as a list.
+  var isProcedure: Bool { self == .section("Prosedur") }
+
   var isDate: Bool {
     switch self {
     case .created, .revised, .effective, .approved: true

@@ -59,7 +59,7 @@ extension Lowering {
   /// Folded words of the owner's name, which recur in the name of its head's office.
   private var unitWords: [[UInt8]] {
     let institution = document.identity.institution
-    return foldedWords((institution.unit ?? "").utf8) + foldedWords((institution.government ?? "").utf8)
+    return foldedWords((institution.unit ?? "").utf8) + foldedWords((institution.subunit ?? "").utf8) + foldedWords((institution.government ?? "").utf8)
   }
 
   private mutating func claim(_ reading: PersonReading, _ path: Path) {

@@ -5,7 +5,7 @@ import Vocabulary
 extension Lowering {
   /// The procedure table: its heading, its actors and its steps.
   mutating func lowerProcedure() {
-    guard !form.tables.isEmpty else { return }
+    guard !form.tables.isEmpty else { return lowerListedSteps() }
     document.procedure = Procedure()
     lowerHeading()
     for table in form.tables {
@@ -19,6 +19,23 @@ extension Lowering {
     numberSteps()
     let isEmpty = document.procedure.map { $0.steps.isEmpty && $0.actors.isEmpty } ?? true
     if isEmpty { document.procedure = nil }
+  }
+
+  /// Steps that stand as a list under *Prosedur*, without a table.
+  private mutating func lowerListedSteps() {
+    guard let index = form.sections.firstIndex(where: { $0.field.isProcedure }) else { return }
+    let items = content.items(of: form.sections[index].pieces)
+    guard items.count >= 2, items.filter({ $0.mark != nil }).count * 2 >= items.count else { return }
+    form.sections[index].pieces = []
+    document.procedure = Procedure()
+    lowerHeading()
+    for (step, item) in items.enumerated() {
+      let text = item.pieces.map { content.text($0) }.joined(separator: " ")
+      document.procedure?.steps.append(Step(no: item.number ?? step + 1, activity: text))
+      if let mark = item.mark { ledger.markup(mark) }
+      ledger.values(item.pieces, .step(step) / .activity)
+    }
+    numberSteps()
   }
 
   private mutating func lowerHeading() {

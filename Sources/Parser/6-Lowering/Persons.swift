@@ -111,6 +111,7 @@ extension Content {
     let words = words(in: segment)
     guard words.count > 1 else { return nil }
     if let cut = nameBehindComma(in: segment) { return cut }
+    if let cut = titledName(words) { return cut }
     let comma = (segment.start..<segment.end).first { bytes[$0] == 0x2C }
     var last = 0
     for (index, word) in words.enumerated().dropFirst() where unit.contains(folded(word)) { last = index }
@@ -123,6 +124,20 @@ extension Content {
     guard let comma, last == 0, hasDegree(segment) else { return nil }
     // An office of one word before a name with degrees: `Camat DEWI LESTARI, S.Sos`.
     return words.count > 2 && words[1].start < comma ? words[1].start : nil
+  }
+
+  /// Where a title that goes before a name stands amid an office's words: `Kepala Bagian Hukum H. Agus`.
+  private func titledName(_ words: [Span]) -> Int? {
+    for index in words.indices.dropFirst(1) where index + 1 < words.count {
+      let word = words[index]
+      guard bytes[word.end - 1] == 0x2E, bytes[word.end - 1] != 0x2C, word.length <= 5,
+        Vocabulary.standard.degrees.match(bytes[word.start..<word.end], place: .prefix) != nil,
+        Vocabulary.standard.degrees.match(bytes[word.start..<word.end], place: .post) == nil || word.length <= 3
+      else { continue }
+      if words[..<index].contains(where: { bytes[$0.end - 1] == 0x2C }) { return nil }
+      return word.start
+    }
+    return nil
   }
 
   /// Where a name with titles, or in capitals, stands behind the comma after an office.
