@@ -26,10 +26,39 @@ extension Lexer {
   /// Copies the text of an event.
   mutating func copy(_ event: HTMLEvent) {
     if let decoded = event.text {
-      lexed.content.decoded(decoded, from: event.range.lowerBound, event.range.upperBound)
+      copy(decoded, event.range.lowerBound, event.range.upperBound)
     } else {
       copyText(event.range.lowerBound, event.range.upperBound)
     }
+  }
+
+  /// Copies text with character references: plain runs as they are, each reference as what it stands for.
+  private mutating func copy(_ decoded: [UInt8], _ start: Int, _ end: Int) {
+    var (index, position, plain) = (start, 0, start)
+    while index < end, position < decoded.count {
+      if bytes[index] != 0x26 || decoded[position] == 0x26 && !isAmpersand(index, end) {
+        index += 1
+        position += 1
+        continue
+      }
+      copyText(plain, index)
+      var reference = index + 1
+      while reference < end, bytes[reference] != 0x3B, isLetter(bytes[reference]) || bytes[reference] == 0x23 || bytes[reference] >= 0x30 && bytes[reference] <= 0x39 {
+        reference += 1
+      }
+      if reference < end, bytes[reference] == 0x3B { reference += 1 }
+      var scalar = position + 1
+      while scalar < decoded.count, decoded[scalar] & 0xC0 == 0x80 { scalar += 1 }
+      lexed.content.decoded(Array(decoded[position..<scalar]), from: index, reference)
+      (index, position, plain) = (reference, scalar, reference)
+    }
+    copyText(plain, end)
+  }
+
+  /// Whether `&amp;` stands at the index.
+  private func isAmpersand(_ index: Int, _ end: Int) -> Bool {
+    index + 4 <= end && bytes[index..<(index + 4)].map({ $0 | 0x20 }).elementsEqual("&amp".utf8.map { $0 | 0x20 })
+      || index + 3 < end && bytes[index + 1] == 0x23
   }
 
   /// Notes the bytes of a tag.

@@ -39,7 +39,13 @@ extension Content {
   /// What a head cell says, by vocabulary.
   func headWord(_ cell: Span) -> HeadWord? {
     guard cell.length > 1, cell.length < 80 else { return nil }
-    return Vocabulary.standard.columnHeads.match(folded(cell)).map { HeadWord($0.meaning) }
+    if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
+    // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
+    let words = words(in: cell, most: 6).map { folded($0) }
+    guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(last[...]) != nil,
+      let match = Vocabulary.standard.columnHeads.match(words[0]), match.meaning == .duration
+    else { return nil }
+    return .column(.duration)
   }
 
   /// The integer that a cell holds: `3`, `3.`, `(3)`.
@@ -48,7 +54,9 @@ extension Content {
     var value: Int?
     for index in cell.start..<cell.end {
       switch bytes[index] {
-      case 0x30...0x39: value = (value ?? 0) * 10 + Int(bytes[index] - 0x30)
+      case 0x30...0x39:
+        if value != nil, !isDigit(bytes[index - 1]) { return nil }
+        value = (value ?? 0) * 10 + Int(bytes[index] - 0x30)
       case 0x2E, 0x29, 0x28, 0x20, 0x2A: continue
       default: return nil
       }

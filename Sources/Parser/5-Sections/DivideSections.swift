@@ -39,6 +39,8 @@ struct SectionDivider {
   private var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.
   private var orphans: [[SectionText.Piece]] = []
+  /// Rows before this one were taken with an earlier one.
+  private var takenUpTo = 0
   /// Labels that wait for their values.
   var queue = LabelQueue()
   /// The field whose value may still go on, and the column of its label.
@@ -67,6 +69,11 @@ struct SectionDivider {
   // MARK: Rows
 
   mutating func take(_ index: Int) {
+    if index < takenUpTo { return }
+    if let next = takeTornLabel(index) {
+      takenUpTo = next
+      return
+    }
     let row = split(lexed.rows[index])
     if takeGluedLabels(row) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
@@ -227,6 +234,36 @@ struct SectionDivider {
     return waiting.count >= 2 && waiting.contains(form.fields.count - 2)
   }
 
+  /// Takes a label that is torn over two lines (`Tanggal` / `Pembuatan`), its value between or behind them.
+  ///
+  /// - Returns: The row behind the last one that was taken, or `nil` where the row begins no torn label.
+  private mutating func takeTornLabel(_ index: Int) -> Int? {
+    let rows = lexed.rows
+    guard rows[index].form == .line, heads.isEmpty, !isBehindTable else { return nil }
+    let head = rows[index].cells[0].span
+    guard head.length <= 16, !content.hasDigit(head), content.words(in: head).count == 1 else { return nil }
+    for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
+      let line = rows[index + distance].cells[0].span
+      guard let word = content.words(in: line, most: 1).first,
+        let label = Vocabulary.standard.labels.exact(content.folded(head) + content.folded(word)), !label.field.isSection
+      else { continue }
+      var values: [Span] = []
+      if distance == 2 {
+        let between = rows[index + 1].cells[0].span
+        guard content.fits(between, label.field) else { continue }
+        values.append(between)
+      }
+      let rest = content.trimmed(Span(word.end, line.end))
+      if !rest.isEmpty { values.append(rest) }
+      form.labels += [head, word]
+      form.strongFields.insert(label.field)
+      form.fields.append(FieldText(field: label.field, alternative: label.isAlternative, values: values))
+      open = (form.fields.count - 1, rows[index].cells[0].column)
+      return index + distance + 1
+    }
+    return nil
+  }
+
   /// A line in which labels stand behind each other, cut before each.
   private func split(_ row: Row) -> Row {
     guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable else { return row }
@@ -235,9 +272,10 @@ struct SectionDivider {
       var start = cell.span.start
       let words = content.words(in: cell.span)
       let first = content.label(in: cell.span)
+      if first?.field.isSection ?? false { return row }
       for word in words.dropFirst() where word.start > (first?.label.end ?? cell.span.start) {
         let rest = Span(word.start, cell.span.end)
-        guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != first?.field,
+        guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit, hit.field != first?.field,
           hit.colon || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
         else { continue }
         cells.append(Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
