@@ -50,6 +50,7 @@ import Testing
     check(#"{"identity":{"title":"T"}}«]»"#, finds: ["SOP080"])
     check(#"{"equipment":[]«}», "identity":{"title":"T"}}"#, finds: ["SOP080"])
     check(#"[{"equipment":[]«}», "identity":{"title":"T"}}]"#, finds: ["SOP080"])
+    check("«]»\n{\"identity\":{\"title\":\"T\"}}", finds: ["SOP080"])
     let cascade = #"{"identity":{"title":"T"},"equipment":"# + String(repeating: "x \"", count: 99)
     check(cascade, finds: Array(repeating: "SOP080", count: 20) + Array(repeating: "SOP084", count: 20))
   }
