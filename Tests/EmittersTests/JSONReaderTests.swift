@@ -117,6 +117,27 @@ import Testing
     check(String(repeating: "{\"a\":", count: 100_000), finds: ["SOP081", "SOP080", "SOP084", "SOP087"], reads: nil)
   }
 
+  /// Every text of up to four marks is read to its end, and each byte accounted for once.
+  @Test func survivesAllShortTexts() {
+    let marks = ["{", "}", "[", "]", ",", ":", "\"", "\n", "x", "1", "\"identity\""].map { Array($0.utf8) }
+    var texts: [[UInt8]] = [[]]
+    var count = 0
+    for _ in 1...4 {
+      texts = texts.flatMap { text in marks.map { text + $0 } }
+      for text in texts {
+        count += 1
+        let reading = readCanonicalJSON(text)
+        var position = 0
+        for claim in reading.sops.flatMap(\.claims) {
+          #expect(claim.span.start >= position && claim.span.end <= text.count)
+          position = claim.span.end
+        }
+        #expect(reading.sops.isEmpty == !reading.diagnostics.isEmpty)
+      }
+    }
+    #expect(count == 16_104)
+  }
+
   @Test func survivesMutations() {
     var random = SplitMix64(seed: 7)
     let alphabet = Array("{}[]:,\"\\0n\n \u{FF}u".utf8)
