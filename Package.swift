@@ -53,7 +53,7 @@ let package = Package(
       name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit"], swiftSettings: settings),
-    .testTarget(name: "CommandLineTests", dependencies: ["SopcKit"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
