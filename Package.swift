@@ -47,12 +47,16 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "FlowLayoutTests", dependencies: ["FlowLayout"], swiftSettings: settings),
-    .testTarget(name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "Vocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit"], swiftSettings: settings),
+    .testTarget(
+      name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

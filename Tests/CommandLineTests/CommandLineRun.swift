@@ -16,7 +16,7 @@ struct CommandLineRun {
     process.executableURL = try Self.program()
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     let streams = try Folder()
     try streams.write(input, to: "in")
     try streams.write("", to: "out")
@@ -29,6 +29,12 @@ struct CommandLineRun {
     exitCode = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     output = try streams.text("out")
     messages = try streams.text("err")
+  }
+
+  /// Plain, but for where a program built for coverage writes its counts.
+  static var environment: [String: String] {
+    let counts = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
+    return ["PATH": "/usr/bin:/bin", "LC_ALL": "C", "LLVM_PROFILE_FILE": counts ?? "/dev/null"]
   }
 
   /// The program beside the test bundle; a test fails where it was not built.
@@ -69,11 +75,28 @@ final class Folder {
   func files(_ path: String) -> [String] {
     let root = url.appending(path: path)
     let found = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
-    return found.filter { name in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: root.appending(path: name).path, isDirectory: &isFolder)
-        && !isFolder.boolValue
-    }.sorted()
+    return found.filter { kind($0, below: root) == .typeRegular }.sorted()
+  }
+
+  private func kind(_ name: String, below root: URL) -> FileAttributeType? {
+    try? FileManager.default.attributesOfItem(atPath: root.appending(path: name).path)[.type] as? FileAttributeType
+  }
+
+  func permit(_ mode: Int, _ path: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.appending(path: path).path)
+  }
+
+  /// Runs a line of bash in the folder, `sopc` being `$SOPC`, and gives its exit code.
+  func shell(_ line: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = url
+    process.environment = CommandLineRun.environment.merging(["SOPC": try CommandLineRun.program().path]) { $1 }
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
   }
 
   func link(_ path: String, to target: String) throws {

@@ -39,35 +39,21 @@ import Testing
     #expect(folder.files(".") == ["a.txt"])
   }
 
-  /// Runs a shell line with `sopc` as `$SOPC`, and gives its exit code.
-  private func shell(_ line: String, in folder: Folder) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = folder.url
-    process.environment = ["PATH": "/usr/bin:/bin", "SOPC": try CommandLineRun.program().path]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-  }
-
   @Test func aClosedReaderIs141() throws {
     let folder = try Folder()
     for number in 0..<40 { try folder.write(smallSOP, to: "d/\(number).txt") }
-    let code = try shell(
-      "mkfifo pipa; exec 3<>pipa 4>pipa; exec 3<&-; \"$SOPC\" build d --emit json --out - >&4; exit $?", in: folder)
+    let code = try folder.shell("mkfifo pipa; exec 3<>pipa 4>pipa; exec 3<&-; \"$SOPC\" build d --emit json --out - >&4; exit $?")
     #expect(code == 141)
   }
 
   @Test func aFullOutputIs2() throws {
     let folder = try Folder()
     try folder.write(smallSOP, to: "a.txt")
-    #expect(try shell("\"$SOPC\" build a.txt --emit json --out - >/dev/full", in: folder) == 2)
-    #expect(try shell("\"$SOPC\" build a.txt --emit json --out - >&-", in: folder) == 2)
-    #expect(try shell("\"$SOPC\" build a.txt --emit json --out hasil <&- >&- 2>&-", in: folder) == 0)
+    #expect(try folder.shell("\"$SOPC\" build a.txt --emit json --out - >/dev/full") == 2)
+    #expect(try folder.shell("\"$SOPC\" build a.txt --emit json --out - >&-") == 2)
+    #expect(try folder.shell("\"$SOPC\" build a.txt --emit json --out hasil <&- >&- 2>&-") == 0)
     #expect(try folder.text("hasil/a.json").hasPrefix("{\n  \"schemaVersion\": 1,"))
-    #expect(try shell("ulimit -f 1; \"$SOPC\" build a.txt --emit svg --out besar", in: folder) == 2)
+    #expect(try folder.shell("ulimit -f 1; \"$SOPC\" build a.txt --emit svg --out besar") == 2)
     #expect(folder.files("besar") == [])
   }
 
@@ -79,6 +65,7 @@ import Testing
     process.executableURL = try CommandLineRun.program()
     process.arguments = ["build", "d", "--out", "hasil"]
     process.currentDirectoryURL = folder.url
+    process.environment = CommandLineRun.environment
     process.standardError = FileHandle.nullDevice
     try process.run()
     while folder.files("hasil").isEmpty, process.isRunning { usleep(2000) }
