@@ -20,6 +20,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStandardStreams"),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
@@ -35,7 +36,10 @@ let package = Package(
       name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
     .executableTarget(
       name: "sopc",
-      dependencies: ["SopcKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "AST", "CStandardStreams", "Diagnostics", "SopcKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["AST", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

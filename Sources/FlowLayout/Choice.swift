@@ -12,7 +12,7 @@ struct Choice: Sendable {
   /// Whether no choice is better.
   private(set) var isProven = false
 
-  init(ways: [[Candidate]], exactBudget: Int = 400_000) {
+  init(ways: [[Candidate]], exactBudget: Int = 100_000) {
     self.ways = ways.map { $0.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element) }
     neighbours = Self.neighbours(self.ways)
     chosen = Array(repeating: 0, count: ways.count)

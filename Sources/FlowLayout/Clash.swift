@@ -36,8 +36,9 @@ func meeting(_ a: Run, _ b: Run) -> Meeting {
 func clash(_ a: Path, _ b: Path) -> Clash {
   let (ra, rb) = (a.reach, b.reach)
   guard ra.top < rb.bottom + 200, rb.top < ra.bottom + 200 else { return Clash() }
-  if a.target == b.target, a.end == b.end { return clashOfMerged(a, b) }
-  return clashOfRuns(a, b, meetingAtEnd: false)
+  var sum = a.target == b.target && a.end == b.end ? clashOfMerged(a, b) : clashOfRuns(a, b, meetingAtEnd: false)
+  sum.faults += faultsOfConnectors(a, b)
+  return sum
 }
 
 private func clashOfRuns(_ a: Path, _ b: Path, meetingAtEnd: Bool) -> Clash {
@@ -59,13 +60,19 @@ private func clashOfRuns(_ a: Path, _ b: Path, meetingAtEnd: Bool) -> Clash {
       }
     }
   }
+  return sum
+}
+
+/// Lines and connectors that meet the other path's connector.
+private func faultsOfConnectors(_ a: Path, _ b: Path) -> Int {
+  var faults = 0
   for (one, other) in [(a, b), (b, a)] {
     guard let solid = one.connector else { continue }
     let wide = solid.grown(by: Measure.clearance)
-    for j in 0..<other.runs where wide.overlaps(other.run(j).box) { sum.faults += 1 }
-    if let second = other.connector, wide.overlaps(second) { sum.faults += 1 }
+    for j in 0..<other.runs where wide.overlaps(other.run(j).box) { faults += 1 }
+    if let second = other.connector, wide.overlaps(second) { faults += 1 }
   }
-  return sum
+  return faults
 }
 
 /// Whether `other` cuts the last run of a path where its arrow head is drawn.

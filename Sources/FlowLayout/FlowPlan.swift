@@ -19,7 +19,7 @@ package struct FlowPlan: Hashable, Sendable {
     package var crossings = 0
     /// Pairs of lines that touch or lie too near; 0 unless there is no room.
     package var faults = 0
-    /// Labels that found no free place; they are not in ``labels``.
+    /// Edges whose label found no free place, so that something meets it.
     package var homelessLabels: [Int] = []
   }
 

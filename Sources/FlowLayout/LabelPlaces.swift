@@ -1,7 +1,7 @@
 /// A free place beside its own line for each branch label.
 struct LabelPlaces: Sendable {
   private(set) var labels: [FlowPlan.Label] = []
-  /// Edges whose label found no free place.
+  /// Edges whose label found no free place; it stands in the best of the others.
   private(set) var homeless: [Int] = []
 
   private let frame: PageFrame
@@ -18,11 +18,11 @@ struct LabelPlaces: Sendable {
     for path in paths + links { obstacles.add(path) }
     guard paths.count == pieces.count else { return }
     // The narrowest places are taken first: labels with few of them go before labels with many.
-    var wishes: [(edge: Int, boxes: [Box])] = []
+    var wishes: [(edge: Int, boxes: [Box], least: Box?)] = []
     for (index, piece) in pieces.enumerated() where piece.part != .arriving && paths[index].runs > 0 {
       guard let size = frame.grid.edges[piece.edge].label else { continue }
-      let boxes = places(along: paths[index], size).filter { isFree($0, of: paths[index]) }
-      wishes.append((piece.edge, boxes))
+      let all = places(along: paths[index], size)
+      wishes.append((piece.edge, all.filter { isFree($0, of: paths[index]) }, all.first))
     }
     let taken = Self.assign(wishes.map(\.boxes))
     for index in wishes.indices {
@@ -30,6 +30,7 @@ struct LabelPlaces: Sendable {
         labels.append(.init(edge: wishes[index].edge, box: box))
       } else {
         homeless.append(wishes[index].edge)
+        if let box = wishes[index].least { labels.append(.init(edge: wishes[index].edge, box: box)) }
       }
     }
   }

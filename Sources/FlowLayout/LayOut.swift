@@ -63,7 +63,7 @@ extension FlowGrid {
 
 extension Measure {
   /// Free height above and below a symbol in its row.
-  package static let symbolPad = 300
+  package static let symbolPad = 250
 }
 
 /// An edge, or the part of one that lies on a page.

@@ -20,8 +20,8 @@ struct RoutedPage: Sendable {
     let tracks = frame.tracks()
     var ways = free.map { Self.ways(of: pieces[$0], frame, tracks, standing) }
     var best: (cost: Int, paths: [Path], labels: LabelPlaces)?
-    for _ in 0..<8 {
-      let choice = Choice(ways: ways.map { $0.isEmpty ? [Self.desperate(frame)] : $0 })
+    for round in 0..<8 {
+      let choice = Choice(ways: ways.map { $0.isEmpty ? [Self.desperate(frame)] : $0 }, exactBudget: round == 0 ? 100_000 : 20_000)
       for (index, path) in zip(free, choice.paths) { paths[index] = path }
       let whole = paths.compactMap { $0 }
       let places = LabelPlaces(frame: frame, pieces: pieces, paths: whole, links: links)

@@ -5,8 +5,6 @@
 /// - SeeAlso: `Tables/cues.tsv`
 package struct Cues: Sendable {
   private var phrases = Phrases<Cue>()
-  /// The first words of all phrases: most words of a text need one look here and no more.
-  private var firsts = FoldedIndex()
 
   /// What a phrase says of the words around it.
   package enum Cue: String, Hashable, Sendable {
@@ -42,6 +40,8 @@ package struct Cues: Sendable {
     case request
     /// The text says no more here: an auxiliary or a conjunction.
     case open
+    /// The title of a regulation follows.
+    case about
     /// An office that depends on the unit: its head, or whoever stands above.
     case superior
   }
@@ -52,19 +52,16 @@ package struct Cues: Sendable {
   package init(_ table: Table) throws(TableError) {
     let (phrase, cue) = (try table.column("phrase"), try table.column("cue"))
     phrases = Phrases(minimumCapacity: table.count)
-    firsts = FoldedIndex(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       guard phrases.add(row[phrase], try row.value(cue)) else {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
-      if let first = foldedWords(row[phrase]).first { firsts.insert(first, entry: 0) }
     }
   }
 
   /// The longest cue that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Cue, words: Int)? {
-    guard let first = words.first, firsts.entry(first) != nil else { return nil }
-    return phrases.longest(atStartOf: words)
+    phrases.longest(atStartOf: words)
   }
 }

@@ -13,7 +13,7 @@ package struct EvidenceWeights: Sendable {
     case receiver, addressed, mentioned, bystander
     case outsider, sign, approve, archive, unused
     case stay, neighbour, draftChain = "draft-chain", receive, handedOn = "handed-on", ordered, orderedDown = "ordered-down"
-    case handover, informed, handoverAbsent = "handover-absent", upward, review, reviewOwn = "review-own", purpose
+    case handover, informed, handoverAbsent = "handover-absent", upward, review, reviewOwn = "review-own", purpose, returned
     case joint, spread
     case yesNext = "yes-next", yesNamed = "yes-named", yesNumber = "yes-number"
     case noNumber = "no-number", noRole = "no-role", noObject = "no-object", noDraft = "no-draft"

@@ -133,6 +133,7 @@ package struct Roles: Sendable {
 
   /// The longest role that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>, in unit: Unit? = nil) -> (role: Role, words: Int)? {
+    guard let first = words.first, names.mayBegin(with: first) else { return nil }
     var key: [UInt8] = []
     var found: (Role, Int)?
     for (count, word) in words.prefix(9).enumerated() {

@@ -48,6 +48,10 @@ import Testing
     check("{\"identity\":{\"number\":«\"1»\n,\"title\":\"T\"}}", finds: ["SOP080"])
     check("{\"identity\":{\"title\":«\"T»", finds: ["SOP080", "SOP080"])
     check(#"{"identity":{"title":"T"}}«]»"#, finds: ["SOP080"])
+    check(#"{"equipment":[]«}», "identity":{"title":"T"}}"#, finds: ["SOP080"])
+    check(#"[{"equipment":[]«}», "identity":{"title":"T"}}]"#, finds: ["SOP080"])
+    let cascade = #"{"identity":{"title":"T"},"equipment":"# + String(repeating: "x \"", count: 99)
+    check(cascade, finds: Array(repeating: "SOP080", count: 20) + Array(repeating: "SOP084", count: 20))
   }
 
   @Test func tellsOfWhatStandsInStrings() {
@@ -75,6 +79,7 @@ import Testing
     check(#"{"identity":{"title":"T"},"quality":{"grade":"«baik»"}}"#, finds: ["SOP086"])
     check(#"{"identity":{"title":"T"},"schemaVersion":«2»}"#, finds: ["SOP086"])
     check(#"«{}»"#, finds: ["SOP087"], reads: nil)
+    check(#"«{"a":1}» {"identity":{"title":"T"}}"#, finds: ["SOP087"])
     check(#"«[1]»"#, finds: ["SOP087"], reads: nil)
     check("«»", finds: ["SOP087"], reads: nil)
   }
@@ -99,7 +104,7 @@ import Testing
     let good = JSONRoundTripTests.bytes(RandomSOP.make(seed: 3), .line)
     for length in [10, 60, good.count / 3, good.count / 2, good.count - 2] {
       let reading = readCanonicalJSON(Array(good[..<length]) + Array("\n".utf8) + good)
-      #expect(reading.sops.count == 2, "\(length)")
+      #expect(reading.sops.count == (length > 20 ? 2 : 1), "\(length)")
       #expect(reading.sops.last?.sop == JSONRoundTripTests.withoutClaims(RandomSOP.make(seed: 3)))
       #expect(reading.sops.first?.diagnostics.isEmpty == false)
     }

@@ -11,6 +11,8 @@ struct Handover {
   var nextAct: Verbs.Act?
   /// Whether the receiver is only told of it.
   var isNotice = false
+  /// Whether the row says what the next one does: *untuk menyiapkan rapat*.
+  var isAnnounced = false
   /// Whether an approval is asked for.
   var isUpward = false
 
@@ -34,6 +36,11 @@ struct Handover {
     }
     leaves = receivers.isEmpty && !named.isEmpty
     isNotice = act == .inform && !isUpward
+    if let verb = next.mainVerb?.verb {
+      isAnnounced = activity.cues.contains { cue in
+        cue.cue == .purpose && activity.verbs.contains { $0.at >= cue.words.upperBound && $0.form.verb == verb }
+      }
+    }
   }
 
   static func passes(_ act: Verbs.Act) -> Bool { act == .handover || act == .forward || act == .order }
@@ -42,7 +49,8 @@ struct Handover {
   func moves(_ actors: [ActorRole], _ weights: EvidenceWeights) -> [[Double]] {
     let count = actors.count + 1
     var moves = [[Double]](repeating: [Double](repeating: 1, count: count), count: count)
-    let named = max(2, weights[isNotice ? .informed : .handover] / Double(max(1, receivers.count)))
+    let sure = weights[isNotice ? .informed : .handover] * (isAnnounced ? weights[.purpose] : 1)
+    let named = max(2, sure / Double(max(1, receivers.count)))
     for from in 0..<count {
       moves[from][from] = stay(weights)
       if from < actors.count {

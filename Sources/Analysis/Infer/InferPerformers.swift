@@ -10,9 +10,18 @@ func inferPerformers(
 ) -> [Int?] {
   let actors = procedure.actors
   let weights = context.inference.weights
-  let evidence = procedure.steps.indices.map { index in
+  var evidence = procedure.steps.indices.map { index in
     StepEvidence(
       procedure.steps[index], activities[index], isFirst: index == 0, actors: actors, finder, context)
+  }
+  for (index, decision) in decisions.enumerated() {
+    // Who gets the matter back is who drafted it.
+    guard let no = decision?.no, decision?.noIsInActivity == true, no.goesBack || no.isMended,
+      let draft = (0..<index).last(where: { activities[$0].mainVerb?.verb.act == .draft }), !evidence[draft].isRead
+    else { continue }
+    for mention in activities[index].mentions(.receiver, in: no.consequence) where mention.actors.count == 1 {
+      evidence[draft].speak(for: mention.actors[0], weights[.returned], "returned:\(procedure.steps[index].no)")
+    }
   }
   let handovers = activities.indices.dropLast().map { index in
     Handover(activities[index], decisions[index], next: activities[index + 1])

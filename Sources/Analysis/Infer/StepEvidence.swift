@@ -36,6 +36,9 @@ struct StepEvidence {
     if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
   }
 
+  /// Adds evidence from another row.
+  mutating func speak(for actor: Int, _ factor: Double, _ name: String) { multiply(actor, factor, name) }
+
   private mutating func multiply(_ actor: Int, _ factor: Double, _ name: String?) {
     factors[actor] *= factor
     if let name { names.append((name, actor, factor)) }

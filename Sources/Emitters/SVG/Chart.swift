@@ -11,12 +11,11 @@ struct Chart: Sendable {
   let heading: ChartHeading
   let closing: ChartClosing
   let plan: FlowPlan
+  /// What stands beside each edge.
+  let labels: [String?]
   let page: Size
   let margin: Size
 
-  /// Font sizes of the table in tenths of a point; the smaller ones serve where they spare broken words and split rows.
-  private static let wished = 80
-  private static let smaller = [75, 70, 65]
   /// Room below the table for the page's foot.
   static let foot = 450
 
@@ -26,42 +25,76 @@ struct Chart: Sendable {
     self.options = options
     let flow = ChartFlow(procedure)
     self.flow = flow
-    let paper = options.paper.size
-    margin = options.paper.margin
-    let width = paper.width - 2 * margin.width
-    heading = ChartHeading(document, procedure, width: width)
-    let left = margin.width
-    let height = paper.height - 2 * margin.height - Self.foot
-    let heading = heading
-    func set(_ tenths: Int) -> (table: ChartTable, closing: ChartClosing) {
-      let font = FontSize(tenths: tenths)
-      let closing = ChartClosing(document, procedure, flow, options, font, width: width)
-      let room = ChartTable.Room(
-        firstPage: height - heading.height, laterPages: height - ChartHeading.running, closing: closing.height)
-      let table = ChartTable(
-        flow, procedure, left: left, width: width, room: options.isContinuous ? nil : room, font: font)
-      return (table, closing)
-    }
-    var chosen = set(Self.wished)
-    for tenths in Self.smaller where !chosen.table.isComfortable {
-      let trial = set(tenths)
+    let paper = options.paper
+    margin = paper.margin
+    let heading = ChartHeading(document, procedure, width: paper.size.width - 2 * paper.margin.width)
+    self.heading = heading
+    func set(_ style: ChartStyle) -> ChartSetting { ChartSetting(document, procedure, flow, heading, options, style) }
+
+    var chosen = set(.usual)
+    // Smaller letters serve where they spare broken words and split rows,
+    for tenths in [75, 70, 65] where !chosen.table.isComfortable {
+      let trial = set(ChartStyle.usual.with(font: tenths))
       if trial.table.isComfortable { chosen = trial }
     }
-    (table, closing) = chosen
-    plan = Self.grid(flow, table).layOut(on: FlowSheet(
+    // and a denser table where it spares one of few pages.
+    if !options.isContinuous, (2...3).contains(chosen.plan.pages.count) {
+      for style in [ChartStyle.dense, .densest] where style.font.tenths <= chosen.table.font.tenths {
+        let trial = set(style)
+        guard trial.plan.pages.count < chosen.plan.pages.count, trial.isSound else { continue }
+        chosen = trial
+        break
+      }
+    }
+    table = chosen.table
+    closing = chosen.closing
+    plan = chosen.plan
+    labels = chosen.labels
+    let end = (plan.pages.last?.rows.last?.bottom ?? 0) + closing.height + Self.foot + margin.height
+    page = Size(width: paper.size.width, height: options.isContinuous ? end : paper.size.height)
+  }
+}
+
+/// The table set in one style, and laid out on pages.
+struct ChartSetting: Sendable {
+  let table: ChartTable
+  let closing: ChartClosing
+  private(set) var plan: FlowPlan
+  private(set) var labels: [String?]
+
+  init(
+    _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ heading: ChartHeading, _ options: SVGOptions,
+    _ style: ChartStyle
+  ) {
+    let (paper, margin) = (options.paper.size, options.paper.margin)
+    let width = paper.width - 2 * margin.width
+    let bottom = paper.height - margin.height - Chart.foot
+    closing = ChartClosing(document, procedure, flow, options, style, width: width)
+    let room = ChartTable.Room(
+      firstPage: bottom - margin.height - heading.height, laterPages: bottom - margin.height - ChartHeading.running,
+      closing: closing.height)
+    table = ChartTable(
+      flow, procedure, left: margin.width, width: width, room: options.isContinuous ? nil : room, style: style)
+    let sheet = FlowSheet(
       firstTop: margin.height + heading.height + table.head.height,
-      nextTop: margin.height + ChartHeading.running + table.head.height,
-      bottom: options.isContinuous ? nil : paper.height - margin.height - Self.foot,
-      closing: closing.height))
-    let end = plan.pages.last?.rows.last?.bottom ?? 0
-    page = Size(width: paper.width, height: options.isContinuous ? end + closing.height + Self.foot + margin.height : paper.height)
+      nextTop: margin.height + ChartHeading.running + table.head.height, bottom: options.isContinuous ? nil : bottom,
+      closing: closing.height)
+    labels = flow.edges.map(\.text)
+    plan = Self.grid(flow, table, labels).layOut(on: sheet)
+    let homeless = plan.pages.flatMap(\.homelessLabels).filter { flow.edges[$0].text != flow.edges[$0].plain }
+    guard !homeless.isEmpty else { return }
+    for edge in homeless { labels[edge] = flow.edges[edge].plain }
+    plan = Self.grid(flow, table, labels).layOut(on: sheet)
   }
 
+  /// Whether every label has a place and no line touches another.
+  var isSound: Bool { plan.pages.allSatisfy { $0.faults == 0 && $0.homelessLabels.isEmpty } }
+
   /// The table's performer columns as the layout sees them.
-  private static func grid(_ flow: ChartFlow, _ table: ChartTable) -> FlowGrid {
+  private static func grid(_ flow: ChartFlow, _ table: ChartTable, _ labels: [String?]) -> FlowGrid {
     let first = table.rows.indices.filter { table.rows[$0].part == 0 }
     let font = ChartLabel.font(table.columns)
-    let labels = flow.edges.map { $0.text.map { ChartLabel.size($0, font) } }
+    let sizes = labels.map { $0.map { ChartLabel.size($0, font) } }
     return FlowGrid(
       left: table.columns.x(ChartColumns.performer),
       columnWidths: Array(table.columns.widths[ChartColumns.performer..<table.columns.inputs]),
@@ -72,7 +105,7 @@ struct Chart: Sendable {
           height: row.height, columns: row.isFirst ? source.symbols.map(\.column) : [], shape: source.shape,
           pageBreak: !row.isFirst ? .forced : flow.staysWithPrevious(row.source) ? .avoided : .allowed)
       },
-      edges: zip(flow.edges, labels).map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to], label: $1) })
+      edges: zip(flow.edges, sizes).map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to], label: $1) })
   }
 }
 

@@ -18,21 +18,24 @@ struct ChartClosing: Sendable {
     var below: [String]
   }
 
-  /// Room for ink and stamp, and between the table and the block.
-  static let ink = 2000
+  /// Room for ink and stamp.
+  let ink: Int
+  /// Room between the table and the block.
   static let gap = 350
   static let signatureWidth = 8500
   static let signatureFont = FontSize(tenths: 90)
 
-  init(_ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ options: SVGOptions, _ font: FontSize, width: Int) {
+  init(_ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ options: SVGOptions, _ style: ChartStyle, width: Int) {
+    let font = style.font
     self.font = font
+    ink = style.ink
     let sum = WorkSum(procedure.steps, workday: options.workdayMinutes)
     total = (sum.label, sum.lines.flatMap { MeasuredText($0, bold: true).lines(width: 4000, font: font) })
     totalHeight = font.height(lines: total.lines.count) + 2 * ChartColumns.pad.height
     legend = Self.legend(procedure, flow, width: width - Self.signatureWidth - 500)
     signature = Self.signature(document)
     let lines = signature.above.count + signature.below.count + 1
-    let block = lines * Self.signatureFont.leading + Self.ink + 60
+    let block = lines * Self.signatureFont.leading + ink + 60
     height = totalHeight + Self.gap + max(block, legend.count * FontSize(tenths: 65).leading)
   }
 

@@ -36,7 +36,7 @@ struct ChartColumns: Sendable {
     let number = 800
     let performerWidth = Self.performerWidth(performers, in: width - number)
     // Between narrow columns and the border there must be room for a line with its label.
-    let outer = performerWidth < Self.roomy ? 200 : 0
+    let outer = performerWidth < Self.roomy ? 320 : 0
     let room = width - number - performerWidth * performers - outer * min(performers, 2)
     let pad = 2 * Self.pad.width
     var least: [Int] = []
@@ -67,10 +67,11 @@ struct ChartColumns: Sendable {
   }
 
   /// Size of the symbols in columns of a width: room for a track and an arrow head stays at both sides.
-  static func symbol(in width: Int) -> Size {
+  static func symbol(in width: Int, _ style: ChartStyle) -> Size {
     let room = width >= 1700 ? width - 820 : max(width - 680, width / 3)
-    let wide = min(1400, room) / 4 * 4
-    return Size(width: wide, height: max(200, min(900, wide * 9 / 14)) / 4 * 4)
+    let wide = min(style.symbol.width, room) / 4 * 4
+    let high = wide * style.symbol.height / style.symbol.width
+    return Size(width: wide, height: max(200, min(style.symbol.height, high)) / 4 * 4)
   }
 
   /// The search for good widths of the text columns.

@@ -120,7 +120,7 @@ extension Chart {
         line(text, bold: false, &markup)
         y += font.leading
       }
-      y += ChartClosing.ink
+      y += closing.ink
       let dots = String(repeating: ".", count: 50)
       let name = closing.signature.name
       line(name ?? dots, bold: name != nil, &markup)

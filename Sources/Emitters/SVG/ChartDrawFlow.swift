@@ -16,7 +16,10 @@ extension Chart {
     }
     markup.group("g", ["class": "edges", "fill": "none", "stroke": "#000", "stroke-width": "0.35"]) { markup in
       for link in sheet.links { draw(link, &markup) }
-      for line in sheet.lines { draw(line, sheet, &markup) }
+      for line in sheet.lines { draw(line, &markup) }
+      for (index, line) in sheet.lines.enumerated() where !sheet.lines[..<index].contains(where: { hasSameHead($0, line) }) {
+        drawHead(line, &markup)
+      }
     }
     markup.group("g", ["class": "labels", "font-size": mm(ChartLabel.font(table.columns).size)]) { markup in
       for label in sheet.labels { draw(label, &markup) }
@@ -106,7 +109,7 @@ extension Chart {
     markup.leaf("path", ["class": "link", "data-step": name(of: content(link.row)), "d": data, "fill": "none"])
   }
 
-  private func draw(_ line: FlowPlan.Line, _ sheet: FlowPlan.Page, _ markup: inout Markup) {
+  private func draw(_ line: FlowPlan.Line, _ markup: inout Markup) {
     let way = flow.edges[line.edge]
     let (from, to) = (flow.rows[way.from].content, flow.rows[way.to].content)
     let isExtra = from == .start || to == .finish
@@ -115,6 +118,18 @@ extension Chart {
       "data-when": way.when?.rawValue ?? "", "data-connector": line.letter ?? "", "d": trace(line.points, hops: line.hops),
       "fill": "none",
     ])
+  }
+
+  /// Whether two edges between the same steps are merged, so that one arrow head serves both.
+  private func hasSameHead(_ a: FlowPlan.Line, _ b: FlowPlan.Line) -> Bool {
+    let (one, other) = (flow.edges[a.edge], flow.edges[b.edge])
+    return one.from == other.from && one.to == other.to && a.head == b.head
+  }
+
+  private func drawHead(_ line: FlowPlan.Line, _ markup: inout Markup) {
+    let way = flow.edges[line.edge]
+    let (from, to) = (flow.rows[way.from].content, flow.rows[way.to].content)
+    let isExtra = from == .start || to == .finish
     guard let tip = line.head.first else { return }
     let rest = line.head.dropFirst().map { "L \(mm($0.x)) \(mm($0.y))" }.joined(separator: " ")
     markup.leaf("path", [
@@ -148,7 +163,7 @@ extension Chart {
 
   private func draw(_ label: FlowPlan.Label, _ markup: inout Markup) {
     let way = flow.edges[label.edge]
-    guard let text = way.text else { return }
+    guard let text = labels[label.edge] else { return }
     let font = ChartLabel.font(table.columns)
     markup.text("text", [
       "class": "branch", "data-from": name(of: flow.rows[way.from].content), "data-to": name(of: flow.rows[way.to].content),

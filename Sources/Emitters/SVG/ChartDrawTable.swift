@@ -55,7 +55,7 @@ extension Chart {
 
   /// Names that read upwards, line beside line.
   private func drawUpright(_ cell: ChartHead.Cell, _ box: Box, _ markup: inout Markup) {
-    let font = table.head.font
+    let font = cell.font
     let left = (box.left + box.right - font.height(lines: cell.lines.count)) / 2
     for (index, line) in cell.lines.enumerated() {
       let (x, y) = (mm(left + font.ascent + index * font.leading), mm(box.centre.y))

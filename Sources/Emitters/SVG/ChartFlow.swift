@@ -41,8 +41,10 @@ struct ChartFlow: Sendable {
     var from: Int
     var to: Int
     var when: Edge.Branch?
-    /// What stands beside the line.
+    /// What stands beside the line, in the source's words where they are short.
     var text: String?
+    /// Ya or Tidak, for where there is no room for ``text``.
+    var plain: String?
   }
 
   init(_ procedure: Procedure) {
@@ -96,20 +98,22 @@ struct ChartFlow: Sendable {
     var ways: [Way] = []
     for edge in step.next {
       guard let to = place[edge.to], !ways.contains(where: { $0.to == to && $0.when == edge.when }) else { continue }
-      ways.append(Way(from: row, to: to, when: edge.when, text: edge.when.map { text(of: edge, $0, step) }))
+      ways.append(Way(from: row, to: to, when: edge.when, text: edge.when.map { text(of: edge, $0, step) }, plain: edge.when.map(plain)))
     }
     return ways
   }
 
   /// The source's word for a branch where it is short and tells the branches apart, else Ya or Tidak.
   private static func text(of edge: Edge, _ branch: Edge.Branch, _ step: Step) -> String {
-    let plain = branch == .yes ? "Ya" : "Tidak"
+    let plain = plain(branch)
     guard let label = edge.label else { return plain }
     let lines = MeasuredText(label).lines(width: 2000, font: FontSize(tenths: 70))
     let isShared = step.next.filter { other in other.label.map { sameBytes($0, label) } ?? false }.count > 1
     guard lines.count == 1, let line = lines.first, !isShared else { return plain }
     return line
   }
+
+  private static func plain(_ branch: Edge.Branch) -> String { branch == .yes ? "Ya" : "Tidak" }
 
   private static func shape(_ kind: Step.Kind) -> FlowGrid.Shape {
     switch kind {

@@ -2,7 +2,6 @@ import FlowLayout
 
 /// The two levels of the table's head: group names above, column names below.
 struct ChartHead: Sendable {
-  let font: FontSize
   /// Heights of the two levels.
   let upper: Int
   let lower: Int
@@ -17,6 +16,7 @@ struct ChartHead: Sendable {
     var columns: Range<Int>
     var levels: Levels
     var lines: [String]
+    var font: FontSize
     var isUpright = false
   }
 
@@ -28,7 +28,6 @@ struct ChartHead: Sendable {
 
   init(_ flow: ChartFlow, _ columns: ChartColumns, _ body: FontSize) {
     let font = body
-    self.font = font
     let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
     let pad = 2 * ChartColumns.pad.height
     func lines(_ text: String, _ width: Int) -> [String] { MeasuredText(text, bold: true).lines(width: width, font: font) }
@@ -41,27 +40,29 @@ struct ChartHead: Sendable {
     let isNarrow = width < 1500
     let breaks = names.contains { $0.breaksWord(width: width, font: font) }
     let isUpright = (isNarrow && breaks) || counts.contains { $0 > 5 }
-    let room = isUpright ? Self.length(names, across: width, font) : width
+    let (room, small) = isUpright ? Self.upright(names, across: width, font) : (width, font)
     var cells = [
-      Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0])),
-      Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines("Kegiatan", inner[1])),
-      Cell(key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers))),
+      Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0]), font: font),
+      Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines("Kegiatan", inner[1]), font: font),
+      Cell(key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers)), font: font),
     ]
     for (index, performer) in flow.performers.enumerated() {
       let column = ChartColumns.performer + index
       cells.append(Cell(
         key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
-        lines: names[index].lines(width: room, font: font), isUpright: isUpright))
+        lines: names[index].lines(width: room, font: small), font: small, isUpright: isUpright))
     }
     let standard = columns.inputs..<columns.note
-    cells.append(Cell(key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard))))
+    cells.append(
+      Cell(key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard)), font: font))
     for (key, name, column) in [
       ("inputs", "Kelengkapan", columns.inputs), ("duration", "Waktu", columns.duration), ("outputs", "Output", columns.outputs),
     ] {
-      cells.append(Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column])))
+      cells.append(Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column]), font: font))
     }
     let note = columns.note
-    cells.append(Cell(key: "note", columns: note..<note + 1, levels: .both, lines: lines("Keterangan", inner[note])))
+    cells.append(
+      Cell(key: "note", columns: note..<note + 1, levels: .both, lines: lines("Keterangan", inner[note]), font: font))
     self.cells = cells
     func tallest(_ levels: Levels) -> Int { font.height(lines: cells.filter { $0.levels == levels }.map(\.lines.count).max() ?? 1) + pad }
     upper = tallest(.upper)
@@ -70,12 +71,17 @@ struct ChartHead: Sendable {
     lower = max(font.height(lines: level) + pad, turned, tallest(.both) - upper)
   }
 
-  /// The shortest length at which all upright names fit across the column, at most 60 mm.
-  private static func length(_ names: [MeasuredText], across width: Int, _ font: FontSize) -> Int {
-    let fit = max(1, (width - font.height(lines: 1)) / font.leading + 1)
-    let least = names.map { $0.widestWord(font) * 100 / 96 + 10 }.max() ?? 1000
-    var length = min(max(least, 1000), 6000)
-    while length < 6000, names.contains(where: { $0.lineCount(width: length, font: font) > fit }) { length += 100 }
-    return length
+  /// The shortest length, at most 60 mm, and the largest font at which all upright names fit across the column.
+  private static func upright(_ names: [MeasuredText], across width: Int, _ wished: FontSize) -> (Int, FontSize) {
+    let longest = 6000
+    var font = wished
+    func fits(_ length: Int) -> Bool {
+      names.allSatisfy { font.height(lines: $0.lineCount(width: length, font: font)) <= width }
+    }
+    while font.tenths > 10, !fits(longest) { font = FontSize(tenths: font.tenths - 5) }
+    let word = names.map { $0.widestWord(font) * 100 / 96 + 10 }.max() ?? 1000
+    var length = min(max(word, 1000), longest)
+    while length < longest, !fits(length) { length += 100 }
+    return (length, font)
   }
 }

@@ -7,6 +7,7 @@ struct ChartTable: Sendable {
   let font: FontSize
   let head: ChartHead
   let symbol: Size
+  private let style: ChartStyle
   private(set) var rows: [Row] = []
   /// Whether a word of the body had to be broken.
   private(set) var breaksWords = false
@@ -37,14 +38,16 @@ struct ChartTable: Sendable {
     }
   }
 
-  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, room: Room?, font: FontSize) {
+  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, room: Room?, style: ChartStyle) {
+    let font = style.font
     let texts = Self.texts(procedure)
     let heads = ["Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan"].map { MeasuredText($0, bold: true) }
     let columns = ChartColumns(
       left: left, width: width, performers: flow.performers.count, texts: texts, heads: heads, font: font)
     self.columns = columns
     self.font = font
-    symbol = ChartColumns.symbol(in: columns.performerWidth)
+    self.style = style
+    symbol = ChartColumns.symbol(in: columns.performerWidth, style)
     head = ChartHead(flow, columns, font)
     let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
     for (place, column) in columns.texts.enumerated() where !breaksWords {
@@ -77,7 +80,7 @@ struct ChartTable: Sendable {
 
   /// Adds a row, in parts where it is taller than `tallest`.
   private mutating func add(_ lines: [[String]], _ row: ChartFlow.Row, _ source: Int, _ tallest: Int?) {
-    let pad = row.shape == .diamond ? 480 : Measure.symbolPad
+    let pad = row.shape == .diamond ? style.decisionPad : style.pad
     let least = row.symbols.isEmpty ? 0 : symbol.height + 2 * pad
     func height(_ count: Int) -> Int { font.height(lines: count) + 2 * ChartColumns.pad.height }
     let count = lines.map(\.count).max() ?? 0

@@ -24,8 +24,9 @@ private struct MarkupReader {
     var column = 0
     var columns = 1
     var rows = 1
-    /// Rows still covered from above, by column.
+    /// Rows still covered from above, by column, and the text that covers them.
     var covered: [Int] = []
+    var covering: [Span] = []
   }
 
   mutating func take(_ event: HTMLEvent, in lexer: inout Lexer) {
@@ -116,7 +117,8 @@ private struct MarkupReader {
   private mutating func skipCovered() {
     let last = open.count - 1
     while open[last].column < open[last].covered.count, open[last].covered[open[last].column] > 0 {
-      open[last].cells.append(Cell(span: Span(0, 0), column: open[last].column))
+      let covering = open[last].covering[open[last].column]
+      open[last].cells.append(Cell(span: Span(0, 0), column: open[last].column, covering: covering))
       open[last].covered[open[last].column] -= 1
       open[last].column += 1
     }
@@ -133,8 +135,14 @@ private struct MarkupReader {
     for offset in 1..<max(columns, 2) where offset < columns {
       open[last].cells.append(Cell(span: Span(span.end, span.end), column: column + offset))
     }
-    while open[last].covered.count < column + columns { open[last].covered.append(0) }
-    for covered in column..<(column + columns) { open[last].covered[covered] = open[last].rows - 1 }
+    while open[last].covered.count < column + columns {
+      open[last].covered.append(0)
+      open[last].covering.append(Span(0, 0))
+    }
+    for covered in column..<(column + columns) {
+      open[last].covered[covered] = open[last].rows - 1
+      open[last].covering[covered] = span
+    }
     open[last].column = column + columns
   }
 

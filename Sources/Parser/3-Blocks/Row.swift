@@ -35,6 +35,8 @@ struct Cell: Sendable {
   var span: Span
   /// Column from 0; for a flat line the place of its first character.
   var column: Int
+  /// The cell of an earlier row that reaches down over this one.
+  var covering: Span?
   /// How many columns it spans.
   var columns = 1
 }

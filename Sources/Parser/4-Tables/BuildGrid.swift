@@ -39,6 +39,9 @@ extension Lexed {
       let column = grid.places.isEmpty ? cell.column : flatColumn(of: cell, in: grid)
       placed.cells.append((column, cell.span))
     }
+    for cell in row.cells {
+      if let covering = cell.covering, !covering.isEmpty { placed.covering.append((cell.column, covering)) }
+    }
     return placed
   }
 

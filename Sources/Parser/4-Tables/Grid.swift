@@ -25,6 +25,8 @@ struct Grid: Sendable {
 /// One row of the body: the pieces of text in each column.
 struct GridRow: Sendable {
   var cells: [(column: Int, span: Span)]
+  /// Texts of earlier rows that reach down over this one, by column.
+  var covering: [(column: Int, span: Span)] = []
   /// Index into ``Lexed/rows``.
   var row: Int
 }

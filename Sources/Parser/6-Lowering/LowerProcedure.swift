@@ -90,6 +90,7 @@ extension Lowering {
     var numberSpan: Span?
     /// Pieces of text by column.
     var cells: [(column: Int, span: Span)] = []
+    var covering: [(column: Int, span: Span)] = []
 
     func spans(_ column: Int?) -> [Span] {
       guard let column else { return [] }
@@ -104,7 +105,7 @@ extension Lowering {
     let activities = grid.column(.activity)
     let isFlat = !grid.places.isEmpty
     for row in grid.rows {
-      var step = StepRow()
+      var step = StepRow(covering: row.covering)
       for cell in aligned(row, grid) {
         if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
           step.number = number.value
