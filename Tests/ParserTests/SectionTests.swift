@@ -55,7 +55,7 @@ import Testing
 
   @Test func furtherSectionsEndTheOneBefore() {
     check(
-      "Dasar Hukum\n1. UU 1 Tahun 2020\nTujuan\nMenata surat\nPeringatan\nAwas", "laws: UU 1 Tahun 2020", "warnings: Awas",
+      "Dasar Hukum\n1. UU 1 Tahun 2020\nTujuan :\nMenata surat\nPeringatan\nAwas", "laws: UU 1 Tahun 2020", "warnings: Awas",
       "Tujuan: Menata surat")
   }
 

@@ -150,6 +150,13 @@ import Testing
       "2 Memberi arahan / a1 / Agenda / 10 menit / Disposisi / -")
   }
 
+  @Test func aTableOfWhichNothingIsReadLeavesNothing() {
+    let reading = parsed("SOP SURAT\n\nKelengkapan\tWaktu\tKegiatan\n\t\t\t2 jam").readings[0]
+    #expect(reading.document.procedure == nil)
+    #expect(!reading.provenance.claims.contains { $0.path.starts(with: .procedure) })
+    #expect(!reading.diagnostics.contains { $0.path?.hasPrefix("/procedure") ?? false })
+  }
+
   @Test func aHeadAloneIsNoProcedure() {
     #expect(document(head).procedure == nil)
     #expect(document("No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput").procedure == nil)
