@@ -28,7 +28,7 @@ extension CompiledSOP {
     switch format {
     case .json: JSONEmitter().emit(self, to: &sink)
     case .csv: options.csv.emit(self, to: &sink)
-    case .markdown: return []
+    case .markdown: MarkdownEmitter().emit(self, to: &sink)
     case .svg:
       return SVGEmitter(options: options.svg(of: self)).emit(document).map {
         OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes)
