@@ -1,3 +1,4 @@
+import AST
 import Diagnostics
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import AST
 import Diagnostics
 import Testing
 
@@ -67,14 +68,14 @@ import Testing
 
   @Test func boldMarksAndHeadingMarksAreMarkup() {
     check("**Peringatan**", "line 0:Peringatan")
-    check("## Dasar Hukum", "line 0:Dasar Hukum")
+    check("## Dasar Hukum", "line 1:Dasar Hukum")
     check("##Dasar", "line 0:##Dasar")
     check("2*3", "line 0:2*3")
   }
 
   @Test func tagsInACellMakeBreaks() {
     check("\t<p>a</p><p>b</p>", "tabs 1:a//b")
-    check("x\ta<br>b", "tabs 0:x 1:a/b")
+    check("x\ta<br>b", "tabs 0:x 1:a//b")
     check("x\t<ol><li>a</li><li>b</li></ol>", "tabs 0:x 1:a•b")
     check("<ol style=\"x\">1. a 2. b", "line 0:1. a 2. b")
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import AST
 import FoundationEssentials
 import SopcKit

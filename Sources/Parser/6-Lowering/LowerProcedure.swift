@@ -18,7 +18,15 @@ extension Lowering {
     }
     numberSteps()
     let isEmpty = document.procedure.map { $0.steps.isEmpty && $0.actors.isEmpty } ?? true
-    if isEmpty { document.procedure = nil }
+    if isEmpty { forgetProcedure() }
+  }
+
+  /// Takes a table of which nothing could be read for none; its heading is left over.
+  private mutating func forgetProcedure() {
+    document.procedure = nil
+    ledger.release(.procedure)
+    let path = Path.procedure.pointer
+    for index in diagnostics.indices where diagnostics[index].path?.hasPrefix(path) ?? false { diagnostics[index].path = nil }
   }
 
   /// Steps that stand as a list under *Prosedur*, without a table.

@@ -165,9 +165,16 @@ extension Lowering {
         marks.append(CellMark(step: index, actor: actor, meaning: meaning, text: content.text(span), span: source))
       }
       if meaning == .yes || meaning == .no { continue }
-      ledger.value(span, .step(index) / .performers / step.performers.count)
-      step.performers.append(Performer(actor: "a\(actor + 1)", confidence: .certain, basis: ["mark"]))
+      ledger.value(span, perform(actor, by: "mark", in: &step, index))
     }
+  }
+
+  /// Makes an actor a performer of the step, once; gives the performer's place.
+  private func perform(_ actor: Int, by basis: String, in step: inout Step, _ index: Int) -> Path {
+    let id = "a\(actor + 1)"
+    let known = step.performers.firstIndex { $0.actor == id }
+    if known == nil { step.performers.append(Performer(actor: id, confidence: .certain, basis: [basis])) }
+    return .step(index) / .performers / (known ?? step.performers.count - 1)
   }
 
   private func markMeaning(_ span: Span) -> CellMark.Meaning? {
@@ -192,10 +199,8 @@ extension Lowering {
       let known = document.procedure?.actors.firstIndex { fold($0.name) == fold(name) }
       let actor = known ?? document.procedure?.actors.count ?? 0
       if known == nil { document.procedure?.actors.append(Actor(id: "a\(actor + 1)", name: name)) }
-      ledger.value(span, known == nil ? .actor(actor) / .name : .step(index) / .performers / step.performers.count)
-      if !step.performers.contains(where: { $0.actor == "a\(actor + 1)" }) {
-        step.performers.append(Performer(actor: "a\(actor + 1)", confidence: .certain, basis: ["cell"]))
-      }
+      let performer = perform(actor, by: "cell", in: &step, index)
+      ledger.value(span, known == nil ? .actor(actor) / .name : performer)
     }
   }
 

@@ -74,6 +74,7 @@ extension Content {
         reading.grade = rank.grade
         reading.person.rank = rank.rankText
         reading.person.grade = rank.gradeText
+        if let label = rank.label { reading.labels.append(label) }
       }
       let after = trimmed(Span(rank.end, rest.end))
       if after.length > 2 { take(after, into: &reading, unit: unit) }
@@ -163,11 +164,19 @@ extension Content {
 
   private func finish(_ reading: inout PersonReading) {
     if !reading.position.isEmpty {
-      reading.person.position = titleCase(reading.position.map { text($0) }.joined(separator: " "))
+      reading.person.position = office(reading.position.map { text($0) }.joined(separator: " "))
     }
     if !reading.name.isEmpty {
       reading.person.name = personCase(reading.name.map { text($0) }.joined(separator: " "))
     }
+  }
+
+  /// An office in title case, whatever the case of the words for acting in it (`Plt. CAMAT`).
+  private func office(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let acting = Vocabulary.standard.actingWords.longest(atStartOf: words.prefix(4).map { fold($0.utf8) }[...])?.words ?? 0
+    guard acting > 0, acting < words.count else { return titleCase(text) }
+    return titleCase(words[..<acting].joined(separator: " ")) + " " + titleCase(words[acting...].joined(separator: " "))
   }
 
   /// A segment without brackets or underlines around it.
