@@ -20,6 +20,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStandardStreams"),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
@@ -28,21 +29,34 @@ let package = Package(
     .target(
       name: "Parser", dependencies: ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"], swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["AST", "Diagnostics", "Vocabulary"], swiftSettings: settings),
-    .target(name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"], swiftSettings: settings),
+    .target(
+      name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"],
+      resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
     .target(
       name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
     .executableTarget(
       name: "sopc",
-      dependencies: ["SopcKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "AST", "CStandardStreams", "Diagnostics", "SopcKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["AST", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "HTMLBridgeTests", dependencies: ["HTMLBridge"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "FlowLayoutTests", dependencies: ["FlowLayout"], swiftSettings: settings),
-    .testTarget(name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "Vocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
-    .testTarget(name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters"], swiftSettings: settings),
-    .testTarget(name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit"], swiftSettings: settings),
+    .testTarget(
+      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["SopcKit"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

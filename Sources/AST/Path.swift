@@ -32,7 +32,9 @@ public struct Path: Hashable, Sendable, Comparable {
   public static func / (path: Path, key: Key) -> Path { path.key(key) }
   public static func / (path: Path, index: Int) -> Path { path.at(index) }
 
-  /// JSON Pointer (RFC 6901); `extra` cells are named by their column's number.
+  /// JSON Pointer (RFC 6901) without a document at hand: `extra` cells are named by their number in the step.
+  ///
+  /// ``pointer(in:)`` names them by their column's head, as canonical JSON does.
   public var pointer: String {
     var text = ""
     for index in 0..<8 where slots[index] != 0 {
@@ -44,12 +46,14 @@ public struct Path: Hashable, Sendable, Comparable {
   }
 
   /// The elements, as keys and indices.
-  public var elements: [Element] {
-    (0..<depth).compactMap { index in
-      let slot = slots[index]
-      if slot & Self.indexBit != 0 { return .index(Int(slot & ~Self.indexBit)) }
-      return Key(rawValue: slot - 1).map(Element.key)
-    }
+  public var elements: [Element] { (0..<depth).compactMap { self[$0] } }
+
+  /// The element at a position from 0, or `nil` below the end; costs no allocation, unlike ``elements``.
+  public subscript(position: Int) -> Element? {
+    guard position < 8, slots[position] != 0 else { return nil }
+    let slot = slots[position]
+    if slot & Self.indexBit != 0 { return .index(Int(slot & ~Self.indexBit)) }
+    return Key(rawValue: slot - 1).map(Element.key)
   }
 
   /// Whether this is `other` or lies below it.
@@ -78,6 +82,12 @@ public struct Path: Hashable, Sendable, Comparable {
     case procedure, terminators, actors, steps, no, activity, kind, performers, alternatives, outsiders
     case inputs, duration, outputs, note, extra, next, to, when, label, confidence
     case signature
+    // Keys of canonical JSON that say how a document was read.
+    case schemaVersion, path, sha256, format, encoding, part, index, count
+    case actor, basis, iso, minutes
+    case quality, claimed, least, mean, parts, truncated
+    case repairs, from, rule, evidence, span, offset, length, line, column, unclaimed
+    case diagnostics, severity, cause, message
 
     private static let names: [String] = allCases.map { "\($0)" }
     static func name(rawValue: UInt32) -> String { Int(rawValue) < names.count ? names[Int(rawValue)] : "" }

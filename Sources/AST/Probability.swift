@@ -9,7 +9,7 @@ public struct Probability: Hashable, Comparable, Sendable {
 
   /// Rounds to the nearest hundredth; what is not a number counts as 0.
   public init(_ value: Double) {
-    self.init(hundredths: value.isFinite ? Int((min(max(value, 0), 1) * 100).rounded()) : 0)
+    self.init(hundredths: value.isFinite ? Int(min(max(value, 0), 1) * 100 + 0.5) : 0)
   }
 
   public static let certain = Probability(hundredths: 100)

@@ -2,6 +2,15 @@
 #define SOPC_CLIBXML2_SHIM_H
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
+
+#if LIBXML_VERSION < 20914
+#error "libxml2 2.9.14 or later is needed, with the security fixes of the distribution"
+#endif
+
+/* How far a parser has read in its memory buffer, in bytes; -1 where it reads nothing. */
+static inline long sopc_offset(const xmlParserCtxt *parser) {
+  const xmlParserInput *input = parser->input;
+  return input ? (long)input->consumed + (long)(input->cur - input->base) : -1;
+}
 
 #endif

@@ -22,6 +22,8 @@ package struct Vocabulary: Sendable {
   package let confusions: Confusions
   package let lexicon: Lexicon
   package let titleCasing: TitleCasing
+  package let institutions: Institutions
+  package let titleHeads: TitleHeads
   /// Distances weighed by ``confusions``.
   package let editDistance: EditDistance
   /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
@@ -109,6 +111,12 @@ package struct Vocabulary: Sendable {
       try TitleCasing(
         acronyms: Table(file: "acronyms.tsv", bytes: Files.acronyms_tsv),
         connectives: Table(file: "connectives.tsv", bytes: Files.connectives_tsv))
+    }
+    institutions = load(Institutions()) { () throws(TableError) in
+      try Institutions(Table(file: "institutions.tsv", bytes: Files.institutions_tsv))
+    }
+    titleHeads = load(TitleHeads()) { () throws(TableError) in
+      try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.title_heads_tsv))
     }
     self.faults = faults
   }

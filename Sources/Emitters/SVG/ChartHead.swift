@@ -1,0 +1,87 @@
+import FlowLayout
+
+/// The two levels of the table's head: group names above, column names below.
+struct ChartHead: Sendable {
+  /// Heights of the two levels.
+  let upper: Int
+  let lower: Int
+  let cells: [Cell]
+
+  var height: Int { upper + lower }
+
+  struct Cell: Hashable, Sendable {
+    /// What stands in `data-column`.
+    var key: String
+    /// Columns of the table that the cell spans.
+    var columns: Range<Int>
+    var levels: Levels
+    var lines: [String]
+    var font: FontSize
+    var isUpright = false
+  }
+
+  enum Levels: Hashable, Sendable {
+    case both
+    case upper
+    case lower
+  }
+
+  init(_ flow: ChartFlow, _ columns: ChartColumns, _ body: FontSize) {
+    let font = body
+    let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
+    let pad = 2 * ChartColumns.pad.height
+    func lines(_ text: String, _ width: Int) -> [String] { MeasuredText(text, bold: true).lines(width: width, font: font) }
+    func span(_ range: Range<Int>) -> Int { inner[range].reduce(0, +) + 2 * ChartColumns.pad.width * (range.count - 1) }
+
+    let performers = ChartColumns.performer..<columns.inputs
+    let names = flow.performers.map { MeasuredText($0.name, bold: true) }
+    let width = columns.performerWidth - 2 * ChartColumns.pad.width
+    let counts = names.map { $0.lineCount(width: width, font: font) }
+    let isNarrow = width < 1500
+    let breaks = names.contains { $0.breaksWord(width: width, font: font) }
+    let isUpright = (isNarrow && breaks) || counts.contains { $0 > 5 }
+    let (room, small) = isUpright ? Self.upright(names, across: width, font) : (width, font)
+    var cells = [
+      Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0]), font: font),
+      Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines("Kegiatan", inner[1]), font: font),
+      Cell(key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers)), font: font),
+    ]
+    for (index, performer) in flow.performers.enumerated() {
+      let column = ChartColumns.performer + index
+      cells.append(Cell(
+        key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
+        lines: names[index].lines(width: room, font: small), font: small, isUpright: isUpright))
+    }
+    let standard = columns.inputs..<columns.note
+    cells.append(
+      Cell(key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard)), font: font))
+    for (key, name, column) in [
+      ("inputs", "Kelengkapan", columns.inputs), ("duration", "Waktu", columns.duration), ("outputs", "Output", columns.outputs),
+    ] {
+      cells.append(Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column]), font: font))
+    }
+    let note = columns.note
+    cells.append(
+      Cell(key: "note", columns: note..<note + 1, levels: .both, lines: lines("Keterangan", inner[note]), font: font))
+    self.cells = cells
+    func tallest(_ levels: Levels) -> Int { font.height(lines: cells.filter { $0.levels == levels }.map(\.lines.count).max() ?? 1) + pad }
+    upper = tallest(.upper)
+    let level = cells.filter { $0.levels == .lower && !$0.isUpright }.map(\.lines.count).max() ?? 1
+    let turned = isUpright ? room + 2 * ChartColumns.pad.width : 0
+    lower = max(font.height(lines: level) + pad, turned, tallest(.both) - upper)
+  }
+
+  /// The shortest length, at most 60 mm, and the largest font at which all upright names fit across the column.
+  private static func upright(_ names: [MeasuredText], across width: Int, _ wished: FontSize) -> (Int, FontSize) {
+    let longest = 6000
+    var font = wished
+    func fits(_ length: Int) -> Bool {
+      names.allSatisfy { font.height(lines: $0.lineCount(width: length, font: font)) <= width }
+    }
+    while font.tenths > 10, !fits(longest) { font = FontSize(tenths: font.tenths - 5) }
+    let word = names.map { $0.widestWord(font) * 100 / 96 + 10 }.max() ?? 1000
+    var length = min(max(word, 1000), longest)
+    while length < longest, !fits(length) { length += 100 }
+    return (length, font)
+  }
+}

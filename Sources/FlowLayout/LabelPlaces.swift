@@ -1,0 +1,178 @@
+/// A free place beside its own line for each branch label.
+struct LabelPlaces: Sendable {
+  private(set) var labels: [FlowPlan.Label] = []
+  /// Edges whose label found no free place; it stands in the best of the others.
+  private(set) var homeless: [Int] = []
+
+  private let frame: PageFrame
+  private var obstacles: Obstacles
+
+  /// Free height or width between a label and its own line.
+  fileprivate static let gap = 45
+  /// Free room around a label.
+  fileprivate static let halo = 30
+
+  init(frame: PageFrame, pieces: [Piece], paths: [Path], links: [Path]) {
+    self.frame = frame
+    obstacles = Obstacles()
+    for path in paths + links { obstacles.add(path) }
+    guard paths.count == pieces.count else { return }
+    // The narrowest places are taken first: labels with few of them go before labels with many.
+    var wishes: [(edge: Int, boxes: [Box], least: Box?)] = []
+    for (index, piece) in pieces.enumerated() where piece.part != .arriving && paths[index].runs > 0 {
+      guard let size = frame.grid.edges[piece.edge].label else { continue }
+      let all = places(along: paths[index], size)
+      wishes.append((piece.edge, all.filter { isFree($0, of: paths[index]) }, all.first))
+    }
+    let taken = Self.assign(wishes.map(\.boxes))
+    for index in wishes.indices {
+      if let box = taken[index] {
+        labels.append(.init(edge: wishes[index].edge, box: box))
+      } else {
+        homeless.append(wishes[index].edge)
+        if let box = wishes[index].least { labels.append(.init(edge: wishes[index].edge, box: box)) }
+      }
+    }
+  }
+
+  /// A box for each label so that none overlap: the best free one, or one that another label can make way for.
+  private static func assign(_ wishes: [[Box]]) -> [Box?] {
+    var taken: [Box?] = Array(repeating: nil, count: wishes.count)
+    func blockers(_ box: Box, of label: Int) -> [Int] {
+      let wide = box.grown(by: halo)
+      return taken.indices.filter { $0 != label && (taken[$0]?.overlaps(wide) ?? false) }
+    }
+    for label in wishes.indices.sorted(by: { (wishes[$0].count, $0) < (wishes[$1].count, $1) }) {
+      for box in wishes[label] {
+        let blocking = blockers(box, of: label)
+        if blocking.isEmpty {
+          taken[label] = box
+          break
+        }
+      }
+      guard taken[label] == nil else { continue }
+      for box in wishes[label] {
+        let blocking = blockers(box, of: label)
+        guard blocking.count == 1, let other = blocking.first else { continue }
+        let wide = box.grown(by: halo)
+        guard let refuge = wishes[other].first(where: { !$0.overlaps(wide) && blockers($0, of: other).isEmpty }) else { continue }
+        taken[other] = refuge
+        taken[label] = box
+        break
+      }
+    }
+    return taken
+  }
+
+  /// Places beside the path, best first: near its start, and where no border of the table runs through.
+  private func places(along path: Path, _ size: Size) -> [Box] {
+    let (left, right) = (frame.borders[0] + Self.halo, frame.borders[frame.borders.count - 1] - Self.halo)
+    var inside: [Box] = []
+    var near = 0
+    for index in 0..<path.runs {
+      let boxes = path.run(index).isHorizontal
+        ? besideHorizontal(path[index], path[index + 1], size) : besideUpright(path[index], path[index + 1], size)
+      inside += boxes.filter { $0.left >= left && $0.right <= right }
+      if index < 2 { near = inside.count }
+    }
+    let ranked = inside.enumerated().map { place, box in (box: box, rank: strikes(box) + (place >= near ? 3 : 0), place: place) }
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.box)
+  }
+
+  /// How many borders of columns and rows run through the box, at most 2.
+  private func strikes(_ box: Box) -> Int {
+    let upright = frame.borders.contains { $0 > box.left - 20 && $0 < box.right + 20 }
+    let level = frame.rows(between: box.top, and: box.bottom).contains {
+      let bottom = frame.span($0).bottom
+      return bottom > box.top - 20 && bottom < box.bottom + 20
+    }
+    return (upright ? 1 : 0) + (level ? 1 : 0)
+  }
+
+  private func besideHorizontal(_ start: Point, _ end: Point, _ size: Size) -> [Box] {
+    let isRight = end.x > start.x
+    var boxes: [Box] = []
+    for offset in [40, 100, 150, 220, 300, 400, 500, 650, 800, 1000, 1200, 1600, -60, -150, -250, -350] {
+      let near = isRight ? start.x + offset : start.x - offset
+      let left = isRight ? near : near - size.width
+      // Beside the run for at least a third of the label.
+      let shared = min(left + size.width, max(start.x, end.x)) - max(left, min(start.x, end.x))
+      guard shared * 3 >= size.width else { continue }
+      for top in [start.y - Self.gap - size.height, start.y + Self.gap] {
+        boxes.append(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
+      }
+    }
+    return boxes
+  }
+
+  private func besideUpright(_ start: Point, _ end: Point, _ size: Size) -> [Box] {
+    let isDown = end.y > start.y
+    var boxes: [Box] = []
+    let far = Array(stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250))
+    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000] + far {
+      let near = isDown ? start.y + offset : start.y - offset
+      let top = isDown ? near : near - size.height
+      guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { continue }
+      for left in [start.x + Self.gap, start.x - Self.gap - size.width] {
+        boxes.append(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
+      }
+    }
+    return boxes
+  }
+
+  private func isFree(_ box: Box, of path: Path) -> Bool {
+    let wide = box.grown(by: Self.halo)
+    for row in frame.rows(between: wide.top, and: wide.bottom) {
+      for column in frame.columns(row) where meets(wide, frame.box(row: row, column: column), frame.grid.rows[row].shape) { return false }
+    }
+    return !obstacles.meet(box, own: path.target)
+  }
+
+  /// Whether a box meets a symbol's true outline; a capsule counts as its box.
+  private func meets(_ box: Box, _ symbol: Box, _ shape: FlowGrid.Shape) -> Bool {
+    guard box.overlaps(symbol) else { return false }
+    guard shape == .diamond else { return true }
+    // Nearest point of the box to the diamond's centre, in the diamond's own measure.
+    let centre = symbol.centre
+    let dx = max(box.left - centre.x, centre.x - box.right, 0)
+    let dy = max(box.top - centre.y, centre.y - box.bottom, 0)
+    return dx * symbol.height + dy * symbol.width <= symbol.width * symbol.height / 2
+  }
+}
+
+/// Boxes of lines, heads and connectors, found by y.
+private struct Obstacles {
+  private static let size = 1000
+  private var buckets: [Int: [(owner: Int, box: Box)]] = [:]
+
+  /// Paths to one target may be merged and are each other's: the owner is the target.
+  mutating func add(_ path: Path) {
+    guard path.runs > 0 else { return }
+    let owner = path.target
+    for index in 0..<path.runs { add(path.run(index).box, owner) }
+    if let box = path.connector { add(box, owner) }
+    guard path.target >= 0 || path.connector != nil, let tip = path.head.first else { return }
+    let corners = path.head
+    let box = Box(
+      left: corners.map(\.x).min() ?? tip.x, top: corners.map(\.y).min() ?? tip.y,
+      right: corners.map(\.x).max() ?? tip.x, bottom: corners.map(\.y).max() ?? tip.y)
+    add(box, owner)
+  }
+
+  /// Lines have no width: their boxes are kept a unit wide so that they have an interior.
+  private mutating func add(_ box: Box, _ owner: Int) {
+    let solid = Box(
+      left: box.left, top: box.top, right: max(box.right, box.left + 1), bottom: max(box.bottom, box.top + 1))
+    for bucket in (box.top / Self.size)...(box.bottom / Self.size) { buckets[bucket, default: []].append((owner, solid)) }
+  }
+
+  /// Whether the box meets something; other lines must stay farther away than the label's own.
+  func meet(_ box: Box, own: Int) -> Bool {
+    let (near, far) = (box.grown(by: LabelPlaces.halo), box.grown(by: LabelPlaces.gap + 20))
+    for bucket in (far.top / Self.size)...(far.bottom / Self.size) {
+      guard let entries = buckets[bucket] else { continue }
+      if entries.contains(where: { $0.box.overlaps($0.owner == own ? near : far) }) { return true }
+    }
+    return false
+  }
+}

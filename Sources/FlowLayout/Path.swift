@@ -1,0 +1,69 @@
+/// A way for one edge: at most three runs, that is two bends, and an off-page connector at one end, if any.
+struct Path: Sendable {
+  private(set) var count: Int
+  private var points: InlineArray<4, Point>
+  /// The row that the edge arrives at, or a negative number where it ends in a connector: those are never merged.
+  var target: Int
+  /// The pentagon of an off-page connector.
+  var connector: Box?
+  /// Whether the first run leaves from the connector.
+  var startsAtConnector = false
+
+  /// Collapses runs of no length; runs that go on straight are joined.
+  init(_ corners: [Point], target: Int, connector: Box? = nil, startsAtConnector: Bool = false) {
+    points = InlineArray(repeating: corners[0])
+    count = 1
+    for corner in corners.dropFirst() where corner != points[count - 1] {
+      if count >= 2, Self.isStraight(points[count - 2], points[count - 1], corner) {
+        points[count - 1] = corner
+      } else if count < 4 {
+        points[count] = corner
+        count += 1
+      }
+    }
+    self.target = target
+    self.connector = connector
+    self.startsAtConnector = startsAtConnector
+  }
+
+  private static func isStraight(_ a: Point, _ b: Point, _ c: Point) -> Bool {
+    (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y)
+  }
+
+  subscript(index: Int) -> Point { points[index] }
+  var start: Point { points[0] }
+  var end: Point { points[count - 1] }
+  var bends: Int { max(0, count - 2) }
+  var runs: Int { count - 1 }
+  func run(_ index: Int) -> Run { Run(from: points[index], to: points[index + 1]) }
+
+  var corners: [Point] { (0..<count).map { points[$0] } }
+
+  var length: Int {
+    var sum = 0
+    for i in 0..<runs { sum += abs(points[i].x - points[i + 1].x) + abs(points[i].y - points[i + 1].y) }
+    return sum
+  }
+
+  var lastRun: Int { count < 2 ? 0 : abs(points[count - 1].x - points[count - 2].x) + abs(points[count - 1].y - points[count - 2].y) }
+  var firstRun: Int { count < 2 ? 0 : abs(points[1].x - points[0].x) + abs(points[1].y - points[0].y) }
+
+  /// y of the highest and the lowest point, connector included.
+  var reach: (top: Int, bottom: Int) {
+    var top = connector?.top ?? points[0].y
+    var bottom = connector?.bottom ?? points[0].y
+    for i in 0..<count {
+      top = min(top, points[i].y)
+      bottom = max(bottom, points[i].y)
+    }
+    return (top, bottom)
+  }
+
+  /// This path up to a point on it, which lies on run `index`.
+  func cut(at point: Point, run index: Int) -> Path {
+    var copy = self
+    copy.points[index + 1] = point
+    copy.count = index + 2
+    return copy
+  }
+}

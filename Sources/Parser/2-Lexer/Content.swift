@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// The text of an input without its markup: what the reading stages work on.
+///
+/// Tags are gone, entities are decoded, and breaks that tags made stand as U+000B (line) and U+000C (list item). Each run
+/// knows the bytes of the source that it came from, so that a span of content can be taken back to the input.
+struct Content: Sendable {
+  /// A break inside a cell, made by `<br>`, `<p>` and the like.
+  static let lineBreak: UInt8 = 0x0B
+  /// The start of a list item, made by `<li>`.
+  static let itemBreak: UInt8 = 0x0C
+
+  private(set) var bytes: [UInt8] = []
+  private var segments: [Segment] = []
+
+  /// A run of content and the run of source behind it; of one length where the text was copied as it is.
+  private struct Segment: Sendable {
+    var start: Int
+    var length: Int
+    var source: Int
+    var sourceLength: Int
+  }
+
+  /// Appends source bytes as they are.
+  mutating func copy(_ source: [UInt8], _ start: Int, _ end: Int) {
+    guard end > start else { return }
+    if let last = segments.last, last.sourceLength == last.length, last.start + last.length == bytes.count,
+      last.source + last.length == start
+    {
+      segments[segments.count - 1].length += end - start
+      segments[segments.count - 1].sourceLength += end - start
+    } else {
+      segments.append(Segment(start: bytes.count, length: end - start, source: start, sourceLength: end - start))
+    }
+    bytes += source[start..<end]
+  }
+
+  /// Appends text that the source bytes stand for, such as the character of an entity.
+  mutating func decoded(_ text: [UInt8], from start: Int, _ end: Int) {
+    guard !text.isEmpty else { return }
+    segments.append(Segment(start: bytes.count, length: text.count, source: start, sourceLength: end - start))
+    bytes += text
+  }
+
+  /// Appends a break that stands for no byte of the source.
+  mutating func insert(_ byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  /// The source bytes behind a span of content, in order.
+  ///
+  /// - Complexity: O(log *segments*) and the number of segments in the span.
+  func sourceSpans(_ span: Span) -> [Span] {
+    var low = 0
+    var high = segments.count
+    while low < high {  // first segment that ends after the span's start
+      let middle = (low + high) / 2
+      if segments[middle].start + segments[middle].length <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var spans: [Span] = []
+    while low < segments.count, segments[low].start < span.end {
+      let segment = segments[low]
+      let from = max(span.start, segment.start)
+      let to = min(span.end, segment.start + segment.length)
+      let found =
+        segment.length == segment.sourceLength
+        ? Span(segment.source + from - segment.start, segment.source + to - segment.start)
+        : Span(segment.source, segment.source + segment.sourceLength)
+      if let last = spans.last, last.end == found.start {
+        spans[spans.count - 1].end = found.end
+      } else if !found.isEmpty {
+        spans.append(found)
+      }
+      low += 1
+    }
+    return spans
+  }
+
+  /// The span without blanks at both ends.
+  func trimmed(_ span: Span) -> Span {
+    let (start, end) = Blank.trim(span.start, span.end, in: bytes)
+    return Span(start, end)
+  }
+
+  /// The span as text with every run of blanks made one blank.
+  func text(_ span: Span) -> String {
+    String(decoding: foldedBlanks(span), as: UTF8.self)
+  }
+
+  /// The bytes of the span with every run of blanks made one blank, none at the ends.
+  func foldedBlanks(_ span: Span) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(span.length)
+    var index = span.start
+    var pending = false
+    while index < span.end {
+      let length = Blank.length(in: bytes, at: index)
+      if length > 0 {
+        pending = !folded.isEmpty
+        index += length
+        continue
+      }
+      if pending {
+        folded.append(0x20)
+        pending = false
+      }
+      folded.append(bytes[index])
+      index += 1
+    }
+    return folded
+  }
+}

@@ -1,0 +1,192 @@
+import Diagnostics
+import HTMLBridge
+
+/// The input as rows of cells over one content buffer.
+struct Lexed: Sendable {
+  var content = Content()
+  var rows: [Row] = []
+  /// Source bytes that are tags, bold marks and other markup.
+  var markup: [Span] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Cuts a text into rows of cells; tags and entities in cells are resolved, tables in markup become rows.
+///
+/// - Complexity: O(*n*) in bytes.
+func lex(_ source: SourceText) -> Lexed {
+  var lexer = Lexer(bytes: source.bytes)
+  lexer.run()
+  return lexer.finish()
+}
+
+/// One pass over the source.
+struct Lexer: ~Copyable {
+  let bytes: [UInt8]
+  var reader = HTMLReader()
+  var lexed = Lexed()
+  var gap = 0
+  var tables = 0
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    lexed.markup.reserveCapacity(16)
+  }
+
+  consuming func finish() -> Lexed { lexed }
+
+  mutating func run() {
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count {
+      if bytes[index] == 0x3C, let end = markupRegion(at: index) {
+        readMarkup(index, end)
+        index = end
+        continue
+      }
+      var end = index
+      var region: Int?
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+        if bytes[end] == 0x3C, end > index, opensRegion(at: end) {
+          region = end
+          break
+        }
+        end += 1
+      }
+      readLine(index, end)
+      if let region {
+        index = region
+        continue
+      }
+      index = end
+      if index < bytes.count {
+        index += bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+      }
+    }
+  }
+
+  /// Adds a row, with the gap that stands before it.
+  mutating func add(_ row: Row) {
+    guard !row.isBlank else {
+      gap += 1
+      return
+    }
+    var row = row
+    row.gap += gap
+    gap = 0
+    lexed.rows.append(row)
+  }
+
+  private mutating func readLine(_ start: Int, _ end: Int) {
+    var tabs = false
+    var pipes = 0
+    var markup = false
+    var feed = false
+    for index in start..<end {
+      switch bytes[index] {
+      case 0x09: tabs = true
+      case 0x7C: pipes += 1
+      case 0x3C, 0x26, 0x2A: markup = true
+      case 0x0C: feed = true
+      default: break
+      }
+    }
+    if feed { gap += 1 }
+    if tabs {
+      add(Row(cells: split(start, end, at: 0x09, markup: markup), form: .tabs))
+    } else if pipes >= 2 {
+      readPipes(start, end, markup: markup)
+    } else {
+      readPlain(start, end, markup: markup)
+    }
+  }
+
+  private mutating func split(_ start: Int, _ end: Int, at separator: UInt8, markup: Bool) -> [Cell] {
+    var cells: [Cell] = []
+    var from = start
+    for index in start...end where index == end || bytes[index] == separator {
+      if separator == 0x7C, index < end, index > start, bytes[index - 1] == 0x5C { continue }  // an escaped pipe
+      cells.append(Cell(span: cell(from, index, markup: markup), column: cells.count))
+      from = index + 1
+    }
+    return cells
+  }
+
+  private mutating func readPipes(_ start: Int, _ end: Int, markup: Bool) {
+    let (from, to) = Blank.trim(start, end, in: bytes)
+    if isRule(from, to) { return }
+    let first = from < to && bytes[from] == 0x7C ? from + 1 : from
+    let last = to > first && bytes[to - 1] == 0x7C && bytes[max(to - 2, 0)] != 0x5C ? to - 1 : to
+    add(Row(cells: split(first, max(first, last), at: 0x7C, markup: markup), form: .pipes))
+  }
+
+  /// Whether the line is drawn of pipes, dashes and colons only: the rule below a table's head.
+  private func isRule(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09, 0x2B, 0x3D].contains($0) }
+  }
+
+  private mutating func readPlain(_ start: Int, _ end: Int, markup: Bool) {
+    if let cells = flatCells(start, end) {
+      let read = cells.map { Cell(span: cell($0.start, $0.end, markup: markup), column: $0.column) }
+      add(Row(cells: read, form: .flat))
+    } else {
+      var (start, indent) = (start, 0)
+      if let mark = headingMark(start, end) {
+        lexed.markup.append(mark)
+        start = mark.end
+      }
+      while start + indent < end, bytes[start + indent] == 0x20 { indent += 1 }
+      add(Row(cells: [Cell(span: cell(start, end, markup: markup), column: indent)], form: .line))
+    }
+  }
+
+  /// The `##` that makes a line of Markdown a heading.
+  private func headingMark(_ start: Int, _ end: Int) -> Span? {
+    var index = start
+    while index < end, bytes[index] == 0x23, index - start < 6 { index += 1 }
+    return index > start && index < end && bytes[index] == 0x20 ? Span(start, index) : nil
+  }
+
+  /// The pieces between runs of three blanks or more, or `nil` where the line is one piece.
+  private func flatCells(_ start: Int, _ end: Int) -> [(start: Int, end: Int, column: Int)]? {
+    var pieces: [(start: Int, end: Int, column: Int)] = []
+    var column = 0
+    var blanks = 3
+    for index in start..<end {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        blanks += 1
+      } else {
+        if blanks >= 3 { pieces.append((index, index + 1, column)) }
+        pieces[pieces.count - 1].end = index + 1
+        blanks = 0
+      }
+      if byte & 0xC0 != 0x80 { column += 1 }
+    }
+    return pieces.count > 1 ? pieces : nil
+  }
+
+  /// Takes a cell's bytes into the content; gives the span without blanks at the ends.
+  mutating func cell(_ start: Int, _ end: Int, markup: Bool) -> Span {
+    let from = lexed.content.bytes.count
+    if markup { copyWithMarkup(start, end) } else { lexed.content.copy(bytes, start, end) }
+    let span = lexed.content.trimmed(Span(from, lexed.content.bytes.count))
+    lexed.content.insert(0x0A)
+    return span
+  }
+
+  /// Copies plain text, leaving out bold marks.
+  mutating func copyText(_ start: Int, _ end: Int) {
+    var from = start
+    var index = start
+    while index + 1 < end {
+      if bytes[index] == 0x2A, bytes[index + 1] == 0x2A {
+        lexed.content.copy(bytes, from, index)
+        lexed.markup.append(Span(index, index + 2))
+        index += 2
+        from = index
+      } else {
+        index += 1
+      }
+    }
+    lexed.content.copy(bytes, from, end)
+  }
+}

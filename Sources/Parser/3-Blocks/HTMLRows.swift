@@ -1,0 +1,176 @@
+import Diagnostics
+import HTMLBridge
+
+extension Lexer {
+  /// Reads a page or a table in markup: text between tables becomes lines, tables become rows with true columns.
+  mutating func readMarkup(_ start: Int, _ end: Int) {
+    var reader = MarkupReader()
+    for event in events(start, end) { reader.take(event, in: &self) }
+    reader.finish(in: &self)
+  }
+}
+
+/// Turns the events of markup into lines and table rows.
+private struct MarkupReader {
+  /// Tables that are open, innermost last.
+  private var open: [OpenTable] = []
+  private var lineStart: Int?
+
+  /// A table that is being read.
+  private struct OpenTable {
+    let id: Int
+    var cells: [Cell] = []
+    var cellStart: Int?
+    var column = 0
+    var columns = 1
+    var rows = 1
+    /// Rows still covered from above, by column, and the text that covers them.
+    var covered: [Int] = []
+    var covering: [Span] = []
+  }
+
+  mutating func take(_ event: HTMLEvent, in lexer: inout Lexer) {
+    switch event.kind {
+    case .text: takeText(event, in: &lexer)
+    case .code, .comment: break
+    case .stray: lexer.addMarkup(event)
+    case .open(let tag):
+      lexer.addMarkup(event)
+      opened(tag, in: &lexer)
+    case .close(let element):
+      lexer.addMarkup(event)
+      closed(element, in: &lexer)
+    }
+  }
+
+  private mutating func takeText(_ event: HTMLEvent, in lexer: inout Lexer) {
+    if open.isEmpty {
+      if lineStart == nil { lineStart = lexer.lexed.content.bytes.count }
+      lexer.copy(event)
+    } else if open[open.count - 1].cellStart != nil {
+      lexer.copy(event)
+    } else if hasText(event, in: lexer) {  // text between the cells
+      openCell(columns: 1, rows: 1, in: &lexer)
+      lexer.copy(event)
+    }
+  }
+
+  mutating func finish(in lexer: inout Lexer) {
+    while !open.isEmpty { closeTable(in: &lexer) }
+    endLine(in: &lexer)
+  }
+
+  private mutating func opened(_ tag: HTMLTag, in lexer: inout Lexer) {
+    switch tag.element {
+    case .table:
+      if open.isEmpty { endLine(in: &lexer) } else { closeCell(in: &lexer) }
+      lexer.tables += 1
+      open.append(OpenTable(id: lexer.tables))
+    case .tr where !open.isEmpty: closeRow(in: &lexer)
+    case .td where !open.isEmpty, .th where !open.isEmpty:
+      closeCell(in: &lexer)
+      openCell(columns: number(tag, "colspan", most: 1_000), rows: number(tag, "rowspan", most: 10_000), in: &lexer)
+    default: breakText(tag.element, in: &lexer)
+    }
+  }
+
+  private mutating func closed(_ element: HTMLElement, in lexer: inout Lexer) {
+    switch element {
+    case .table where !open.isEmpty: closeTable(in: &lexer)
+    case .tr where !open.isEmpty: closeRow(in: &lexer)
+    case .td where !open.isEmpty, .th where !open.isEmpty: closeCell(in: &lexer)
+    case .li: if open.isEmpty { endLine(in: &lexer) }
+    default: breakText(element, in: &lexer)
+    }
+  }
+
+  private mutating func breakText(_ element: HTMLElement, in lexer: inout Lexer) {
+    if let table = open.last {
+      if table.cellStart != nil { lexer.insertBreak(for: element) }
+    } else if element.breaksLine {
+      endLine(in: &lexer)
+    }
+  }
+
+  private func hasText(_ event: HTMLEvent, in lexer: borrowing Lexer) -> Bool {
+    let (from, to) = Blank.trim(event.range.lowerBound, event.range.upperBound, in: lexer.bytes)
+    return from < to
+  }
+
+  private mutating func endLine(in lexer: inout Lexer) {
+    guard let start = lineStart else { return }
+    lineStart = nil
+    let span = lexer.lexed.content.trimmed(Span(start, lexer.lexed.content.bytes.count))
+    lexer.lexed.content.insert(0x0A)
+    if !span.isEmpty { lexer.add(Row(cells: [Cell(span: span, column: 0)], form: .line)) }
+  }
+
+  private mutating func openCell(columns: Int, rows: Int, in lexer: inout Lexer) {
+    let last = open.count - 1
+    skipCovered()
+    open[last].columns = columns
+    open[last].rows = rows
+    open[last].cellStart = lexer.lexed.content.bytes.count
+  }
+
+  /// Moves past columns that a cell of an earlier row still covers.
+  private mutating func skipCovered() {
+    let last = open.count - 1
+    while open[last].column < open[last].covered.count, open[last].covered[open[last].column] > 0 {
+      let covering = open[last].covering[open[last].column]
+      open[last].cells.append(Cell(span: Span(0, 0), column: open[last].column, covering: covering))
+      open[last].covered[open[last].column] -= 1
+      open[last].column += 1
+    }
+  }
+
+  private mutating func closeCell(in lexer: inout Lexer) {
+    let last = open.count - 1
+    guard last >= 0, let start = open[last].cellStart else { return }
+    open[last].cellStart = nil
+    let span = lexer.lexed.content.trimmed(Span(start, lexer.lexed.content.bytes.count))
+    lexer.lexed.content.insert(0x0A)
+    let (column, columns) = (open[last].column, open[last].columns)
+    open[last].cells.append(Cell(span: span, column: column, columns: columns))
+    for offset in 1..<max(columns, 2) where offset < columns {
+      open[last].cells.append(Cell(span: Span(span.end, span.end), column: column + offset))
+    }
+    while open[last].covered.count < column + columns {
+      open[last].covered.append(0)
+      open[last].covering.append(Span(0, 0))
+    }
+    for covered in column..<(column + columns) {
+      open[last].covered[covered] = open[last].rows - 1
+      open[last].covering[covered] = span
+    }
+    open[last].column = column + columns
+  }
+
+  private mutating func closeRow(in lexer: inout Lexer) {
+    closeCell(in: &lexer)
+    let last = open.count - 1
+    guard !open[last].cells.isEmpty || open[last].column > 0 else { return }
+    skipCovered()
+    lexer.add(Row(cells: open[last].cells, form: .html, table: open[last].id))
+    open[last].cells = []
+    open[last].column = 0
+  }
+
+  private mutating func closeTable(in lexer: inout Lexer) {
+    closeRow(in: &lexer)
+    open.removeLast()
+    lexer.gap += 1
+  }
+
+  private func number(_ tag: HTMLTag, _ name: String, most: Int) -> Int {
+    for attribute in tag.attributes where name.utf8.elementsEqual(attribute.name) {
+      var value = 0
+      for byte in attribute.value {
+        guard byte >= 0x30, byte <= 0x39, value < most else { break }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return min(max(value, 1), most)
+    }
+    return 1
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+
+extension Lexed {
+  /// The grid of a procedure table: columns by the words of its head, rows by their cells.
+  func buildGrid(_ table: TableRows) -> Grid {
+    var grid = Grid()
+    let heads = table.head.map { rows[$0] }.filter { !isColumnNumbers($0) }
+    for index in table.head where isColumnNumbers(rows[index]) {
+      grid.headSpans += rows[index].filled.map(\.span)
+    }
+    if rows[table.head.lowerBound].form == .flat {
+      nameFlatColumns(heads, in: &grid)
+    } else {
+      nameColumns(heads, in: &grid)
+    }
+    var index = table.body.lowerBound
+    while index < table.body.upperBound {
+      if isHead(index) {  // repeated on a new page
+        var end = index + 1
+        while end < table.body.upperBound, isHeadContinuation(end, of: index) { end += 1 }
+        for repeated in index..<end { grid.repeatedHeads += rows[repeated].filled.map(\.span) }
+        index = end
+        continue
+      }
+      if isColumnNumbers(rows[index]) {
+        grid.headSpans += rows[index].filled.map(\.span)
+      } else if rows[index].form == rows[table.head.lowerBound].form || rows[index].form == .line {
+        grid.rows.append(place(rows[index], index, in: grid))
+      }
+      index += 1
+    }
+    return grid
+  }
+
+  /// Puts the cells of a row into the grid's columns.
+  private func place(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
+    var placed = GridRow(cells: [], row: index)
+    for cell in row.filled {
+      let column = grid.places.isEmpty ? cell.column : flatColumn(of: cell, in: grid)
+      placed.cells.append((column, cell.span))
+    }
+    for cell in row.cells {
+      if let covering = cell.covering, !covering.isEmpty { placed.covering.append((cell.column, covering)) }
+    }
+    return placed
+  }
+
+  /// The column of a flat table in which a cell stands: the last whose head starts no more than two places later.
+  private func flatColumn(of cell: Cell, in grid: Grid) -> Int {
+    var best = 0
+    for (column, place) in grid.places.enumerated() where place <= cell.column + 2 { best = column }
+    return best
+  }
+
+  /// Names columns that have indices: tabs, pipes and markup.
+  private func nameColumns(_ heads: [Row], in grid: inout Grid) {
+    let width = (heads.map { ($0.cells.last?.column ?? 0) + 1 }.max() ?? 0)
+    var texts: [[Span]] = Array(repeating: [], count: width)
+    var isBelow = Array(repeating: false, count: width)
+    for (level, row) in heads.enumerated() {
+      for cell in row.cells where !cell.span.isEmpty && cell.column < width {
+        texts[cell.column].append(cell.span)
+        isBelow[cell.column] = level > 0
+      }
+    }
+    assign(texts, isBelow, in: &grid)
+  }
+
+  /// Names columns of a flattened table: every head that has no head below it, from left to right.
+  private func nameFlatColumns(_ heads: [Row], in grid: inout Grid) {
+    var columns: [(place: Int, end: Int, texts: [Span], isBelow: Bool)] = []
+    for cell in heads.last?.filled ?? [] {
+      columns.append((cell.column, cell.column + cell.span.length, [cell.span], heads.count > 1))
+    }
+    for row in heads.dropLast().reversed() {
+      for cell in row.filled {
+        let end = cell.column + cell.span.length
+        let word = content.headWord(cell.span)
+        if word == .performers || word == .quality {
+          grid.headSpans.append(cell.span)
+        } else if let index = columns.firstIndex(where: { $0.place < end && cell.column < $0.end }) {
+          columns[index].texts.insert(cell.span, at: 0)
+          columns[index].place = min(columns[index].place, cell.column)
+        } else {
+          columns.append((cell.column, end, [cell.span], false))
+        }
+      }
+    }
+    columns.sort { $0.place < $1.place }
+    grid.places = columns.map(\.place)
+    assign(columns.map(\.texts), columns.map(\.isBelow), in: &grid)
+  }
+
+  /// Says what each column holds, by the lowest head that its words or its place explain.
+  private func assign(_ texts: [[Span]], _ isBelow: [Bool], in grid: inout Grid) {
+    grid.kinds = Array(repeating: nil, count: texts.count)
+    let words = texts.map { $0.map { content.headWord($0) } }
+    let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
+    for (column, spans) in texts.enumerated() {
+      guard let last = spans.last else { continue }
+      let word = words[column].last ?? nil
+      let above = spans.dropLast()
+      switch word {
+      case .column(let kind)? where grid.column(kind) == nil:
+        grid.kinds[column] = kind
+        grid.headSpans += spans
+        if kind == .duration { grid.durationHead = last }
+      case .performers? where above.isEmpty && !isBelow[column]:
+        grid.headSpans.append(last)
+        let below = column + 1 < texts.count && texts[column + 1].isEmpty
+        if !below { grid.kinds[column] = .performer }
+      case .quality? where above.isEmpty && !isBelow[column]:
+        grid.headSpans.append(last)
+      case .further?:
+        addFurther(spans, at: column, in: &grid)
+      default:
+        grid.headSpans += above.filter { content.headWord($0) != nil }
+        let names = spans.filter { span in above.isEmpty || content.headWord(span) == nil || span == last }
+        let underPerformers = above.contains { content.headWord($0) == .performers }
+        if column < firstQuality || underPerformers || word == .performers {
+          grid.kinds[column] = .actor(grid.actors.count)
+          grid.actors.append(names)
+        } else {
+          addFurther(spans, at: column, in: &grid)
+        }
+      }
+    }
+    spreadNote(in: &grid)
+  }
+
+  private func isQuality(_ word: HeadWord?) -> Bool {
+    switch word {
+    case .column(.inputs)?, .column(.duration)?, .column(.outputs)?: true
+    default: false
+    }
+  }
+
+  private func addFurther(_ spans: [Span], at column: Int, in grid: inout Grid) {
+    guard let last = spans.last else { return }
+    grid.headSpans += spans.dropLast()
+    grid.kinds[column] = .extra(grid.furtherHeads.count)
+    grid.furtherHeads.append(last)
+  }
+
+  /// Columns behind the output that no head names belong to the note: heads of wide spans stand off their column.
+  private func spreadNote(in grid: inout Grid) {
+    guard let outputs = grid.column(.outputs) else { return }
+    for column in (outputs + 1)..<max(grid.kinds.count, outputs + 1) where grid.kinds[column] == nil {
+      grid.kinds[column] = .note
+    }
+    grid.kinds.append(.note)
+    if let first = grid.places.last { grid.places.append(max(first, 100_000)) }
+  }
+}

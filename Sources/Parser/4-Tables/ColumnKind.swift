@@ -1,0 +1,66 @@
+import Diagnostics
+import Vocabulary
+
+/// What a column of the procedure table holds.
+enum ColumnKind: Hashable, Sendable {
+  case no, activity, inputs, duration, outputs, note
+  /// One performer; the index into the table's actors.
+  case actor(Int)
+  /// The one column in which each row names its performer.
+  case performer
+  /// A further column, by its index into the table's extra heads.
+  case extra(Int)
+}
+
+/// What a head's words say of a column or a group of columns.
+enum HeadWord: Hashable, Sendable {
+  case column(ColumnKind)
+  /// *Pelaksana*, *Mutu Baku*: a head over several columns.
+  case performers, quality
+  /// A known further column, by its canonical head.
+  case further(String)
+
+  init(_ column: ColumnHeads.Column) {
+    switch column {
+    case .no: self = .column(.no)
+    case .activity: self = .column(.activity)
+    case .inputs: self = .column(.inputs)
+    case .duration: self = .column(.duration)
+    case .outputs: self = .column(.outputs)
+    case .note: self = .column(.note)
+    case .performers: self = .performers
+    case .quality: self = .quality
+    case .extra(let head): self = .further(head)
+    }
+  }
+}
+
+extension Content {
+  /// What a head cell says, by vocabulary.
+  func headWord(_ cell: Span) -> HeadWord? {
+    guard cell.length > 1, cell.length < 80 else { return nil }
+    if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
+    // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
+    let words = words(in: cell, most: 6).map { folded($0) }
+    guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(last[...]) != nil,
+      let match = Vocabulary.standard.columnHeads.match(words[0]), match.meaning == .duration
+    else { return nil }
+    return .column(.duration)
+  }
+
+  /// The integer that a cell holds: `3`, `3.`, `(3)`.
+  func integer(_ cell: Span) -> Int? {
+    guard cell.length > 0, cell.length <= 8 else { return nil }
+    var value: Int?
+    for index in cell.start..<cell.end {
+      switch bytes[index] {
+      case 0x30...0x39:
+        if value != nil, !isDigit(bytes[index - 1]) { return nil }
+        value = (value ?? 0) * 10 + Int(bytes[index] - 0x30)
+      case 0x2E, 0x29, 0x28, 0x20, 0x2A: continue
+      default: return nil
+      }
+    }
+    return value
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Vocabulary
+
+/// A procedure table among the rows of a text.
+struct TableRows: Sendable {
+  /// Rows of the head, by index.
+  var head: Range<Int>
+  /// Rows of the body and of heads repeated in it, by index.
+  var body: Range<Int>
+  var range: Range<Int> { head.lowerBound..<body.upperBound }
+}
+
+extension Lexed {
+  /// The procedure tables in a range of rows, in order.
+  func findTables(in range: Range<Int>) -> [TableRows] {
+    var tables: [TableRows] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard isHead(index) else {
+        index += 1
+        continue
+      }
+      let head = index..<headEnd(from: index, before: range.upperBound)
+      let body = head.upperBound..<bodyEnd(from: head.upperBound, before: range.upperBound, form: rows[index].form)
+      if body.isEmpty {
+        index = head.upperBound
+        continue
+      }
+      tables.append(TableRows(head: head, body: body))
+      index = body.upperBound
+    }
+    return tables
+  }
+
+  /// Whether the row heads a procedure table: an activity or number column, and columns of performers or quality.
+  func isHead(_ index: Int) -> Bool {
+    let row = rows[index]
+    guard row.form != .line, row.cells.count >= 3 else { return false }
+    var first = 0
+    var others = 0
+    for cell in row.filled {
+      switch content.headWord(cell.span) {
+      case .column(.no)?, .column(.activity)?: first += 1
+      case nil, .further?: break
+      default: others += 1
+      }
+    }
+    return first >= 1 && others >= 1 && first + others >= 3
+  }
+
+  /// The row behind the last row of the head that starts at `start`.
+  private func headEnd(from start: Int, before limit: Int) -> Int {
+    var end = start + 1
+    while end < min(limit, start + 6), isHeadContinuation(end, of: start) { end += 1 }
+    return end
+  }
+
+  /// Whether a row goes on with a head: nothing below *No* and *Kegiatan*, or a row of column numbers.
+  func isHeadContinuation(_ index: Int, of head: Int) -> Bool {
+    let row = rows[index]
+    guard row.form == rows[head].form, row.filled.count >= 1 else { return false }
+    if isColumnNumbers(row) { return true }
+    guard row.form != .line, !row.gapBefore || row.form == .html else { return false }
+    var known = 0
+    for cell in row.filled {
+      if content.integer(cell.span) != nil { return false }
+      if content.headWord(cell.span) != nil { known += 1 }
+    }
+    if row.form == .flat { return known >= 1 || startsRightOfActivity(row, head: head) }
+    let activity = rows[head].cells.first { content.headWord($0.span) == .column(.activity) }?.column ?? 1
+    let number = rows[head].cells.first { content.headWord($0.span) == .column(.no) }?.column
+    let blank = row.cells.allSatisfy { ($0.column != activity && $0.column != number) || $0.span.isEmpty }
+    return blank && (known >= 1 || row.filled.count >= 2)
+  }
+
+  private func startsRightOfActivity(_ row: Row, head: Int) -> Bool {
+    guard let first = row.filled.first,
+      let group = rows[head].filled.first(where: {
+        let word = content.headWord($0.span)
+        return word == .performers || word == .quality
+      })
+    else { return false }
+    return first.column + 12 >= group.column
+  }
+
+  /// Whether the row is `1 2 3 4 …` below a head.
+  func isColumnNumbers(_ row: Row) -> Bool {
+    let filled = row.filled
+    guard filled.count >= 3 else { return false }
+    var last = 0
+    for cell in filled {
+      guard let number = content.integer(cell.span), number > last else { return false }
+      last = number
+    }
+    return true
+  }
+
+  /// The row behind the last row of the body that starts at `start`.
+  private func bodyEnd(from start: Int, before limit: Int, form: Row.Form) -> Int {
+    var end = start
+    var index = start
+    while index < limit {
+      if rows[index].form == form || isSameTable(rows[index], form) {
+        if endsTable(rows[index]) { break }
+        index += 1
+        end = index
+      } else if resumes(after: index, before: limit, form: form) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isSameTable(_ row: Row, _ form: Row.Form) -> Bool {
+    switch form {
+    case .flat: row.form == .line && !row.gapBefore && row.cells[0].column >= 4
+    case .tabs, .pipes, .html, .line: false
+    }
+  }
+
+  /// Whether a row of the table's form is none of the table: a row of labels.
+  private func endsTable(_ row: Row) -> Bool {
+    for cell in row.filled {
+      guard let hit = content.label(in: cell.span), !hit.weak else { continue }
+      if hit.field == .number || hit.field == .approver || hit.field.isDate || hit.field.isList, hit.rest.isEmpty || hit.colon {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a page mark or stray lines stand here and the table goes on behind them.
+  private func resumes(after index: Int, before limit: Int, form: Row.Form) -> Bool {
+    var next = index
+    while next < min(limit, index + 4), rows[next].form == .line {
+      if content.label(in: rows[next].cells[0].span).map({ !$0.weak }) ?? false { return false }
+      next += 1
+    }
+    guard next < limit, next > index, rows[next].form == form else { return false }
+    if isHead(next) { return true }
+    guard let first = rows[next].filled.first, content.integer(first.span) != nil else { return false }
+    return rows[next].filled.count >= 2
+  }
+}

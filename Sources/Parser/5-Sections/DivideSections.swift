@@ -1,0 +1,406 @@
+import Diagnostics
+import Vocabulary
+
+extension Lexed {
+  /// Divides the rows of one SOP by the labels of the form.
+  ///
+  /// Tables are found first, so that the order of the form's parts does not matter.
+  func divideSections(_ range: Range<Int>) -> FormText {
+    var divider = SectionDivider(lexed: self)
+    divider.form.tables = findTables(in: range)
+    var tables = divider.form.tables[...]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let table = tables.first, table.range.lowerBound == index {
+        tables.removeFirst()
+        divider.reachTable()
+        index = table.range.upperBound
+        continue
+      }
+      divider.take(index)
+      index += 1
+    }
+    divider.leaveSections()
+    divider.emptyQueue()
+    divider.adoptOrphans()
+    return divider.form
+  }
+}
+
+/// Walks over the rows and keeps in mind which label was last seen where.
+struct SectionDivider {
+  let lexed: Lexed
+  var form = FormText()
+  /// Sections that are open, with the column of their label; at most two stand side by side.
+  var heads: [Head] = []
+  /// Whether the heads stand in columns of a table rather than at places on a line.
+  private var headForm: Row.Form = .line
+  /// Lines below two heads that no column tells apart.
+  private var fallen: [SectionText.Piece] = []
+  /// Paragraphs below heads that have their texts already: they belong to heads that have none.
+  private var orphans: [[SectionText.Piece]] = []
+  /// Rows before this one were taken with an earlier one.
+  private var takenUpTo = 0
+  /// Labels that wait for their values.
+  var queue = LabelQueue()
+  /// The field whose value may still go on, and the column of its label.
+  private var open: (index: Int, column: Int)?
+  /// The last lines of text, which may turn out to head the table.
+  private var lastLines: [LastLine] = []
+  private var isBehindTable = false
+
+  struct Head {
+    var section: Int
+    var column: Int
+  }
+
+  /// A line, and where it was put.
+  private struct LastLine {
+    var span: Span
+    var gapBefore: Bool
+    var place: Place
+    enum Place { case letterhead, section, fallen, closing }
+  }
+
+  init(lexed: Lexed) { self.lexed = lexed }
+
+  var content: Content { lexed.content }
+
+  // MARK: Rows
+
+  mutating func take(_ index: Int) {
+    if index < takenUpTo { return }
+    if let next = takeTornLabel(index) {
+      takenUpTo = next
+      return
+    }
+    let row = split(lexed.rows[index])
+    if takeGluedLabels(row) { return }
+    let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
+    for (_, hit) in hits {
+      if let hit, !hit.weak { form.strongFields.insert(hit.field) }
+    }
+    let sections = hits.filter { $0.1?.field.isSection ?? false }
+    if !sections.isEmpty {
+      openSections(hits, row)
+    } else if hits.contains(where: { $0.1 != nil }) {
+      takeFields(hits, row)
+    } else if row.form == .line {
+      takeLine(row)
+    } else {
+      takeCells(row)
+    }
+  }
+
+  /// The label at the start of a cell, where the cell's place allows it to be one.
+  private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
+    guard let hit = content.label(in: cell.span) else { return nil }
+    if hit.field.isSection {
+      if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
+      if hit.rest.isEmpty || hit.colon { return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit }
+      return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
+    }
+    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) { return nil }
+    if hit.weak && !heads.isEmpty { return nil }
+    if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
+      if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
+      if !hit.rest.isEmpty && !hit.colon && !content.fits(hit.rest, hit.field) { return nil }
+    }
+    if !hit.colon && !hit.rest.isEmpty && (hit.field.isDate || hit.field == .revision || hit.field == .page) {
+      return content.fits(hit.rest, hit.field) ? hit : nil
+    }
+    return hit
+  }
+
+  /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
+  private func isWanted(_ hit: LabelHit) -> Bool {
+    guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2 else {
+      return false
+    }
+    return !form.fields.contains { $0.field == hit.field }
+  }
+
+  // MARK: Fields
+
+  private mutating func takeFields(_ hits: [(Cell, LabelHit?)], _ row: Row) {
+    leaveSections()
+    if !queue.lines.isEmpty { emptyQueue() }
+    var current: Int?
+    for (cell, hit) in hits {
+      if let hit {
+        form.labels.append(hit.label)
+        form.fields.append(
+          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+        current = form.fields.count - 1
+        open = (form.fields.count - 1, cell.column)
+        if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
+      } else if let current {
+        form.fields[current].values.append(cell.span)
+        queue.fields.removeAll { $0 == current }
+      } else {
+        addLoose(cell, row)
+      }
+    }
+    lastLines = []
+  }
+
+  /// A cell without a label: it goes on with the open field where it stands to the right of its label.
+  private mutating func addLoose(_ cell: Cell, _ row: Row) {
+    if let open, cell.column > open.column, row.form != .line {
+      form.fields[open.index].values.append(cell.span)
+    } else if isBehindTable {
+      form.closing.append(cell.span)
+    } else {
+      form.letterhead.append(cell.span)
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func openSections(_ hits: [(Cell, LabelHit?)], _ row: Row) {
+    if form.tables.isEmpty, hits.contains(where: { $0.1?.field.isProcedure ?? false }) { takeHeading() }
+    leaveSections()
+    emptyQueue()
+    open = nil
+    headForm = row.form
+    for (cell, hit) in hits {
+      if let hit, hit.field.isSection {
+        form.labels.append(hit.label)
+        form.sections.append(SectionText(field: hit.field))
+        form.sections[form.sections.count - 1].add(hit.rest)
+        heads.append(Head(section: form.sections.count - 1, column: cell.column))
+      } else if let hit {
+        form.labels.append(hit.label)
+        form.fields.append(FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+      } else if let head = heads.last {
+        form.sections[head.section].add(cell.span)
+      } else {
+        addLoose(cell, row)
+      }
+    }
+    lastLines = []
+  }
+
+  private mutating func takeCells(_ row: Row) {
+    guard !heads.isEmpty else {
+      for cell in row.filled { addLoose(cell, row) }
+      lastLines = []
+      return
+    }
+    for cell in row.filled {
+      var target = heads[0]
+      let slack = row.form == .flat ? 3 : 0
+      for head in heads where head.column <= cell.column + slack { target = head }
+      form.sections[target.section].add(cell.span, gap: row.gap)
+    }
+    lastLines = []
+  }
+
+  private mutating func takeLine(_ row: Row) {
+    let cell = row.cells[0]
+    if heads.isEmpty, !isBehindTable, queuesLine() {
+      queue.lines.append(cell.span)
+      return
+    }
+    if let open, heads.isEmpty, takesLine(open.index, cell.span) {
+      form.fields[open.index].values.append(cell.span)
+      return
+    }
+    if heads.isEmpty {
+      if isBehindTable {
+        note(cell.span, row, .closing)
+        form.closing.append(cell.span)
+      } else {
+        note(cell.span, row, .letterhead)
+        form.letterhead.append(cell.span)
+      }
+    } else if heads.count == 1 {
+      note(cell.span, row, .section)
+      form.sections[heads[0].section].add(cell.span, gap: row.gap)
+    } else if headForm == .flat {
+      note(cell.span, row, .section)
+      let side = cell.column + 3 >= heads[1].column ? 1 : 0
+      form.sections[heads[side].section].add(cell.span, gap: row.gap)
+    } else {
+      note(cell.span, row, .fallen)
+      fallen.append(SectionText.Piece(span: cell.span, gap: row.gap))
+    }
+  }
+
+  /// Whether two labels or more stand without values before this line.
+  private func queuesLine() -> Bool {
+    guard let last = queue.fields.last, last == form.fields.count - 1, queue.fields.count >= 2 else { return false }
+    let waiting = queue.fields.filter { form.fields[$0].values.isEmpty }
+    return waiting.count >= 2 && waiting.contains(form.fields.count - 2)
+  }
+
+  /// Takes a label that is torn over two lines (`Tanggal` / `Pembuatan`), its value between or behind them.
+  ///
+  /// - Returns: The row behind the last one that was taken, or `nil` where the row begins no torn label.
+  private mutating func takeTornLabel(_ index: Int) -> Int? {
+    let rows = lexed.rows
+    guard rows[index].form == .line, heads.isEmpty, !isBehindTable else { return nil }
+    let head = rows[index].cells[0].span
+    guard head.length <= 16, !content.hasDigit(head), content.words(in: head).count == 1 else { return nil }
+    for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
+      let line = rows[index + distance].cells[0].span
+      guard let word = content.words(in: line, most: 1).first,
+        let label = Vocabulary.standard.labels.exact(content.folded(head) + content.folded(word)), !label.field.isSection
+      else { continue }
+      var values: [Span] = []
+      if distance == 2 {
+        let between = rows[index + 1].cells[0].span
+        guard content.fits(between, label.field) else { continue }
+        values.append(between)
+      }
+      let rest = content.trimmed(Span(word.end, line.end))
+      if !rest.isEmpty { values.append(rest) }
+      form.labels += [head, word]
+      form.strongFields.insert(label.field)
+      form.fields.append(FieldText(field: label.field, alternative: label.isAlternative, values: values))
+      open = (form.fields.count - 1, rows[index].cells[0].column)
+      return index + distance + 1
+    }
+    return nil
+  }
+
+  /// A line in which labels stand behind each other, cut before each.
+  private func split(_ row: Row) -> Row {
+    guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable else { return row }
+    var cells: [Cell] = []
+    for cell in row.filled {
+      var start = cell.span.start
+      let words = content.words(in: cell.span)
+      let first = content.label(in: cell.span)
+      if first?.field.isSection ?? false { return row }
+      for word in words.dropFirst() where word.start > (first?.label.end ?? cell.span.start) {
+        let rest = Span(word.start, cell.span.end)
+        guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit, hit.field != first?.field,
+          hit.colon || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
+        else { continue }
+        cells.append(Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
+        start = word.start
+      }
+      cells.append(Cell(span: content.trimmed(Span(start, cell.span.end)), column: cell.column + start - cell.span.start))
+    }
+    guard cells.count > row.filled.count else { return row }
+    return Row(cells: cells, form: .flat, gap: row.gap)
+  }
+
+  /// Whether a line goes on with the value of an open field.
+  private func takesLine(_ index: Int, _ line: Span) -> Bool {
+    let field = form.fields[index]
+    if field.values.isEmpty { return content.fits(line, field.field) }
+    guard field.field.isPerson, field.values.count < 6 else { return false }
+    if content.looksLikePerson(line) { return true }
+    return field.values.count == 1 && content.startsWithOffice(field.values[0]) && content.looksLikeName(line)
+      && content.words(in: line).count >= 2 && content.bodies(in: line).isEmpty
+  }
+
+  private mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
+    if row.gapBefore, lastLines.last?.gapBefore == false { lastLines = [] }
+    lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, place: place))
+  }
+
+  /// Ends the open sections; lines that fell out below two heads are shared between them.
+  mutating func leaveSections() {
+    if heads.count >= 2, !fallen.isEmpty { shareFallen() }
+    fallen = []
+    heads = []
+  }
+
+  /// Gives paragraphs that fell out far below their heads to the heads that have no text, in order.
+  mutating func adoptOrphans() {
+    let empty = form.sections.indices.filter { form.sections[$0].pieces.isEmpty }
+    for (index, paragraph) in orphans.enumerated() {
+      let target = index < empty.count ? empty[index] : form.sections.indices.last
+      guard let target else { break }
+      for piece in paragraph { form.sections[target].add(piece.span, gap: piece.gap) }
+    }
+    orphans = []
+  }
+
+  /// Lines below two heads: each paragraph to one head where there are two, else by restart of the numbering.
+  private mutating func shareFallen() {
+    let (left, right) = (heads[0].section, heads[1].section)
+    let leftFilled = !form.sections[left].pieces.isEmpty
+    let rightFilled = !form.sections[right].pieces.isEmpty
+    var paragraphs: [[SectionText.Piece]] = []
+    for piece in fallen {
+      let restarts = content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
+      if paragraphs.isEmpty || piece.gapBefore || restarts {
+        paragraphs.append([piece])
+      } else {
+        paragraphs[paragraphs.count - 1].append(piece)
+      }
+    }
+    if leftFilled, rightFilled, form.sections.contains(where: { $0.pieces.isEmpty }) {
+      orphans += paragraphs
+      return
+    }
+    // A wide gap before the only paragraph: the left text is blank.
+    let skipsLeft = paragraphs.count == 1 && (fallen.first?.gap ?? 0) >= 3
+    for (index, paragraph) in paragraphs.enumerated() {
+      let isLate = index > 0 && index * 2 >= paragraphs.count || skipsLeft
+      let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && isLate
+      for piece in paragraph {
+        form.sections[toRight ? right : left].add(piece.span, gap: piece.gap)
+      }
+    }
+  }
+
+  // MARK: Table
+
+  /// A procedure table begins: the lines before it may be its heading.
+  mutating func reachTable() {
+    takeHeading()
+    leaveSections()
+    emptyQueue()
+    adoptOrphans()
+    open = nil
+    lastLines = []
+    isBehindTable = true
+  }
+
+  /// Takes the lines just read as the heading of the procedure, where they look like one.
+  private mutating func takeHeading() {
+    var taken: [LastLine] = []
+    while let line = lastLines.last, taken.count < 2, line.place != .closing || isBehindTable,
+      content.looksLikeHeading(line.span, gapBefore: line.gapBefore || !taken.isEmpty)
+        || taken.isEmpty && standsApart(line) || !taken.isEmpty && content.isHeadingPhrase(line.span)
+    {
+      taken.insert(line, at: 0)
+      lastLines.removeLast()
+      if line.gapBefore { break }
+    }
+    for line in taken { withdraw(line) }
+    form.titleLines += taken.map(\.span)
+  }
+
+  /// Whether the last line before the table stands apart from the lists: a heading without the word SOP.
+  private func standsApart(_ line: LastLine) -> Bool {
+    guard line.span.length >= 8, line.span.length <= 160, !content.startsWithItemNumber(line.span) else { return false }
+    let last = content.bytes[line.span.end - 1]
+    guard last != 0x2E, last != 0x3B, last != 0x3A, last != 0x2C else { return false }
+    let key = content.folded(line.span)
+    let titles = form.fields.filter { $0.field == .title }.flatMap(\.values).map { content.folded($0) }
+    if titles.contains(key) { return true }
+    guard line.gapBefore else { return false }
+    if titles.contains(where: { EditDistance.levenshtein($0, key, limit: 3) != nil }) { return true }
+    switch line.place {
+    case .section: return heads.last.map { form.sections[$0.section].pieces.count > 1 } ?? false
+    case .fallen: return true
+    case .letterhead, .closing: return form.fields.isEmpty
+    }
+  }
+
+  private mutating func withdraw(_ line: LastLine) {
+    switch line.place {
+    case .letterhead: form.letterhead.removeAll { $0 == line.span }
+    case .closing: form.closing.removeAll { $0 == line.span }
+    case .fallen: fallen.removeAll { $0.span == line.span }
+    case .section:
+      for index in form.sections.indices { form.sections[index].pieces.removeAll { $0.span == line.span } }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// The text of one SOP, divided by the labels of the form; spans are of content.
+struct FormText: Sendable {
+  /// Fields of the identity block, in order of appearance.
+  var fields: [FieldText] = []
+  var sections: [SectionText] = []
+  /// Text beside and above the identity block: letterhead, cover, subunit.
+  var letterhead: [Span] = []
+  /// The heading above the procedure table.
+  var titleLines: [Span] = []
+  /// Lines behind the procedure table.
+  var closing: [Span] = []
+  /// Label words and the punctuation behind them.
+  var labels: [Span] = []
+  /// Labels that are no words of everyday language, each field once.
+  var strongFields: Set<FormField> = []
+  /// Rows of the procedure tables.
+  var tables: [TableRows] = []
+}
+
+extension FormText {
+  /// Whether the text is an SOP at all: it has a procedure table, or three labels of the form.
+  var isSOP: Bool { !tables.isEmpty || strongFields.count >= 3 }
+}
+
+/// A field and the pieces of its value.
+struct FieldText: Sendable {
+  var field: FormField
+  var alternative: Bool
+  var values: [Span]
+}
+
+/// A section and its pieces: cells, or lines.
+struct SectionText: Sendable {
+  var field: FormField
+  var pieces: [Piece] = []
+
+  struct Piece: Sendable {
+    var span: Span
+    /// Blank lines before it.
+    var gap = 0
+    var gapBefore: Bool { gap > 0 }
+  }
+
+  mutating func add(_ span: Span, gap: Int = 0) {
+    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap)) }
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Vocabulary
+
+/// What a piece of text looks like, for places where no label tells.
+extension Content {
+  /// Whether the span starts with a list number or bullet.
+  func startsWithItemNumber(_ span: Span) -> Bool {
+    itemNumber(at: span.start, before: span.end) != nil || bullet(at: span.start, before: span.end) != nil
+  }
+
+  /// Whether a text can be the value of a field.
+  func fits(_ span: Span, _ field: FormField) -> Bool {
+    if isDash(span) { return true }
+    switch field {
+    case .created, .revised, .effective, .approved: return readDate(span) != nil || span.length <= 40 && hasDigit(span)
+    case .number: return hasDigit(span) && span.length <= 120
+    case .revision, .page: return span.length <= 24
+    case .title: return span.length <= 300 && !startsWithItemNumber(span)
+    case .approver, .signatory: return span.length <= 300 && !startsWithItemNumber(span)
+    case .unit: return span.length <= 200
+    default: return true
+    }
+  }
+
+  func hasDigit(_ span: Span) -> Bool {
+    for index in span.start..<span.end where bytes[index] >= 0x30 && bytes[index] <= 0x39 { return true }
+    return false
+  }
+
+  /// Whether the span is only a dash, dots or the like: a field left empty.
+  func isDash(_ span: Span) -> Bool {
+    var seen = false
+    var index = span.start
+    while index < span.end {
+      switch bytes[index] {
+      case 0x2D, 0x2E, 0x5F, 0x3A, 0x20: seen = seen || bytes[index] != 0x20
+      case 0xE2:  // – — …
+        guard index + 2 < span.end, bytes[index + 1] == 0x80, [0x93, 0x94, 0xA6].contains(bytes[index + 2]) else {
+          return false
+        }
+        seen = true
+        index += 2
+      default: return false
+      }
+      index += 1
+    }
+    return seen
+  }
+
+  /// Whether a line may be part of a signature: an office, a name with degrees, a rank, a NIP, or all capitals.
+  func looksLikePerson(_ span: Span) -> Bool {
+    guard span.length <= 160, !startsWithItemNumber(span) else { return false }
+    return isCapitals(span) || findNIP(span) != nil || findRank(span) != nil || startsWithOffice(span) || hasTitles(span)
+  }
+
+  /// Whether the letters of a span are capitals, and there are at least three.
+  func isCapitals(_ span: Span) -> Bool {
+    var capitals = 0
+    for index in span.start..<span.end {
+      if bytes[index] >= 0x61, bytes[index] <= 0x7A { return false }
+      if bytes[index] >= 0x41, bytes[index] <= 0x5A { capitals += 1 }
+    }
+    return capitals >= 3
+  }
+
+  /// Whether a line is only the phrase that heads SOPs (`STANDAR OPERASIONAL PROSEDUR`).
+  func isHeadingPhrase(_ span: Span) -> Bool {
+    let keys = words(in: span, most: 12).map { folded($0) }
+    return !keys.isEmpty && Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) == keys.count
+  }
+
+  /// Whether a line may head a procedure table: it names an SOP, or stands apart in capitals.
+  func looksLikeHeading(_ span: Span, gapBefore: Bool) -> Bool {
+    guard span.length >= 5, span.length <= 250, !startsWithItemNumber(span) else { return false }
+    let keys = words(in: span, most: 8).map { folded($0) }
+    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+    if phrase > 1 || phrase == 1 && (keys[0].starts(with: "sop".utf8) || isCapitals(span)) { return true }
+    return gapBefore && isCapitals(span) && span.length <= 120
+  }
+}
+
+extension Content {
+  /// Whether a line only tells a page: `Halaman 2 dari 9`, `Hal : 1 / 4`, `- 3 -`.
+  func isPageMark(_ span: Span) -> Bool {
+    guard span.length <= 40 else { return false }
+    if let hit = label(in: span), hit.field == .page { return hit.rest.length <= 16 }
+    return false
+  }
+}

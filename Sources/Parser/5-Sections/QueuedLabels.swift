@@ -1,0 +1,145 @@
+import Diagnostics
+import Vocabulary
+
+/// Labels that stand before all their values: read column by column, or glued into one line.
+///
+/// Labels and the lines behind them are matched in order, so that every line fits its field as well as it can.
+struct LabelQueue: Sendable {
+  /// Indices of fields without a value, in order.
+  var fields: [Int] = []
+  /// Lines that stand behind the labels.
+  var lines: [Span] = []
+}
+
+extension Content {
+  /// The labels of a line that is nothing but labels (`Nomor SOPTgl PembuatanTgl Revisi`); empty for any other line.
+  ///
+  /// - Complexity: O(*n* · *longest label*) in bytes.
+  func gluedLabels(in line: Span) -> [(field: FormField, alternative: Bool, span: Span)] {
+    guard line.length >= 20, line.length <= 400, !hasDigit(line) else { return [] }
+    var found: [(field: FormField, alternative: Bool, span: Span)] = []
+    var start = line.start
+    while start < line.end {
+      let rest = trimmed(Span(start, line.end))
+      guard !rest.isEmpty, let label = longestLabel(at: rest.start, before: line.end) else { return [] }
+      found.append((label.label.field, label.label.isAlternative, Span(rest.start, label.end)))
+      start = label.end
+      while start < line.end, [0x3A, 0x3B, 0x20, 0x2F].contains(bytes[start]) { start += 1 }
+    }
+    return found.count >= 3 ? found : []
+  }
+
+  /// The longest label that starts at a byte, and where it ends; it may end inside a word.
+  private func longestLabel(at start: Int, before end: Int) -> (label: Labels.Label, end: Int)? {
+    var best: (label: Labels.Label, end: Int)?
+    var key: [UInt8] = []
+    var index = start
+    while index < min(end, start + 60) {
+      fold(CollectionOfOne(bytes[index]), into: &key)
+      index += 1
+      let endsWell = index == end || bytes[index] & 0xDF >= 0x41 && bytes[index] & 0xDF <= 0x5A || bytes[index] == 0x20 || bytes[index] == 0x3A
+      if key.count >= 5, endsWell, let label = Vocabulary.standard.labels.exact(key), !label.field.isSection {
+        best = (label, index)
+      }
+    }
+    return best
+  }
+
+  /// How well a line fits a field; below 0 where it does not.
+  func fitness(_ line: Span, _ field: FormField) -> Int {
+    if isDash(line) { return field.isPerson || field == .title ? -1 : 2 }
+    let isNIP = findNIP(line) != nil
+    let isDate = readDate(line) != nil && line.length <= 40
+    switch field {
+    case .created, .revised, .effective, .approved: return isDate && !isNIP ? 4 : -8
+    case .number:
+      if isDate || isNIP { return -6 }
+      return hasDigit(line) ? (bytes[line.start..<line.end].contains(0x2F) ? 4 : 2) : -4
+    case .revision, .page: return line.length <= 16 && hasDigit(line) && !isDate ? 3 : -4
+    case .title: return isDate || isNIP || findRank(line) != nil || hasDegree(line) ? -6 : line.length >= 8 ? 2 : 0
+    case .approver, .signatory:
+      if isNIP || startsWithOffice(line) || startsWithActing(line) { return 4 }
+      if findRank(line) != nil || hasTitles(line) { return 3 }
+      return isDate || hasDigit(line) ? -6 : looksLikeName(line) ? 1 : -2
+    default: return 0
+    }
+  }
+
+  /// Shares lines among fields, both in order: the best sum of fitness; a person may take up to six lines, any field none.
+  ///
+  /// - Returns: For each line the position of its field, or `nil` where it fits none.
+  /// - Complexity: O(*fields* · *lines*).
+  func share(_ lines: [Span], among fields: [FormField]) -> [Int?] {
+    let (n, m) = (fields.count, lines.count)
+    let low = -1_000_000
+    // best[i][j]: the first i fields and j lines are dealt with.
+    var best = Array(repeating: Array(repeating: low, count: m + 1), count: n + 1)
+    var taken = Array(repeating: Array(repeating: 0, count: m + 1), count: n + 1)  // lines of field i; -1: line j skipped
+    best[0][0] = 0
+    for i in 0...n {
+      for j in 0...m {
+        if j > 0, best[i][j - 1] > low, best[i][j - 1] - 3 > best[i][j] {
+          best[i][j] = best[i][j - 1] - 3
+          taken[i][j] = -1
+        }
+        guard i > 0 else { continue }
+        let field = fields[i - 1]
+        if best[i - 1][j] - 1 > best[i][j] {
+          best[i][j] = best[i - 1][j] - 1
+          taken[i][j] = 0
+        }
+        var sum = 0
+        for count in 1...(field.isPerson ? 6 : 1) where count <= j {
+          sum += fitness(lines[j - count], field)
+          if best[i - 1][j - count] > low, best[i - 1][j - count] + sum > best[i][j] {
+            best[i][j] = best[i - 1][j - count] + sum
+            taken[i][j] = count
+          }
+        }
+      }
+    }
+    var owners: [Int?] = Array(repeating: nil, count: m)
+    var (i, j) = (n, m)
+    while i > 0 || j > 0 {
+      if taken[i][j] == -1 {
+        j -= 1
+      } else {
+        for offset in 0..<taken[i][j] { owners[j - 1 - offset] = i - 1 }
+        j -= taken[i][j]
+        i -= 1
+        if i < 0 { break }
+      }
+    }
+    return owners
+  }
+}
+
+extension SectionDivider {
+  /// Takes a line of nothing but labels.
+  mutating func takeGluedLabels(_ row: Row) -> Bool {
+    guard row.form == .line, let cell = row.filled.first, heads.isEmpty else { return false }
+    let labels = content.gluedLabels(in: cell.span)
+    guard !labels.isEmpty else { return false }
+    for label in labels {
+      form.strongFields.insert(label.field)
+      form.labels.append(label.span)
+      queue.fields.append(form.fields.count)
+      form.fields.append(FieldText(field: label.field, alternative: label.alternative, values: []))
+    }
+    return true
+  }
+
+  /// Gives the lines behind queued labels to their fields.
+  mutating func emptyQueue() {
+    let fields = queue.fields.filter { form.fields[$0].values.isEmpty }
+    if fields.count >= 2, !queue.lines.isEmpty {
+      let owners = content.share(queue.lines, among: fields.map { form.fields[$0].field })
+      for (line, owner) in zip(queue.lines, owners) {
+        if let owner { form.fields[fields[owner]].values.append(line) } else { form.letterhead.append(line) }
+      }
+    } else {
+      form.letterhead += queue.lines
+    }
+    queue = LabelQueue()
+  }
+}

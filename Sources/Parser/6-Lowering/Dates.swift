@@ -1,0 +1,93 @@
+import Diagnostics
+import Vocabulary
+
+/// A date, and the bytes that tell it.
+struct DateReading: Sendable {
+  /// ISO 8601: `2025-02-12`, or `2020-06` where no day is given.
+  var iso: String
+  var span: Span
+}
+
+extension Content {
+  /// The first date in a span: `12 Februari 2025`, `12/02/2025` (day first), `3-Apr-23`, `JUNI 2020`, `2021-01-20`,
+  /// `August 23, 2019`.
+  ///
+  /// - Returns: `nil` where there is none, or where the numbers are no date of the calendar.
+  func readDate(_ span: Span) -> DateReading? {
+    guard span.length <= 200 else { return nil }
+    let tokens = tokens(of: span).filter { $0.kind != .other }
+    for index in tokens.indices where tokens[index].kind == .letters {
+      guard let month = month(tokens[index]) else { continue }
+      if let date = writtenDate(tokens, month: month, at: index) { return date }
+    }
+    return numericDate(tokens)
+  }
+
+  private func month(_ token: ValueToken) -> Int? {
+    token.span.length >= 3 ? Vocabulary.standard.months.match(folded(token.span))?.month : nil
+  }
+
+  /// A date whose month is a word at `index`.
+  private func writtenDate(_ tokens: [ValueToken], month: Int, at index: Int) -> DateReading? {
+    let before = index > 0 && tokens[index - 1].kind == .digits ? tokens[index - 1] : nil
+    let after = index + 1 < tokens.count && tokens[index + 1].kind == .digits ? tokens[index + 1] : nil
+    if let before, let after, before.span.length <= 2, let year = year(after) {
+      return date(year, month, before.number, Span(before.span.start, after.span.end))
+    }
+    if let after, after.span.length <= 2, index + 2 < tokens.count, tokens[index + 2].span.length == 4,
+      let year = year(tokens[index + 2])
+    {
+      return date(year, month, after.number, Span(tokens[index].span.start, tokens[index + 2].span.end))
+    }
+    guard let after, after.span.length == 4, let year = year(after) else { return nil }
+    return DateReading(iso: "\(year)-\(twoDigits(month))", span: Span(tokens[index].span.start, after.span.end))
+  }
+
+  /// A date in digits only.
+  private func numericDate(_ tokens: [ValueToken]) -> DateReading? {
+    guard tokens.count >= 3 else { return nil }
+    for index in 0..<(tokens.count - 2) {
+      let three = tokens[index..<(index + 3)]
+      guard three.allSatisfy({ $0.kind == .digits }) else { continue }
+      let (a, b, c) = (tokens[index], tokens[index + 1], tokens[index + 2])
+      guard isDateSeparator(a, b), isDateSeparator(b, c) else { continue }
+      let span = Span(a.span.start, c.span.end)
+      if a.span.length == 4, b.span.length <= 2, c.span.length <= 2, let year = year(a) {
+        return date(year, b.number, c.number, span)
+      }
+      if a.span.length <= 2, b.span.length <= 2, let year = year(c) { return date(year, b.number, a.number, span) }
+    }
+    return nil
+  }
+
+  private func isDateSeparator(_ a: ValueToken, _ b: ValueToken) -> Bool {
+    let between = trimmed(Span(a.span.end, b.span.start))
+    guard between.length == 1 else { return false }
+    return [0x2F, 0x2D, 0x2E].contains(bytes[between.start])
+  }
+
+  /// A year of four digits between 1900 and 2099, or of two, which stand for 2000 and more.
+  private func year(_ token: ValueToken) -> Int? {
+    switch token.span.length {
+    case 4: token.number >= 1900 && token.number <= 2099 ? token.number : nil
+    case 2: 2000 + token.number
+    default: nil
+    }
+  }
+
+  private func date(_ year: Int, _ month: Int, _ day: Int, _ span: Span) -> DateReading? {
+    guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }
+    return DateReading(iso: "\(year)-\(twoDigits(month))-\(twoDigits(day))", span: span)
+  }
+
+  /// Days of a month of the Gregorian calendar.
+  static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,192 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+/// How long the units of work are, where a text counts in days.
+///
+/// Perpres 21/2023: five days and 37 hours 30 minutes a week, so 450 minutes a day; a month counts 20 days by custom.
+enum WorkingTime {
+  static let minutesADay = 450
+  static let daysAWeek = 5
+  static let daysAMonth = 20
+}
+
+extension Content {
+  /// Reads a standard time such as `2 jam 30 menit`, `1,5 jam`, `½ jam`, `1 (satu) hari`, `5-10 menit`.
+  ///
+  /// Of a range the longer time counts. A bare number takes the unit of the column's head. What is no quantity
+  /// (`Sesuai rencana`) keeps its text only.
+  func readDuration(_ spans: [Span], head: Span?) -> WorkTime {
+    let text = spans.map { self.text($0) }.joined(separator: " ")
+    var tokens = spans.flatMap { self.tokens(of: $0) }
+    if let slash = tokens.firstIndex(where: { byte($0) == 0x2F && $0.kind == .other }), slash > 1,
+      tokens[slash - 1].kind == .letters
+    {
+      tokens.removeSubrange(slash...)  // `15 menit/berkas`: the rest says of what
+    }
+    var parts = quantities(tokens)
+    if parts.isEmpty, let head, let unit = self.tokens(of: head).compactMap({ unit($0) }).last,
+      let number = bareNumber(tokens)
+    {
+      parts = [(number, unit)]
+    }
+    guard !parts.isEmpty else { return WorkTime(text: text) }
+    return WorkTime(text: text, iso: iso(parts), minutes: minutes(parts))
+  }
+
+  /// Whether the span is a quantity of time and little else.
+  func isDuration(_ span: Span) -> Bool {
+    guard span.length <= 60 else { return false }
+    let tokens = tokens(of: span)
+    guard !quantities(tokens).isEmpty else { return false }
+    // Only words of measure may stand before the quantity: `maksimal 2 hari`, but not `SKP dua tahun terakhir`.
+    let words = tokens.filter { $0.kind == .letters }.map { folded($0.span) }
+    if tokens.first?.kind == .letters, Vocabulary.standard.numberWords.exact(words[0]) == nil {
+      guard let modifier = Vocabulary.standard.durationPhrases.longest(atStartOf: words[...]) else { return false }
+      return words.count <= modifier.words + 4
+    }
+    return words.count <= 4
+  }
+
+  private typealias Quantity = (amount: Quarters, unit: TimeUnits.Unit)
+
+  /// An amount in hundredths, so that `1,5` and `½` stay exact.
+  private typealias Quarters = Int
+
+  private func unit(_ token: ValueToken) -> TimeUnits.Unit? {
+    token.kind == .letters ? Vocabulary.standard.timeUnits.match(bytes[token.span.start..<token.span.end])?.unit : nil
+  }
+
+  private func quantities(_ tokens: [ValueToken]) -> [Quantity] {
+    var found: [Quantity] = []
+    var amount: Quarters?
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .digits:
+        if let (value, used) = misreadNumber(tokens, at: index) {
+          amount = value
+          index += used
+          continue
+        }
+        let (value, used) = number(tokens, at: index)
+        amount = value
+        index += used
+        continue
+      case .letters:
+        if let unit = unit(token) {
+          if let value = amount, value > 0 { add((value, unit), to: &found) }
+          amount = nil
+        } else if let value = Vocabulary.standard.numberWords.exact(folded(token.span)), amount == nil {
+          amount = Int((value * 100).rounded())
+        }
+      case .other:
+        if byte(token) == 0xC2, token.span.length == 2 {  // ½ ¼ ¾
+          switch bytes[token.span.start + 1] {
+          case 0xBD: amount = (amount ?? 0) + 50
+          case 0xBC: amount = (amount ?? 0) + 25
+          case 0xBE: amount = (amount ?? 0) + 75
+          default: break
+          }
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.
+  private func misreadNumber(_ tokens: [ValueToken], at index: Int) -> (value: Quarters, used: Int)? {
+    var end = index
+    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other { end += 1 }
+    guard end > index, end - index <= 2, end + 1 < tokens.count, unit(tokens[end + 1]) != nil, unit(tokens[index + 1]) == nil else {
+      return nil
+    }
+    var value = 0
+    for byte in bytes[tokens[index].span.start..<tokens[end].span.end] {
+      guard value < 100_000 else { return nil }
+      if isDigit(byte) {
+        value = value * 10 + Int(byte - 0x30)
+      } else {
+        let digits = Vocabulary.standard.confusions.digits(for: byte)
+        guard let first = digits.first, digits.dropFirst().allSatisfy({ $0.cost > first.cost }) else { return nil }
+        value = value * 10 + first.value
+      }
+    }
+    return value > 0 ? (value * 100, end - index + 1) : nil
+  }
+
+  /// A later amount of the same unit is the other end of a range: the longer one counts.
+  private func add(_ quantity: Quantity, to found: inout [Quantity]) {
+    if let same = found.firstIndex(where: { $0.unit == quantity.unit }) {
+      found[same].amount = max(found[same].amount, quantity.amount)
+    } else if let last = found.last, rank(quantity.unit) > rank(last.unit) {
+      return  // `120 Menit / 3 Hari`: the first reading counts
+    } else {
+      found.append(quantity)
+    }
+  }
+
+  private func rank(_ unit: TimeUnits.Unit) -> Double { unit.minutes ?? 1_000 * Double(days(unit)) }
+
+  private func days(_ unit: TimeUnits.Unit) -> Int {
+    switch unit.designator {
+    case "D": unit.count
+    case "W": WorkingTime.daysAWeek * unit.count
+    case "M": WorkingTime.daysAMonth * unit.count
+    case "Y": WorkingTime.daysAMonth * 12 * unit.count
+    default: unit.count
+    }
+  }
+
+  /// A number at `index` in hundredths, with decimals or as a fraction, and how many tokens it takes.
+  private func number(_ tokens: [ValueToken], at index: Int) -> (value: Quarters, used: Int) {
+    let whole = min(tokens[index].number, 1_000_000) * 100
+    guard index + 2 < tokens.count, tokens[index + 2].kind == .digits,
+      tokens[index + 1].span.start == tokens[index].span.end, tokens[index + 2].span.start == tokens[index + 1].span.end
+    else { return (whole, 1) }
+    let next = tokens[index + 2]
+    switch byte(tokens[index + 1]) {
+    case 0x2C, 0x2E:
+      if next.span.length == 3 { return (min(tokens[index].number * 1_000 + next.number, 1_000_000) * 100, 3) }
+      if next.span.length == 1 { return (whole + next.number * 10, 3) }
+      return next.span.length == 2 ? (whole + next.number, 3) : (whole, 1)
+    case 0x2F:
+      return next.number > 0 && next.number <= 10 ? (tokens[index].number * 100 / next.number, 3) : (whole, 1)
+    default: return (whole, 1)
+    }
+  }
+
+  /// The number of a text that holds one number and nothing else, in hundredths.
+  private func bareNumber(_ tokens: [ValueToken]) -> Quarters? {
+    guard let first = tokens.first, first.kind == .digits else { return nil }
+    let (value, used) = number(tokens, at: 0)
+    return used == tokens.count && value > 0 ? value : nil
+  }
+
+  private func iso(_ parts: [Quantity]) -> String {
+    var date = "P"
+    var time = ""
+    for (amount, unit) in parts {
+      let text = decimal(amount * unit.count) + unit.designator
+      if unit.isClockTime { time += text } else { date += text }
+    }
+    return time.isEmpty ? date : date + "T" + time
+  }
+
+  private func decimal(_ hundredths: Int) -> String {
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return "\(whole)" }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private func minutes(_ parts: [Quantity]) -> Int {
+    var total = 0.0
+    for (amount, unit) in parts {
+      let each = unit.minutes.map { $0 * Double(unit.count) } ?? Double(days(unit) * WorkingTime.minutesADay)
+      total += Double(amount) / 100 * each
+    }
+    return Int(total.rounded())
+  }
+}

@@ -1,0 +1,200 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+/// A piece of a letterhead that names a body.
+struct BodyName: Sendable {
+  var level: Institutions.Level
+  var span: Span
+}
+
+extension Content {
+  /// The bodies that a line of a letterhead or cover names, in order: `KECAMATAN X KABUPATEN Y` gives two.
+  ///
+  /// Empty where the line does not begin with the head of a body's name.
+  func bodies(in line: Span) -> [BodyName] {
+    guard line.length <= 300, !startsWithItemNumber(line) else { return [] }
+    let words = words(in: line, most: 40)
+    let keys = words.map { folded($0) }
+    var found: [BodyName] = []
+    var index = 0
+    var headEnd = 0
+    while index < words.count {
+      if !found.isEmpty, index == headEnd, !hasBreak(before: words[index].start, from: line.start) {
+        index += 1  // a head right behind a head belongs to the same name: `UPTD PUSKESMAS`
+        continue
+      }
+      guard let head = Vocabulary.standard.institutions.longest(atStartOf: keys[index...]), isCapital(words[index]) else {
+        if found.isEmpty { return [] }
+        index += 1
+        continue
+      }
+      // Inside a name only a head of another level begins a new one: `BADAN PUSAT STATISTIK`, `DINAS … DESA`.
+      if let last = found.last, !beginsBody(head.meaning, after: last, keys, at: index, in: line, words) {
+        index += head.words
+        headEnd = index
+        continue
+      }
+      if let last = found.indices.last { found[last].span.end = words[index - 1].end }
+      found.append(BodyName(level: head.meaning, span: Span(words[index].start, line.end)))
+      index += head.words
+      headEnd = head.words > 1 && head.meaning == .unit1 ? 0 : index  // `SEKRETARIAT DAERAH` is whole by itself
+    }
+    for index in found.indices { found[index].span = withoutComma(found[index].span) }
+    guard found.allSatisfy({ self.words(in: $0.span, most: 3).count > 1 || $0.level == .unit1 || $0.level == .subunit }) else {
+      return []
+    }
+    return found
+  }
+
+  private func beginsBody(
+    _ level: Institutions.Level, after last: BodyName, _ keys: [[UInt8]], at index: Int, in line: Span, _ words: [Span]
+  ) -> Bool {
+    if hasBreak(before: words[index].start, from: line.start) { return true }
+    if Self.connectives.contains(keys[index - 1]) || index + 1 >= words.count { return false }
+    switch (last.level, level) {
+    case (.region, .region), (.subunit, .subunit), (.government, .subunit): return false
+    case (_, .region): return last.level != .government && !isOfTheRealm(last.span)
+    case (_, .government): return last.level != .government
+    case (.subunit, _): return level.depth > 0 && level.depth <= 2
+    default: return level != .subunit || last.level.depth > 0
+    }
+  }
+
+  private static let connectives: Set<[UInt8]> = Set(["dan", "di", "serta", "pada", "untuk", "se", "atau"].map { Array($0.utf8) })
+
+  /// Whether a body is a local office of a ministry or court, whose name goes on with its region.
+  private func isOfTheRealm(_ span: Span) -> Bool {
+    words(in: span, most: 4).contains { word in
+      let key = folded(word)
+      return Self.realm.contains(key)
+    }
+  }
+
+  private static let realm: Set<[UInt8]> = Set(
+    ["kementerian", "pengadilan", "kejaksaan", "mahkamah", "kepolisian", "polres", "bps", "statistik"].map { Array($0.utf8) })
+
+  private func hasBreak(before index: Int, from start: Int) -> Bool {
+    var position = index
+    while position > start, Blank.length(in: bytes, at: position - 1) == 1 {
+      position -= 1
+      if bytes[position] == Content.lineBreak || bytes[position] == 0x0A { return true }
+    }
+    return position > start && bytes[position - 1] == 0x2C
+  }
+
+  private func isCapital(_ word: Span) -> Bool { bytes[word.start] >= 0x41 && bytes[word.start] <= 0x5A }
+
+  private func withoutComma(_ span: Span) -> Span {
+    var span = trimmed(span)
+    while span.length > 1, [0x2C, 0x3A, 0x2D].contains(bytes[span.end - 1]) { span = trimmed(Span(span.start, span.end - 1)) }
+    return span
+  }
+}
+
+extension Lowering {
+  /// Reads the owner from the letterhead and the cover; what repeats a value is claimed for it.
+  mutating func lowerInstitution() {
+    var leftovers: [Span] = []
+    var named: [BodyName] = []
+    let texts = form.letterhead + form.fields.filter { $0.field == .unit }.flatMap(\.values)
+    for line in texts.flatMap({ content.lines(of: $0) }) {
+      let bodies = content.bodies(in: line)
+      if bodies.isEmpty { leftovers.append(line) } else { named += bodies }
+    }
+    chooseUnit(named)
+    chooseGovernment(named)
+    for span in leftovers { takeLeftover(span) }
+  }
+
+  /// The owner is the body that lies deepest; a part of it is the subunit.
+  private mutating func chooseUnit(_ named: [BodyName]) {
+    let units = named.filter { $0.level.depth > 0 }
+    let deepest = units.map(\.level.depth).max() ?? 0
+    if let unit = units.first(where: { $0.level.depth == deepest }) {
+      document.identity.institution.unit = titleCase(content.text(unit.span))
+      claimRepeats(of: unit, among: units, .institution / .unit)
+    }
+    if let part = named.first(where: { $0.level == .subunit }) {
+      let isOwner = document.identity.institution.unit == nil
+      let text = titleCase(content.text(part.span))
+      if isOwner { document.identity.institution.unit = text } else { document.identity.institution.subunit = text }
+      claimRepeats(of: part, among: named, .institution / (isOwner ? .unit : .subunit))
+    }
+    if document.identity.institution.unit == nil,
+      let ministry = named.first(where: { $0.level == .government && !content.isRegional($0.span) })
+    {
+      document.identity.institution.unit = titleCase(content.text(ministry.span))
+      claimRepeats(of: ministry, among: named, .institution / .unit)
+    }
+  }
+
+  private mutating func chooseGovernment(_ named: [BodyName]) {
+    let path = Path.institution / .government
+    if let government = named.first(where: { $0.level == .government }) {
+      if document.identity.institution.unit != titleCase(content.text(government.span)) {
+        document.identity.institution.government = titleCase(content.text(government.span))
+        claimRepeats(of: government, among: named, path)
+      }
+      let name = content.folded(government.span)
+      for region in named where region.level == .region {
+        let tail = content.folded(region.span)
+        if name.count > tail.count, name.suffix(tail.count).elementsEqual(tail) { ledger.value(region.span, path) }
+      }
+    } else if let region = named.first(where: { $0.level == .region }) {
+      let written = titleCase(content.text(region.span))
+      let government = "Pemerintah " + written
+      document.identity.institution.government = government
+      claimRepeats(of: region, among: named, path)
+      provenance.repair(
+        path, from: content.text(region.span), to: government, rule: "government-of-region",
+        confidence: Probability(hundredths: 97), evidence: ["the letterhead names the region that the unit belongs to"])
+    }
+  }
+
+  private mutating func claimRepeats(of body: BodyName, among others: [BodyName], _ path: Path) {
+    let key = content.folded(body.span)
+    for other in others where content.folded(other.span) == key { ledger.value(other.span, path) }
+  }
+
+  /// A line beside the form: the words of an SOP's heading are labels, a repeated title belongs to the title.
+  private mutating func takeLeftover(_ line: Span) {
+    let words = content.words(in: line, most: 60)
+    let heading = Vocabulary.standard.titleHeads.words(atStartOf: words.map { content.folded($0) }[...])
+    var rest = line
+    if heading > 0 {
+      rest = content.trimmed(Span(words[heading - 1].end, line.end))
+      while rest.length > 0, [0x3A, 0x2D].contains(content.bytes[rest.start]) { rest = content.trimmed(Span(rest.start + 1, rest.end)) }
+      let isTitle = !rest.isEmpty && repeats(rest)
+      if rest.isEmpty || isTitle { ledger.label(Span(line.start, words[heading - 1].end)) }
+    }
+    if !rest.isEmpty { _ = claimRepeatedTitle(rest) }
+  }
+
+  /// Whether a text repeats the SOP's title or the procedure's.
+  private func repeats(_ span: Span) -> Bool { repeatedTitlePath(span) != nil }
+
+  private mutating func claimRepeatedTitle(_ span: Span) -> Bool {
+    guard let path = repeatedTitlePath(span) else { return false }
+    ledger.value(span, path)
+    return true
+  }
+
+  private func repeatedTitlePath(_ span: Span) -> Path? {
+    let key = content.folded(span)
+    guard key.count >= 4 else { return nil }
+    if let title = document.identity.title, fold(title) == key { return .identity / .title }
+    if let title = document.procedure?.title {
+      let other = fold(title)
+      if other == key || other.count > key.count && other.suffix(key.count).elementsEqual(key) { return .procedure / .title }
+    }
+    return nil
+  }
+}
+
+extension Content {
+  /// Whether the government named is that of a region.
+  func isRegional(_ span: Span) -> Bool {
+    folded(span).starts(with: "pem".utf8)
+  }
+}

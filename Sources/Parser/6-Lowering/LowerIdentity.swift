@@ -1,0 +1,135 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Lowering {
+  /// Number, title, dates and revision of the identity block.
+  mutating func lowerIdentity() {
+    for field in form.fields {
+      switch field.field {
+      case .number: lowerNumber(field.values)
+      case .title: lowerTitle(field.values)
+      case .created: lowerDate(field.values, .created, \.created)
+      case .revised: lowerDate(field.values, .revised, \.revised)
+      case .effective: lowerDate(field.values, .effective, \.effective)
+      case .approved: lowerDate(field.values, .approved, \.approved)
+      case .revision: lowerRevision(field.values)
+      case .page, .unit, .approver, .signatory: break
+      case .legalBasis, .qualifications, .related, .equipment, .warnings, .records, .section: break
+      }
+    }
+  }
+
+  /// The values without colons that stand alone between label and value; those are markup.
+  mutating func withoutColons(_ values: [Span]) -> [Span] {
+    values.compactMap { value in
+      var value = value
+      while value.length > 0, [0x3A, 0x3B, 0x3D].contains(content.bytes[value.start]) {
+        ledger.markup(Span(value.start, value.start + 1))
+        value = content.trimmed(Span(value.start + 1, value.end))
+      }
+      return value.isEmpty ? nil : value
+    }
+  }
+
+  /// Claims dashes for the empty field; gives what is left.
+  private mutating func filled(_ values: [Span], _ path: Path) -> [Span] {
+    let values = withoutColons(values)
+    guard values.allSatisfy({ content.isDash($0) }) else { return values }
+    ledger.values(values, path)
+    return []
+  }
+
+  private mutating func lowerNumber(_ values: [Span]) {
+    let path = Path.identity / .number
+    let values = filled(values, path)
+    guard !values.isEmpty else { return }
+    let text = tightened(values.map { content.text($0) }.joined(separator: " "))
+    guard document.identity.number == nil || document.identity.number == text else { return }
+    document.identity.number = text
+    ledger.values(values, path)
+  }
+
+  /// A number without blanks around its slashes.
+  private func tightened(_ text: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x20 {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if result.last == 0x2F || next == 0x2F { continue }
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private mutating func lowerTitle(_ values: [Span]) {
+    let path = Path.identity / .title
+    let values = filled(values, path)
+    guard !values.isEmpty else { return }
+    let written = values.map { content.text($0) }.joined(separator: " ")
+    guard document.identity.title == nil else {
+      if let title = document.identity.title, fold(title) == fold(written) { ledger.values(values, path) }
+      return
+    }
+    let clean = withoutStrayMarks(written)
+    document.identity.title = isCapitals(clean) ? titleCase(clean) : clean
+    ledger.values(values, path)
+    if clean != written, let title = document.identity.title {
+      provenance.repair(
+        path, from: written, to: title, rule: "stray-mark", confidence: Probability(hundredths: 98),
+        evidence: ["a tick or bullet at the end of a title is handwriting or a symbol, not part of the name"])
+    }
+  }
+
+  /// The text without ticks, stars and other symbols at its ends.
+  private func withoutStrayMarks(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    func isStray(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == " " || scalar.value > 0x7F && !scalar.properties.isAlphabetic && scalar.properties.generalCategory != .nonspacingMark
+        && ![0x201D, 0x2019, 0xBB, 0xB0, 0xBA, 0xFFFD].contains(scalar.value)
+    }
+    while let last = scalars.last, isStray(last) { scalars.removeLast() }
+    while let first = scalars.first, isStray(first), first.value != 0x201C, first.value != 0x2018 { scalars.removeFirst() }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars)
+    return scalars.isEmpty ? text : String(result)
+  }
+
+  private func isCapitals(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
+  private mutating func lowerDate(_ values: [Span], _ key: Path.Key, _ field: WritableKeyPath<Dates, String?>) {
+    let path = Path.dates / key
+    let values = filled(values, path)
+    guard let first = values.first, let last = values.last else { return }
+    let whole = Span(first.start, last.end)
+    guard let date = values.count == 1 ? content.readDate(first) : content.readDate(whole) else {
+      diagnostics.append(
+        Diagnostic(
+          RuleID("SOP101"), .warning, cause: .unknown,
+          Message(
+            en: "`\(content.text(whole))` is no date; write it as `12 Februari 2025`",
+            id: "`\(content.text(whole))` bukan tanggal; tulislah seperti `12 Februari 2025`"),
+          path: path.pointer, span: whole))
+      return
+    }
+    if document.identity.dates[keyPath: field] == nil { document.identity.dates[keyPath: field] = date.iso }
+    if document.identity.dates[keyPath: field] == date.iso { ledger.value(date.span, path) }
+  }
+
+  private mutating func lowerRevision(_ values: [Span]) {
+    let values = filled(values, .identity / .revision)
+    guard let value = values.first, document.identity.revision == nil else { return }
+    if let date = content.readDate(value) {  // a date of revision under the label of its number
+      if document.identity.dates.revised == nil { document.identity.dates.revised = date.iso }
+      if document.identity.dates.revised == date.iso { ledger.value(date.span, .dates / .revised) }
+      return
+    }
+    guard content.hasDigit(value) || value.length <= 4 else { return }
+    document.identity.revision = content.text(value)
+    ledger.value(value, .identity / .revision)
+  }
+}

@@ -1,0 +1,74 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Lowering {
+  /// The approver and those who signed besides.
+  mutating func lowerApprovers() {
+    let approvers = form.fields.filter { $0.field == .approver && !$0.values.isEmpty }
+    let chosen = approvers.first { !$0.alternative } ?? approvers.first
+    for field in form.fields {
+      switch field.field {
+      case .approver:
+        let isChosen = chosen.map { $0.values == field.values } ?? false
+        if isChosen {
+          let person = lowerPerson(field.values, .approver)
+          document.identity.approver = person.isEmpty ? nil : person
+        } else if !field.values.isEmpty {
+          addSignatory("Disetujui oleh", field.values)
+        }
+      case .signatory(let role): addSignatory(role, field.values)
+      default: break
+      }
+    }
+  }
+
+  private mutating func addSignatory(_ role: String, _ values: [Span]) {
+    let path = Path.identity / .signatories / document.identity.signatories.count / .person
+    let person = lowerPerson(values, path)
+    guard !person.isEmpty else { return }
+    document.identity.signatories.append(Signatory(role: role, person: person))
+  }
+
+  /// The block under the table.
+  mutating func lowerSignature() {
+    guard !form.closing.isEmpty else { return }
+    let lines = form.closing
+    // Text before the block (a place and date, a remark) does not belong to it.
+    guard let start = lines.indices.first(where: { content.looksLikePerson(lines[$0]) || content.startsWithActing(lines[$0]) }) else { return }
+    let block = Array(lines[start...].prefix(8))
+    let reading = content.readPerson(block, unit: unitWords)
+    guard reading.person.nip != nil || reading.person.rank != nil || reading.person.grade != nil
+      || reading.person.name != nil && (reading.person.position != nil || !reading.person.degrees.isEmpty)
+    else { return }
+    claim(reading, .signature)
+    document.signature = reading.person
+  }
+
+  private mutating func lowerPerson(_ values: [Span], _ path: Path) -> Person {
+    let values = withoutColons(values)
+    if values.allSatisfy({ content.isDash($0) }) {
+      ledger.values(values, path)
+      return Person()
+    }
+    let reading = content.readPerson(values, unit: unitWords)
+    claim(reading, path)
+    return reading.person
+  }
+
+  /// Folded words of the owner's name, which recur in the name of its head's office.
+  private var unitWords: [[UInt8]] {
+    let institution = document.identity.institution
+    return foldedWords((institution.unit ?? "").utf8) + foldedWords((institution.subunit ?? "").utf8) + foldedWords((institution.government ?? "").utf8)
+  }
+
+  private mutating func claim(_ reading: PersonReading, _ path: Path) {
+    ledger.values(reading.position, path / .position)
+    ledger.values(reading.name, path / .name)
+    for (index, degree) in reading.degrees.enumerated() { ledger.value(degree, path / .degrees / index) }
+    if let rank = reading.rank { ledger.value(rank, path / .rank) }
+    if let grade = reading.grade { ledger.value(grade, path / .grade) }
+    if let nip = reading.nip { ledger.value(nip, path / .nip) }
+    for label in reading.labels { ledger.label(label) }
+  }
+}

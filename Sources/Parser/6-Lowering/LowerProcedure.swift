@@ -1,0 +1,203 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Lowering {
+  /// The procedure table: its heading, its actors and its steps.
+  mutating func lowerProcedure() {
+    guard !form.tables.isEmpty else { return lowerListedSteps() }
+    document.procedure = Procedure()
+    lowerHeading()
+    for table in form.tables {
+      let grid = lexed.buildGrid(table)
+      for head in grid.headSpans { ledger.label(head) }
+      let actors = lowerActors(grid)
+      for head in grid.repeatedHeads { lowerRepeated(head) }
+      let rows = gather(grid)
+      for row in rows { lower(row, grid: grid, actors: actors) }
+    }
+    numberSteps()
+    let isEmpty = document.procedure.map { $0.steps.isEmpty && $0.actors.isEmpty } ?? true
+    if isEmpty { document.procedure = nil }
+  }
+
+  /// Steps that stand as a list under *Prosedur*, without a table.
+  private mutating func lowerListedSteps() {
+    guard let index = form.sections.firstIndex(where: { $0.field.isProcedure }) else { return }
+    let items = content.items(of: form.sections[index].pieces)
+    guard items.count >= 2, items.filter({ $0.mark != nil }).count * 2 >= items.count else { return }
+    form.sections[index].pieces = []
+    document.procedure = Procedure()
+    lowerHeading()
+    for (step, item) in items.enumerated() {
+      let text = item.pieces.map { content.text($0) }.joined(separator: " ")
+      document.procedure?.steps.append(Step(no: item.number ?? step + 1, activity: text))
+      if let mark = item.mark { ledger.markup(mark) }
+      ledger.values(item.pieces, .step(step) / .activity)
+    }
+    numberSteps()
+  }
+
+  private mutating func lowerHeading() {
+    guard !form.titleLines.isEmpty else { return }
+    var lines = form.titleLines
+    if lines.count > 1, content.isHeadingPhrase(lines[0]) { ledger.label(lines.removeFirst()) }
+    let title = lines.map { content.text($0) }.joined(separator: " ")
+    document.procedure?.title = title
+    ledger.values(lines, .procedure / .title)
+  }
+
+  // MARK: Actors
+
+  /// Adds the actors that the grid's columns name; gives the index of each column's actor.
+  private mutating func lowerActors(_ grid: Grid) -> [Int] {
+    grid.actors.map { addActor($0) }
+  }
+
+  /// The index of the actor with this name; it is added where it is new.
+  private mutating func addActor(_ spans: [Span]) -> Int {
+    let name = spans.map { content.text($0) }.joined(separator: " ")
+    let actors = document.procedure?.actors ?? []
+    if let known = actors.firstIndex(where: { fold($0.name) == fold(name) }) {
+      ledger.values(spans, .actor(known) / .name)
+      return known
+    }
+    ledger.values(spans, .actor(actors.count) / .name)
+    document.procedure?.actors.append(Actor(id: "a\(actors.count + 1)", name: name))
+    return actors.count
+  }
+
+  /// A head cell that stands again on a later page: a label, or a piece of an actor's name.
+  private mutating func lowerRepeated(_ head: Span) {
+    let key = content.folded(head)
+    let isLabel = content.headWord(head) != nil || content.integer(head) != nil
+    let actor = document.procedure?.actors.firstIndex { actor in
+      let name = foldedWords(actor.name.utf8)
+      return name.joined().elementsEqual(key) || name.contains(key)
+    }
+    if let actor, !isLabel || document.procedure?.actors[actor].name == content.text(head) {
+      ledger.value(head, .actor(actor) / .name)
+    } else {
+      ledger.label(head)
+    }
+  }
+
+  // MARK: Rows
+
+  /// A row of the body with the rows that go on with it.
+  struct StepRow {
+    var number: Int?
+    var numberSpan: Span?
+    /// Pieces of text by column.
+    var cells: [(column: Int, span: Span)] = []
+    var covering: [(column: Int, span: Span)] = []
+
+    func spans(_ column: Int?) -> [Span] {
+      guard let column else { return [] }
+      return cells.filter { $0.column == column }.map(\.span)
+    }
+  }
+
+  /// Joins rows into steps: a row without number and of other rows' cells goes on with the step above it.
+  private mutating func gather(_ grid: Grid) -> [StepRow] {
+    var steps: [StepRow] = []
+    let numbers = grid.column(.no)
+    let activities = grid.column(.activity)
+    let isFlat = !grid.places.isEmpty
+    for row in grid.rows {
+      var step = StepRow(covering: row.covering)
+      for cell in aligned(row, grid) {
+        if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
+          step.number = number.value
+          step.numberSpan = number.span
+          if !number.rest.isEmpty { step.cells.append((activities ?? cell.column, number.rest)) }
+        } else {
+          step.cells.append(cell)
+        }
+      }
+      if numbers == nil, let first = step.spans(activities).first, let number = leadingNumber(first), !number.rest.isEmpty,
+        let index = step.cells.firstIndex(where: { $0.span == first })
+      {
+        step.number = number.value
+        step.numberSpan = number.span
+        step.cells[index].span = number.rest
+      }
+      let isNew = step.number != nil || beginsStep(step, activities, isFlat: isFlat, numbered: numbers != nil, grid)
+      if isNew || steps.isEmpty {
+        if step.number == nil, step.spans(activities).isEmpty, steps.isEmpty, !isTerminator(step, grid) { continue }
+        steps.append(step)
+      } else {
+        steps[steps.count - 1].cells += step.cells
+      }
+    }
+    return steps
+  }
+
+  /// Whether a row without a number is a step of its own.
+  private func beginsStep(_ step: StepRow, _ activities: Int?, isFlat: Bool, numbered: Bool, _ grid: Grid) -> Bool {
+    if isTerminator(step, grid) { return true }
+    guard !isFlat, let activity = step.spans(activities).first else { return false }
+    if !numbered { return true }
+    let first = content.bytes[activity.start]
+    let others = step.cells.contains { cell in
+      guard cell.column < grid.kinds.count else { return false }
+      let kind = grid.kinds[cell.column]
+      return kind == .inputs || kind == .duration || kind == .outputs
+    }
+    return others && !(first >= 0x61 && first <= 0x7A && step.spans(grid.column(.duration)).isEmpty)
+  }
+
+  /// Whether a row without a number holds only *Mulai* or *Selesai*.
+  private func isTerminator(_ step: StepRow, _ grid: Grid) -> Bool {
+    guard step.number == nil, !step.cells.isEmpty else { return false }
+    return step.cells.allSatisfy { cell in
+      switch Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end]) {
+      case .start?, .end?: true
+      case .performer?: cell.column < grid.kinds.count && grid.kinds[cell.column] != .activity
+      default: false
+      }
+    } && step.cells.contains { cell in
+      let mark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end])
+      return mark == .start || mark == .end
+    }
+  }
+
+  /// A number at the start of a cell, and what stands behind it.
+  private func leadingNumber(_ span: Span) -> (value: Int, span: Span, rest: Span)? {
+    if let value = content.integer(span), value < 100_000 { return (value, digits(of: span), Span(span.end, span.end)) }
+    guard let item = content.itemNumber(at: span.start, before: span.end) else { return nil }
+    return (item.number, digits(of: item.mark), content.trimmed(Span(item.mark.end, span.end)))
+  }
+
+  private func digits(of span: Span) -> Span {
+    var start = span.start
+    while start < span.end, !content.isDigit(content.bytes[start]) { start += 1 }
+    var end = start
+    while end < span.end, content.isDigit(content.bytes[end]) { end += 1 }
+    return Span(start, end)
+  }
+
+  /// The cells of a row; where all cells behind the activity stand aside by as much as the time does, they are put right.
+  private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
+    guard grid.places.isEmpty, let time = grid.column(.duration), let activity = grid.column(.activity) else { return row.cells }
+    if row.cells.contains(where: { $0.column == time && content.isDuration($0.span) }) { return row.cells }
+    let times = row.cells.filter { $0.column > activity && content.isDuration($0.span) }
+    guard times.count == 1, let found = times.first, found.column != time else { return row.cells }
+    if let blocking = row.cells.first(where: { $0.column == time }), grid.rows.count < 2 || content.isDash(blocking.span) { return row.cells }
+    let shift = time - found.column
+    let firstQuality = grid.column(.inputs) ?? time
+    let moved = row.cells.map { cell -> (column: Int, span: Span) in
+      let moves = cell.column > activity && cell.column + shift >= min(firstQuality, time)
+      return moves ? (cell.column + shift, cell.span) : cell
+    }
+    guard moved.allSatisfy({ $0.column < grid.kinds.count }) else { return row.cells }
+    diagnostics.append(
+      Diagnostic(
+        RuleID("SOP201"), .note, cause: .extraction,
+        Message(
+          en: "The cells of this row stand \(abs(shift)) column(s) aside; they were put back by the time they hold",
+          id: "Sel baris ini bergeser \(abs(shift)) kolom; letaknya dipulihkan menurut sel waktu"),
+        path: "/procedure/steps", span: row.cells.first?.span))
+    return moved
+  }
+}

@@ -1,0 +1,255 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Lowering {
+  /// Adds the step that a row of the table tells.
+  mutating func lower(_ row: StepRow, grid: Grid, actors: [Int]) {
+    let activity = row.spans(grid.column(.activity))
+    if row.number == nil, isTerminatorText(activity, row, grid) { return lowerTerminator(row) }
+    let index = document.procedure?.steps.count ?? 0
+    var step = Step(no: row.number ?? 0, activity: activity.map { content.text($0) }.joined(separator: " "))
+    let path = Path.step(index)
+    if let number = row.numberSpan { ledger.value(number, path / .no) }
+    ledger.values(activity, path / .activity)
+    for column in Set(row.cells.map(\.column)).sorted() {
+      let spans = row.spans(column)
+      switch column < grid.kinds.count ? grid.kinds[column] : nil {
+      case .no?, .activity?, nil: break
+      case .inputs?: step.inputs = itemText(spans, path / .inputs)
+      case .outputs?: step.outputs = itemText(spans, path / .outputs)
+      case .duration?: step.duration = duration(spans, path / .duration, head: grid.durationHead)
+      case .note?: addNote(spans, to: &step, path / .note)
+      case .extra(let further)?: addExtra(spans, head: grid.furtherHeads[further], to: &step, path)
+      case .actor(let column)?: addMarks(spans, actor: actors[column], to: &step, index)
+      case .performer?: addPerformers(spans, to: &step, index)
+      }
+    }
+    addCovering(row, grid, to: &step, index)
+    document.procedure?.steps.append(step)
+  }
+
+  /// Cells of the row above that span this row too hold for both; the bytes belong to the first.
+  private mutating func addCovering(_ row: StepRow, _ grid: Grid, to step: inout Step, _ index: Int) {
+    for (column, span) in row.covering where column < grid.kinds.count && !content.isDash(span) {
+      let text = content.text(span)
+      let path = Path.step(index)
+      let repaired: Path
+      switch grid.kinds[column] {
+      case .inputs? where step.inputs == nil:
+        step.inputs = ItemText(text: text, items: splitAtCommas(text))
+        repaired = path / .inputs / .text
+      case .outputs? where step.outputs == nil:
+        step.outputs = ItemText(text: text, items: splitAtCommas(text))
+        repaired = path / .outputs / .text
+      case .duration? where step.duration == nil:
+        step.duration = content.readDuration([span], head: grid.durationHead)
+        repaired = path / .duration
+      case .note? where step.note == nil:
+        step.note = text
+        repaired = path / .note
+      default: continue
+      }
+      provenance.repair(
+        repaired, from: "", to: text, rule: "row-span", confidence: Probability(hundredths: 96),
+        evidence: ["the cell of the row above spans this row too"])
+    }
+  }
+
+  private func isTerminatorText(_ activity: [Span], _ row: StepRow, _ grid: Grid) -> Bool {
+    activity.allSatisfy { terminator($0) != nil }
+      && row.cells.contains { terminator($0.span) != nil }
+      && row.spans(grid.column(.duration)).isEmpty && row.spans(grid.column(.outputs)).isEmpty
+  }
+
+  private func terminator(_ span: Span) -> Marks.Mark? {
+    let mark = Vocabulary.standard.marks.match(content.bytes[span.start..<span.end])
+    return mark == .start || mark == .end ? mark : nil
+  }
+
+  /// A row that holds only *Mulai* or *Selesai*: the source draws capsules of their own.
+  private mutating func lowerTerminator(_ row: StepRow) {
+    document.procedure?.terminators = .extra
+    for cell in row.cells { ledger.value(cell.span, .procedure / .terminators) }
+  }
+
+  // MARK: Cells
+
+  private mutating func itemText(_ spans: [Span], _ path: Path) -> ItemText? {
+    if spans.allSatisfy({ content.isDash($0) }) {
+      ledger.values(spans, path)
+      return nil
+    }
+    if let list = markedItems(spans, path) { return list }
+    ledger.values(spans, path / .text)
+    let text = spans.map { content.text($0) }.joined(separator: " ")
+    let pieces = spans.map { SectionText.Piece(span: $0) }
+    let items = content.items(of: pieces).flatMap { item -> [String] in
+      let text = item.pieces.map { content.text($0) }.joined(separator: " ")
+      return item.number == nil ? splitAtCommas(text) : [text]
+    }
+    return ItemText(text: text, items: items)
+  }
+
+  /// The items of a cell that markup makes a list; the text names them one after the other.
+  private mutating func markedItems(_ spans: [Span], _ path: Path) -> ItemText? {
+    guard spans.count == 1, content.bytes[spans[0].start..<spans[0].end].contains(Content.itemBreak) else { return nil }
+    let items = content.items(of: [SectionText.Piece(span: spans[0])])
+    guard items.count >= 2 else { return nil }
+    var texts: [String] = []
+    for (index, item) in items.enumerated() {
+      if let mark = item.mark { ledger.markup(mark) }
+      ledger.values(item.pieces, path / .items / index)
+      texts.append(item.pieces.map { content.text($0) }.joined(separator: " "))
+    }
+    return ItemText(text: texts.joined(separator: ", "), items: texts)
+  }
+
+  /// The parts of an enumeration, at commas and semicolons outside brackets.
+  private func splitAtCommas(_ text: String) -> [String] {
+    var parts: [String] = [""]
+    var depth = 0
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      if depth == 0, scalar == ";" || scalar == ",", !previous.properties.isWhitespace || scalar == "," {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+      previous = scalar
+    }
+    return parts.map { part in
+      var scalars = part.unicodeScalars[...]
+      while scalars.first == " " { scalars.removeFirst() }
+      while scalars.last == " " { scalars.removeLast() }
+      return String(String.UnicodeScalarView(scalars))
+    }.filter { !$0.isEmpty }
+  }
+
+  private mutating func duration(_ spans: [Span], _ path: Path, head: Span?) -> WorkTime? {
+    ledger.values(spans, path)
+    if spans.allSatisfy({ content.isDash($0) }) { return nil }
+    return content.readDuration(spans, head: head)
+  }
+
+  private mutating func addNote(_ spans: [Span], to step: inout Step, _ path: Path) {
+    ledger.values(spans, path)
+    if spans.allSatisfy({ content.isDash($0) }) { return }
+    let text = spans.map { content.text($0) }.joined(separator: " ")
+    step.note = step.note.map { "\($0) \(text)" } ?? text
+  }
+
+  private mutating func addExtra(_ spans: [Span], head: Span, to step: inout Step, _ path: Path) {
+    ledger.values(spans, path / .extra / step.extra.count)
+    step.extra.append(ExtraCell(head: content.text(head), text: spans.map { content.text($0) }.joined(separator: " ")))
+  }
+
+  // MARK: Performers
+
+  /// What stands in an actor's cell: a mark makes the actor the performer, a branch label waits for the inference.
+  private mutating func addMarks(_ spans: [Span], actor: Int, to step: inout Step, _ index: Int) {
+    for span in spans {
+      guard let meaning = markMeaning(span) else {
+        diagnostics.append(
+          Diagnostic(
+            RuleID("SOP202"), .note, cause: .extraction,
+            Message(
+              en: "`\(content.text(span))` in a performer's cell is no known mark",
+              id: "`\(content.text(span))` di sel pelaksana bukan tanda yang dikenal"),
+            path: Path.step(index).pointer, span: span))
+        continue
+      }
+      if let source = content.sourceSpans(span).first {
+        marks.append(CellMark(step: index, actor: actor, meaning: meaning, text: content.text(span), span: source))
+      }
+      if meaning == .yes || meaning == .no { continue }
+      ledger.value(span, .step(index) / .performers / step.performers.count)
+      step.performers.append(Performer(actor: "a\(actor + 1)", confidence: .certain, basis: ["mark"]))
+    }
+  }
+
+  private func markMeaning(_ span: Span) -> CellMark.Meaning? {
+    switch Vocabulary.standard.marks.match(content.bytes[span.start..<span.end]) {
+    case .performer?: return .performer
+    case .start?: return .start
+    case .end?: return .end
+    case .yes?: return .yes
+    case .no?: return .no
+    case nil:
+      // A single symbol that no table knows is a symbol all the same.
+      let scalars = content.text(span).unicodeScalars
+      guard scalars.count == 1, let only = scalars.first, !only.properties.isAlphabetic, only.value > 0x7F else { return nil }
+      return .performer
+    }
+  }
+
+  /// The names in the one performers' column: several where they are set apart, or joined between two offices.
+  private mutating func addPerformers(_ spans: [Span], to step: inout Step, _ index: Int) {
+    for span in spans.flatMap({ names(in: $0) }) where !content.isDash(span) {
+      let name = content.text(span)
+      let known = document.procedure?.actors.firstIndex { fold($0.name) == fold(name) }
+      let actor = known ?? document.procedure?.actors.count ?? 0
+      if known == nil { document.procedure?.actors.append(Actor(id: "a\(actor + 1)", name: name)) }
+      ledger.value(span, known == nil ? .actor(actor) / .name : .step(index) / .performers / step.performers.count)
+      if !step.performers.contains(where: { $0.actor == "a\(actor + 1)" }) {
+        step.performers.append(Performer(actor: "a\(actor + 1)", confidence: .certain, basis: ["cell"]))
+      }
+    }
+  }
+
+  private func names(in span: Span) -> [Span] {
+    var parts: [Span] = []
+    var start = span.start
+    var index = span.start
+    while index <= span.end {
+      var cut = 0
+      if index == span.end {
+        cut = 1
+      } else if [Content.lineBreak, Content.itemBreak, 0x2C, 0x3B, 0x26].contains(content.bytes[index]) {
+        cut = 1
+      } else if joinsOffices(at: index, start, span.end) {
+        cut = 5
+      }
+      if cut > 0 {
+        let part = content.trimmed(Span(start, index))
+        if !part.isEmpty { parts.append(part) }
+        start = index + cut
+        index = start
+        if start > span.end { break }
+      } else {
+        index += 1
+      }
+    }
+    return parts
+  }
+
+  /// Whether ` dan ` at `index` stands between two offices.
+  private func joinsOffices(at index: Int, _ start: Int, _ end: Int) -> Bool {
+    guard index + 5 < end, content.bytes[index..<(index + 5)].elementsEqual(" dan ".utf8) else { return false }
+    return content.startsWithOffice(content.trimmed(Span(start, index)))
+      && content.startsWithOffice(content.trimmed(Span(index + 5, end)))
+  }
+
+  // MARK: Numbers
+
+  /// Gives every step a number of its own: a lost one follows the step above it, repeated ones are counted anew.
+  mutating func numberSteps() {
+    guard var steps = document.procedure?.steps, !steps.isEmpty else { return }
+    let read = steps.map(\.no)
+    for index in steps.indices where steps[index].no <= 0 {
+      steps[index].no = (index > 0 ? steps[index - 1].no : 0) + 1
+    }
+    if Set(steps.map(\.no)).count < steps.count {
+      for index in steps.indices { steps[index].no = index + 1 }
+    }
+    for index in steps.indices where steps[index].no != read[index] {
+      provenance.repair(
+        .step(index) / .no, from: read[index] > 0 ? "\(read[index])" : "", to: "\(steps[index].no)", rule: "step-number",
+        confidence: Probability(hundredths: 95),
+        evidence: [read[index] > 0 ? "the number occurs twice" : "the row has no number and follows the step above"])
+    }
+    document.procedure?.steps = steps
+  }
+}

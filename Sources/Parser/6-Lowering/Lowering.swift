@@ -1,0 +1,31 @@
+import AST
+import Diagnostics
+
+/// Turns the divided text of one SOP into the tree, noting the bytes of every value.
+struct Lowering {
+  let lexed: Lexed
+  var form: FormText
+  var document = Document()
+  var provenance = Provenance()
+  var ledger = Ledger()
+  var marks: [CellMark] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(lexed: Lexed, form: FormText) {
+    self.lexed = lexed
+    self.form = form
+  }
+
+  var content: Content { lexed.content }
+
+  mutating func run() {
+    guard form.isSOP else { return }
+    for label in form.labels { ledger.label(label) }
+    lowerIdentity()
+    lowerProcedure()
+    lowerLists()
+    lowerInstitution()
+    lowerApprovers()
+    lowerSignature()
+  }
+}

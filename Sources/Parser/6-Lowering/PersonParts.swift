@@ -1,0 +1,268 @@
+import Diagnostics
+import Vocabulary
+
+extension Content {
+  /// A NIP: its label, its digits, and their value without blanks and points.
+  struct NIPReading {
+    var label: Span
+    var digits: Span
+    var value: String
+  }
+
+  /// The first NIP in a span, with or without its label; letters that OCR reads for digits are kept as read.
+  func findNIP(_ span: Span) -> NIPReading? {
+    let words = words(in: span)
+    for (index, word) in words.enumerated() {
+      if let end = nipLabelEnd(word, next: index + 1 < words.count ? words[index + 1] : nil) {
+        var start = end
+        while start < span.end, [0x2E, 0x3A, 0x20, 0x09].contains(bytes[start]) || Blank.length(in: bytes, at: start) > 0 { start += 1 }
+        if let digits = digitRun(from: start, to: span.end, least: 9) {
+          return NIPReading(label: trimmed(Span(word.start, start)), digits: digits, value: nipValue(digits))
+        }
+        return nil
+      }
+      if isDigit(bytes[word.start]), let digits = digitRun(from: word.start, to: span.end, least: 17) {
+        return NIPReading(label: Span(word.start, word.start), digits: digits, value: nipValue(digits))
+      }
+    }
+    return nil
+  }
+
+  /// The end of a word that is the label of a NIP (`NIP.`, `Nip:`, `NIP.1979…`), read with up to one wrong letter.
+  private func nipLabelEnd(_ word: Span, next: Span?) -> Int? {
+    var letters = word.start
+    while letters < word.end, isLetter(bytes[letters]) || bytes[letters] == 0x31 && letters == word.start + 1 { letters += 1 }
+    let key = folded(Span(word.start, letters))
+    guard Self.nipLabels.contains(key) else { return nil }
+    if key == Array("ni".utf8) {
+      guard let next, folded(next).starts(with: "pppk".utf8) else { return nil }
+      return next.end
+    }
+    return letters
+  }
+
+  private static let nipLabels: Set<[UInt8]> = Set(
+    ["nip", "nipp", "nippppk", "nipppk", "nipk", "np", "nlp", "n1p", "nir", "mip", "nrp", "nipd", "ni"].map { Array($0.utf8) })
+
+  /// A run of digits with blanks and points between, from `start`; letters that look like digits may stand among them.
+  private func digitRun(from start: Int, to end: Int, least: Int) -> Span? {
+    var index = start
+    var last = start
+    var digits = 0
+    var others = 0
+    while index < end, digits + others < 24 {
+      let byte = bytes[index]
+      if isDigit(byte) {
+        digits += 1
+        last = index + 1
+      } else if byte == 0x20 || byte == 0x2E || byte == 0x2D || byte == 0x27 {
+        if byte == 0x20, index + 1 < end, bytes[index + 1] == 0x20 { break }
+      } else if digits > 0, Self.digitLike.contains(byte), index + 1 >= end || !isPlainLetter(bytes[index + 1]) {
+        others += 1
+        last = index + 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard digits + others >= least, digits >= others * 3 else { return nil }
+    return Span(start, last)
+  }
+
+  private func isPlainLetter(_ byte: UInt8) -> Bool { isLetter(byte) && !Self.digitLike.contains(byte) }
+
+  private static let digitLike = Set("OoDQUlIi|!ZzBEASsbGTq".utf8)
+
+  private func nipValue(_ span: Span) -> String {
+    String(decoding: bytes[span.start..<span.end].filter { ![0x20, 0x2E, 0x2D, 0x27].contains($0) }, as: UTF8.self)
+  }
+
+  /// A rank and grade: `Penata Tk. I, III/d`, `(III d)`, `PEMBINA`.
+  struct RankReading {
+    var start: Int
+    var end: Int
+    var rank: Span?
+    var rankText: String?
+    var grade: Span?
+    var gradeText: String?
+  }
+
+  func findRank(_ span: Span) -> RankReading? {
+    let words = words(in: span, most: 60)
+    for index in words.indices {
+      if Vocabulary.standard.degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil { continue }
+      for count in stride(from: min(5, words.count - index), through: 1, by: -1) {
+        let raw = Span(words[index].start, words[index + count - 1].end)
+        let core = withoutPunctuation(raw)
+        if count > 1, Self.gradeStarts.contains(folded(words[index + count - 1])) || bytes[core.start..<core.end].contains(0x2F) {
+          continue
+        }
+        guard core.length >= 4, let rank = Vocabulary.standard.ranks.rank(named: bytes[core.start..<core.end]) else {
+          continue
+        }
+        if count == 1, index + 1 < words.count, index > 0, isNameWord(words, index) { continue }
+        if index > 0, isDegree(Span(words[index - 1].start, core.end)) { continue }
+        var reading = RankReading(start: core.start, end: raw.end, rank: core, rankText: rank.short)
+        addGrade(words, from: index + count, to: &reading)
+        return reading
+      }
+    }
+    for index in words.indices {
+      if let grade = grade(words, at: index) {
+        return RankReading(start: grade.span.start, end: grade.end, grade: grade.span, gradeText: grade.text)
+      }
+    }
+    return nil
+  }
+
+  private static let gradeStarts: Set<[UInt8]> = Set(["ii", "iii", "iv", "nip", "gol"].map { Array($0.utf8) })
+
+  private func isDegree(_ span: Span) -> Bool {
+    bytes[span.start..<span.end].contains(0x2E)
+      && Vocabulary.standard.degrees.match(bytes[span.start..<span.end], place: .post) != nil
+  }
+
+  /// Whether a single word that is a rank's name stands amid a name or office rather than as a rank.
+  private func isNameWord(_ words: [Span], _ index: Int) -> Bool {
+    let next = words[index + 1]
+    return grade(words, at: index + 1) == nil && folded(next) != Array("nip".utf8) && isLetter(bytes[next.start])
+  }
+
+  private func addGrade(_ words: [Span], from index: Int, to reading: inout RankReading) {
+    guard index < words.count, let grade = grade(words, at: index) else { return }
+    reading.grade = grade.span
+    reading.gradeText = grade.text
+    reading.end = grade.end
+  }
+
+  /// A grade at a word: `III/d`, `(III/d)`, `III d`, `Gol. III/d`.
+  private func grade(_ words: [Span], at index: Int) -> (span: Span, text: String, end: Int)? {
+    guard index < words.count else { return nil }
+    let word = withoutPunctuation(words[index])
+    if [Array("gol".utf8), Array("golongan".utf8), Array("ruang".utf8)].contains(folded(word)) { return grade(words, at: index + 1) }
+    if word.length >= 3 && word.length <= 6, bytes[word.start..<word.end].contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }),
+      let rank = Vocabulary.standard.ranks.rank(graded: bytes[word.start..<word.end])
+    {
+      return (word, rank.grade, words[index].end)
+    }
+    guard index + 1 < words.count, word.length <= 3, withoutPunctuation(words[index + 1]).length == 1 else { return nil }
+    let both = Span(word.start, withoutPunctuation(words[index + 1]).end)
+    guard let rank = Vocabulary.standard.ranks.rank(graded: bytes[both.start..<both.end]) else { return nil }
+    return (both, rank.grade, words[index + 1].end)
+  }
+
+  private func withoutPunctuation(_ span: Span) -> Span {
+    var span = span
+    while span.length > 1, [0x28, 0x2C, 0x2F, 0x5B].contains(bytes[span.start]) { span.start += 1 }
+    while span.length > 1, [0x29, 0x2C, 0x2E, 0x2F, 0x5D, 0x3B].contains(bytes[span.end - 1]) { span.end -= 1 }
+    return span
+  }
+
+  /// A name with the titles around it.
+  struct NameReading {
+    var name: Span?
+    var prefixes: [(span: Span, text: String)] = []
+    var degrees: [(span: Span, text: String)] = []
+    var rest: [Span] = []
+  }
+
+  /// Splits a name from the titles before and behind it.
+  func splitName(_ segment: Span) -> NameReading {
+    var reading = NameReading()
+    var parts: [Span] = []
+    var start = segment.start
+    for index in segment.start...segment.end where index == segment.end || bytes[index] == 0x2C || bytes[index] == 0x3B {
+      let part = trimmed(Span(start, index))
+      if !part.isEmpty { parts.append(part) }
+      start = index + 1
+    }
+    guard let head = parts.first else { return reading }
+    var words = words(in: head)
+    while words.count > 1, let degree = prefix(words[0]) {
+      reading.prefixes.append((words[0], degree))
+      words.removeFirst()
+    }
+    var behind: [(span: Span, text: String)] = []
+    while words.count > 1, let degree = degreeAtEnd(words) {
+      behind.insert((Span(words[words.count - degree.words].start, head.end), degree.text), at: 0)
+      words.removeLast(degree.words)
+    }
+    reading.degrees += behind
+    if let first = words.first, let last = words.last { reading.name = Span(first.start, last.end) }
+    for part in parts.dropFirst() { addDegree(part, to: &reading) }
+    return reading
+  }
+
+  private func prefix(_ word: Span) -> String? {
+    guard bytes[word.end - 1] == 0x2E || word.length >= 2 else { return nil }
+    guard bytes[word.start..<word.end].contains(0x2E) || Self.prefixesWithoutPoint.contains(folded(word)) else { return nil }
+    return Vocabulary.standard.degrees.match(bytes[word.start..<word.end], place: .prefix)?.text
+  }
+
+  private static let prefixesWithoutPoint: Set<[UInt8]> = Set(["drs", "dra", "dr", "ir", "hj", "prof"].map { Array($0.utf8) })
+
+  /// Degrees at the end of words that no comma sets off.
+  private func degreeAtEnd(_ words: [Span]) -> (text: String, words: Int)? {
+    for count in [2, 1] where words.count > count {
+      let span = Span(words[words.count - count].start, words[words.count - 1].end)
+      guard bytes[span.start..<span.end].contains(0x2E) else { continue }
+      if let degree = Vocabulary.standard.degrees.match(bytes[span.start..<span.end], place: .post) {
+        return (degree.text, count)
+      }
+    }
+    return nil
+  }
+
+  private func addDegree(_ part: Span, to reading: inout NameReading) {
+    if let degree = Vocabulary.standard.degrees.match(bytes[part.start..<part.end], place: .post) {
+      reading.degrees.append((part, degree.text))
+      return
+    }
+    let pieces = words(in: part)
+    let matched = pieces.map { Vocabulary.standard.degrees.match(bytes[$0.start..<$0.end], place: .post) }
+    if pieces.count > 1, matched.allSatisfy({ $0 != nil }) {
+      for (piece, degree) in zip(pieces, matched) { reading.degrees.append((piece, degree?.text ?? text(piece))) }
+    } else if part.length <= 16, bytes[part.start..<part.end].contains(0x2E) || part.length <= 6 {
+      reading.degrees.append((part, text(part)))
+    } else {
+      reading.rest.append(part)
+    }
+  }
+
+  /// Whether a title stands before or behind a name.
+  func hasTitles(_ span: Span) -> Bool {
+    let name = splitName(span)
+    return !name.prefixes.isEmpty && name.name != nil || hasDegree(span)
+  }
+
+  /// Whether a degree stands behind a comma or at the end of the span.
+  func hasDegree(_ span: Span) -> Bool {
+    let reading = splitName(span)
+    return reading.degrees.contains { Vocabulary.standard.degrees.match(bytes[$0.span.start..<$0.span.end], place: .post) != nil }
+  }
+
+  /// Whether the span can be a person's name: letters, points and commas, not too many words, each with a capital.
+  func looksLikeName(_ span: Span) -> Bool {
+    guard span.length <= 90, !hasDigit(span) else { return false }
+    let name = splitName(span).name ?? span
+    let words = words(in: name)
+    guard !words.isEmpty, words.count <= 6 else { return false }
+    return words.allSatisfy { word in
+      let first = bytes[word.start]
+      return first >= 0x41 && first <= 0x5A || first >= 0x80 || first == 0x27
+        || Self.nameParticles.contains(folded(word))
+    }
+  }
+
+  private static let nameParticles: Set<[UInt8]> = Set(["bin", "binti", "al", "el", "van", "der"].map { Array($0.utf8) })
+
+  /// Whether the span begins with the head of an office (`Camat`, `Kepala`, `Sekretaris` …).
+  func startsWithOffice(_ span: Span) -> Bool {
+    Vocabulary.standard.roles.head(atStartOf: foldedWords(bytes[span.start..<min(span.end, span.start + 80)])[...]) != nil
+  }
+
+  /// Whether the span begins with a word for acting in an office (`Plt.`, `a.n.`).
+  func startsWithActing(_ span: Span) -> Bool {
+    Vocabulary.standard.actingWords.longest(atStartOf: foldedWords(bytes[span.start..<min(span.end, span.start + 40)])[...]) != nil
+  }
+}

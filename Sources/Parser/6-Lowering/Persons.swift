@@ -1,0 +1,197 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+/// A person as read: the values, and the bytes of each.
+struct PersonReading: Sendable {
+  var person = Person()
+  var position: [Span] = []
+  var name: [Span] = []
+  var degrees: [Span] = []
+  var rank: Span?
+  var grade: Span?
+  var nip: Span?
+  var labels: [Span] = []
+  /// Text that belongs to none of them.
+  var rest: [Span] = []
+}
+
+extension Content {
+  /// Reads an official from the pieces of a field or the lines of a signature.
+  ///
+  /// - Parameter unit: Folded words of the office that the SOP belongs to; they tell where an office's name ends and a
+  ///   person's begins when both stand on one line.
+  func readPerson(_ pieces: [Span], unit: [[UInt8]]) -> PersonReading {
+    var reading = PersonReading()
+    var segments: [Span] = []
+    for piece in pieces { segments += self.segments(of: piece) }
+    for segment in segments { take(segment, into: &reading, unit: unit) }
+    finish(&reading)
+    return reading
+  }
+
+  /// The lines of a piece: parts between breaks, line ends and runs of two blanks or more.
+  private func segments(of piece: Span) -> [Span] {
+    var segments: [Span] = []
+    var start = piece.start
+    var index = piece.start
+    while index <= piece.end {
+      var end = index
+      if index < piece.end {
+        let byte = bytes[index]
+        let breaks = byte == Content.lineBreak || byte == Content.itemBreak || byte == 0x0A || byte == 0x0D
+        let wide = byte == 0x20 && index + 1 < piece.end && bytes[index + 1] == 0x20
+        if !breaks && !wide {
+          index += 1
+          continue
+        }
+        while end < piece.end, Blank.length(in: bytes, at: end) == 1 { end += 1 }
+      }
+      let segment = trimmed(Span(start, index))
+      if !segment.isEmpty { segments.append(segment) }
+      start = end
+      index = max(end, index + 1)
+    }
+    return segments
+  }
+
+  private func take(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]]) {
+    var rest = segment
+    if let nip = findNIP(rest) {
+      if reading.nip == nil {
+        reading.nip = nip.digits
+        reading.person.nip = nip.value
+        reading.labels.append(nip.label)
+      }
+      let before = trimmed(Span(rest.start, min(nip.label.start, nip.digits.start)))
+      let after = trimmed(Span(nip.digits.end, rest.end))
+      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit) }
+      rest = before
+    }
+    if let rank = findRank(rest) {
+      if reading.rank == nil, reading.grade == nil {
+        reading.rank = rank.rank
+        reading.grade = rank.grade
+        reading.person.rank = rank.rankText
+        reading.person.grade = rank.gradeText
+      }
+      let after = trimmed(Span(rank.end, rest.end))
+      if after.length > 2 { take(after, into: &reading, unit: unit) }
+      rest = trimmed(Span(rest.start, rank.start))
+    }
+    rest = unbracketed(rest)
+    guard rest.length > 1, !isDash(rest) else { return }
+    takeNameOrPosition(rest, into: &reading, unit: unit)
+  }
+
+  private func takeNameOrPosition(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]]) {
+    if startsWithOffice(segment) || startsWithActing(segment) {
+      guard reading.name.isEmpty else {
+        reading.rest.append(segment)
+        return
+      }
+      if let cut = nameStart(in: segment, unit: unit) {
+        reading.position.append(trimmed(Span(segment.start, cut)))
+        takeName(Span(cut, segment.end), into: &reading)
+      } else {
+        let end = bytes[segment.end - 1] == 0x2C ? segment.end - 1 : segment.end
+        reading.position.append(trimmed(Span(segment.start, end)))
+      }
+    } else if reading.name.isEmpty, looksLikeName(segment) {
+      takeName(segment, into: &reading)
+    } else if reading.name.isEmpty, !reading.position.isEmpty, !hasDigit(segment) {
+      reading.position.append(segment)  // an office that runs over two lines
+    } else {
+      reading.rest.append(segment)
+    }
+  }
+
+  /// Where, on one line, a person's name follows an office: behind the words of the office's unit.
+  private func nameStart(in segment: Span, unit: [[UInt8]]) -> Int? {
+    let words = words(in: segment)
+    guard words.count > 1 else { return nil }
+    if let cut = nameBehindComma(in: segment) { return cut }
+    if let cut = titledName(words) { return cut }
+    let comma = (segment.start..<segment.end).first { bytes[$0] == 0x2C }
+    var last = 0
+    for (index, word) in words.enumerated().dropFirst() where unit.contains(folded(word)) { last = index }
+    if last > 0, last + 1 < words.count {
+      let next = words[last + 1]
+      let tail = Span(next.start, segment.end)
+      if !bodies(in: tail).isEmpty { return nil }
+      if comma.map({ $0 >= next.start }) ?? looksLikeName(tail) { return next.start }
+    }
+    guard let comma, last == 0, hasDegree(segment) else { return nil }
+    // An office of one word before a name with degrees: `Camat DEWI LESTARI, S.Sos`.
+    return words.count > 2 && words[1].start < comma ? words[1].start : nil
+  }
+
+  /// Where a title that goes before a name stands amid an office's words: `Kepala Bagian Hukum H. Agus`.
+  private func titledName(_ words: [Span]) -> Int? {
+    for index in words.indices.dropFirst(1) where index + 1 < words.count {
+      let word = words[index]
+      guard bytes[word.end - 1] == 0x2E, bytes[word.end - 1] != 0x2C, word.length <= 5,
+        Vocabulary.standard.degrees.match(bytes[word.start..<word.end], place: .prefix) != nil,
+        Vocabulary.standard.degrees.match(bytes[word.start..<word.end], place: .post) == nil || word.length <= 3
+      else { continue }
+      if words[..<index].contains(where: { bytes[$0.end - 1] == 0x2C }) { return nil }
+      return word.start
+    }
+    return nil
+  }
+
+  /// Where a name with titles, or in capitals, stands behind the comma after an office.
+  private func nameBehindComma(in segment: Span) -> Int? {
+    guard let comma = (segment.start..<segment.end).first(where: { bytes[$0] == 0x2C }) else { return nil }
+    let office = trimmed(Span(segment.start, comma))
+    let name = trimmed(Span(comma + 1, segment.end))
+    guard !name.isEmpty, looksLikeName(name), !startsWithOffice(name) else { return nil }
+    let split = splitName(name)
+    let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
+    let words = split.name.map { self.words(in: $0).count } ?? 0
+    if words < 2, bytes[name.start..<name.end].contains(0x2E) { return nil }
+    return isSetOff || words >= 2 && hasDegree(name) ? name.start : nil
+  }
+
+  private func takeName(_ segment: Span, into reading: inout PersonReading) {
+    let split = splitName(segment)
+    reading.name = split.name.map { [$0] } ?? []
+    reading.degrees += split.prefixes.map(\.span) + split.degrees.map(\.span)
+    reading.person.degrees += split.prefixes.map(\.text) + split.degrees.map(\.text)
+    reading.rest += split.rest
+  }
+
+  private func finish(_ reading: inout PersonReading) {
+    if !reading.position.isEmpty {
+      reading.person.position = titleCase(reading.position.map { text($0) }.joined(separator: " "))
+    }
+    if !reading.name.isEmpty {
+      reading.person.name = personCase(reading.name.map { text($0) }.joined(separator: " "))
+    }
+  }
+
+  /// A segment without brackets or underlines around it.
+  private func unbracketed(_ segment: Span) -> Span {
+    var span = segment
+    while span.length > 1, [0x28, 0x5B, 0x5F, 0x2C, 0x3A, 0x2E].contains(bytes[span.start]) { span = trimmed(Span(span.start + 1, span.end)) }
+    while span.length > 1, [0x29, 0x5D, 0x5F, 0x2C, 0x3A].contains(bytes[span.end - 1]) { span = trimmed(Span(span.start, span.end - 1)) }
+    return span
+  }
+}
+
+/// A person's name in title case where it is written in capitals; else as it is.
+func personCase(_ name: String) -> String {
+  let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
+  guard letters.allSatisfy({ $0.properties.isUppercase }) else { return name }
+  var result = ""
+  var atStart = true
+  for scalar in name.unicodeScalars {
+    if atStart {
+      result.unicodeScalars.append(scalar)
+    } else {
+      result += scalar.properties.lowercaseMapping
+    }
+    atStart = !scalar.properties.isAlphabetic && scalar != "'"
+  }
+  return result
+}

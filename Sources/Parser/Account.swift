@@ -1,0 +1,124 @@
+package import AST
+package import Diagnostics
+
+/// Which SOP of an input the bytes from an offset on belong to, when nothing claims them.
+package struct Territory: Sendable {
+  /// First byte of the source.
+  package var start: Int
+
+  package init(start: Int) { self.start = start }
+}
+
+/// Accounts for every byte of the input that is no white space: settles the claims of all SOPs so that each byte is
+/// claimed once, and lists what is left as unclaimed text.
+///
+/// Values go before labels, labels before markup, and earlier claims before later ones.
+///
+/// - Complexity: O(*n* + *claims* log *claims*) in bytes.
+package func account(for source: SourceText, markup: [Span], _ sops: inout [Provenance], territories: [Territory]) {
+  var accountant = Accountant(bytes: source.bytes)
+  for role in [Claim.Role.value, .label, .markup] {
+    for (index, sop) in sops.enumerated() {
+      for claim in sop.claims where claim.role == role { accountant.paint(claim, document: index) }
+    }
+  }
+  for span in markup { accountant.paint(Claim(span, .markup), document: nil) }
+  accountant.claimPunctuation()
+  accountant.settle(&sops, territories)
+}
+
+/// Paints claims over the bytes of a source.
+private struct Accountant {
+  let bytes: [UInt8]
+  /// By byte: 0 for unclaimed, else the index of the paint plus 1.
+  private var owners: [UInt32]
+  private var paints: [(claim: Claim, document: Int?)] = []
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    owners = Array(repeating: 0, count: bytes.count)
+  }
+
+  mutating func paint(_ claim: Claim, document: Int?) {
+    let paint = UInt32(paints.count + 1)
+    var used = false
+    for index in max(claim.span.start, 0)..<max(min(claim.span.end, bytes.count), max(claim.span.start, 0)) where owners[index] == 0 {
+      owners[index] = paint
+      used = true
+    }
+    if used { paints.append((claim, document)) }
+  }
+
+  /// Runs of unclaimed punctuation without letters, digits or other signs are markup: colons, pipes, rules, brackets.
+  mutating func claimPunctuation() {
+    var index = 0
+    while index < bytes.count {
+      guard owners[index] == 0 else {
+        index += 1
+        continue
+      }
+      let start = index
+      var isPunctuation = true
+      var seen = false
+      while index < bytes.count, owners[index] == 0, !endsRun(index) {
+        let byte = bytes[index]
+        let blank = Blank.length(in: bytes, at: index)
+        if blank == 0 {
+          seen = true
+          if !isMark(byte) { isPunctuation = false }
+        }
+        index += max(blank, 1)
+      }
+      index = min(index, bytes.count)
+      if seen, isPunctuation { paint(Claim(Span(start, index), .markup), document: nil) }
+      if index < bytes.count, endsRun(index) { index += 1 }
+    }
+  }
+
+  private func endsRun(_ index: Int) -> Bool { [0x0A, 0x0D, 0x09].contains(bytes[index]) }
+
+  /// ASCII punctuation; angle brackets and ampersands too, since tags are claimed before.
+  private func isMark(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !(byte >= 0x30 && byte <= 0x39) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+  }
+
+  /// Writes the painted runs back as the claims of each SOP, and the rest as unclaimed text.
+  mutating func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
+    for index in sops.indices {
+      sops[index].claims = []
+      sops[index].unclaimed = []
+    }
+    var index = 0
+    while index < bytes.count {
+      let blank = Blank.length(in: bytes, at: index)
+      if blank > 0 {
+        index += blank
+        continue
+      }
+      let owner = owners[index]
+      let start = index
+      var end = index
+      while index < bytes.count, owners[index] == owner, owner != 0 || !endsRun(index) {
+        let blank = Blank.length(in: bytes, at: index)
+        index += max(blank, 1)
+        if blank == 0 { end = index }
+      }
+      index = min(index, bytes.count)
+      record(Span(start, min(end, bytes.count)), owner, &sops, territories)
+    }
+  }
+
+  private func record(_ span: Span, _ owner: UInt32, _ sops: inout [Provenance], _ territories: [Territory]) {
+    let home = max(0, (territories.firstIndex { $0.start > span.start } ?? territories.count) - 1)
+    if owner > 0 {
+      let paint = paints[Int(owner) - 1]
+      sops[paint.document ?? home].claims.append(Claim(span, paint.claim.role, paint.claim.path))
+    } else {
+      sops[home].claims.append(Claim(span, .unclaimed))
+      sops[home].unclaimed.append(
+        Unclaimed(
+          text: String(decoding: bytes[span.start..<span.end], as: UTF8.self),
+          location: Location(offset: span.start, length: span.length, line: 0, column: 0)))
+    }
+  }
+}

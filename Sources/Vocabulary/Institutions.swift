@@ -1,0 +1,66 @@
+/// Words with which the names of public bodies begin, and what they are in the hierarchy.
+///
+/// - SeeAlso: `Tables/institutions.tsv`
+package struct Institutions: Sendable {
+  private var phrases = Phrases<Level>()
+
+  /// Where a body stands; a larger unit number is a body within the smaller one's.
+  package enum Level: String, Hashable, Sendable {
+    /// A government, ministry or court of the realm.
+    case government
+    /// The name of a region alone (`KABUPATEN X`), which implies its government.
+    case region
+    case unit1, unit2, unit3, unit4
+    /// A part of a unit: *bagian*, *bidang*, *seksi*.
+    case subunit
+
+    /// 1 to 4 for units, else 0.
+    package var depth: Int {
+      switch self {
+      case .unit1: 1
+      case .unit2: 2
+      case .unit3: 3
+      case .unit4: 4
+      case .government, .region, .subunit: 0
+      }
+    }
+  }
+
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (head, level) = (try table.column("head"), try table.column("level"))
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      guard phrases.add(row[head], try row.value(level)) else {
+        throw .repeatedKey(row.text(head), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The longest head of a body's name that the folded `words` begin with, and its number of words.
+  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Level, words: Int)? {
+    phrases.longest(atStartOf: words)
+  }
+}
+
+/// Phrases with which the heading of an SOP begins (`SOP`, `Standar Operasional Prosedur`).
+///
+/// - SeeAlso: `Tables/title-heads.tsv`
+package struct TitleHeads: Sendable {
+  private var phrases = Phrases<Bool>()
+
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let phrase = try table.column("phrase")
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count { phrases.add(table[row][phrase], true) }
+  }
+
+  /// How many of the folded `words` the longest heading phrase at their start takes; 0 where there is none.
+  package func words(atStartOf words: ArraySlice<[UInt8]>) -> Int {
+    phrases.longest(atStartOf: words)?.words ?? 0
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct EmittersPlaceholder { @Test func builds() { #expect(Bool(true)) } }

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct FlowLayoutPlaceholder { @Test func builds() { #expect(Bool(true)) } }

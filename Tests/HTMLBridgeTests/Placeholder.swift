@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct HTMLBridgePlaceholder { @Test func builds() { #expect(Bool(true)) } }
