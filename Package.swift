@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: settings),
-    .testTarget(name: "CommandLineTests", dependencies: ["SopcKit"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

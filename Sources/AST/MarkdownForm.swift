@@ -117,9 +117,9 @@ package enum MarkdownForm {
 
   /// What the notes say of themselves, a line each.
   package static let legend = [
-    "> ● tertulis dalam naskah atau dikonfirmasi; ○ 0,83 disimpulkan dengan keyakinan 0,83 dari 1.",
-    "> Mengonfirmasi: ganti ○ 0,83 dengan ●. Membetulkan: ubah teks di atas; teks yang tampak selalu berlaku.",
-    "> Letak: baris:kolom (bita pertama+panjang) dalam berkas sumber.",
+    "- ● tertulis dalam naskah atau dikonfirmasi; ○ 0,83 disimpulkan dengan keyakinan 0,83 dari 1.",
+    "- Mengonfirmasi: ganti ○ 0,83 dengan ●. Membetulkan: ubah teks di atas; teks yang tampak selalu berlaku.",
+    "- Letak: baris:kolom (bita pertama+panjang) dalam berkas sumber.",
   ]
 }
 

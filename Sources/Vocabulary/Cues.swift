@@ -60,6 +60,14 @@ package struct Cues: Sendable {
     }
   }
 
+  /// The longest cue that begins at a word, and its number of words.
+  package func longest(in text: FoldedText, at start: Int) -> (meaning: Cue, words: Int)? {
+    phrases.longest(in: text, at: start)
+  }
+
+  /// What one folded word says by itself.
+  package func cue(_ word: ArraySlice<UInt8>) -> Cue? { phrases.exact(word) }
+
   /// The longest cue that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Cue, words: Int)? {
     phrases.longest(atStartOf: words)

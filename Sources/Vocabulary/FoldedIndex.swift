@@ -108,9 +108,9 @@ package struct FoldedIndex: Sendable {
   }
 
   /// Whether some key may begin with a word: `false` is certain, and cheap.
-  package func mayBegin(with word: [UInt8]) -> Bool {
+  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
     guard word.count >= 4 else { return true }
-    let bit = Self.beginning(word[...])
+    let bit = Self.beginning(word)
     return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 

@@ -4,7 +4,7 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   package private(set) var meanings: [Meaning] = []
   private var index: FoldedIndex
   /// Never less than the words of the longest phrase.
-  private var mostWords = 1
+  private(set) var mostWords = 1
   private var scratch: [UInt8] = []
 
   /// A phrase found, and how many edits lie between it and the text.
@@ -34,6 +34,8 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
     return true
   }
 
+  func mayBegin(with word: ArraySlice<UInt8>) -> Bool { index.mayBegin(with: word) }
+
   /// What the phrase with this key means.
   package func exact(_ key: [UInt8]) -> Meaning? { index.entry(key).map { meanings[$0] } }
 
@@ -51,7 +53,7 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
 
   /// The longest phrase that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
-    guard let first = words.first, index.mayBegin(with: first) else { return nil }
+    guard let first = words.first, index.mayBegin(with: first[...]) else { return nil }
     var key: [UInt8] = []
     var found: (meaning: Meaning, words: Int)?
     for (count, word) in words.prefix(mostWords).enumerated() {

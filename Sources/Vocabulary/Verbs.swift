@@ -67,6 +67,9 @@ package struct Verbs: Sendable {
   }
 
   /// The verb that a folded word is a form of.
+  package func form(_ word: ArraySlice<UInt8>) -> Form? { index.entry(word).map { forms[$0] } }
+
+  /// The verb that a folded word is a form of.
   package func form(_ word: [UInt8]) -> Form? { index.entry(word).map { forms[$0] } }
 
   /// The voice that a word has by its affixes, known or not: `di…` passive, `pe…an` nominal, `me…` active.

@@ -50,6 +50,7 @@ import Testing
     check(#"{"identity":{"title":"T"}}«]»"#, finds: ["SOP080"])
     check(#"{"equipment":[]«}», "identity":{"title":"T"}}"#, finds: ["SOP080"])
     check(#"[{"equipment":[]«}», "identity":{"title":"T"}}]"#, finds: ["SOP080"])
+    check("«]»\n{\"identity\":{\"title\":\"T\"}}", finds: ["SOP080"])
     let cascade = #"{"identity":{"title":"T"},"equipment":"# + String(repeating: "x \"", count: 99)
     check(cascade, finds: Array(repeating: "SOP080", count: 20) + Array(repeating: "SOP084", count: 20))
   }
@@ -114,6 +115,27 @@ import Testing
     let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
     check(#"{"x":\#(deep),"identity":{"title":"T"}}"#, finds: ["SOP081", "SOP084"])
     check(String(repeating: "{\"a\":", count: 100_000), finds: ["SOP081", "SOP080", "SOP084", "SOP087"], reads: nil)
+  }
+
+  /// Every text of up to four marks is read to its end, and each byte accounted for once.
+  @Test func survivesAllShortTexts() {
+    let marks = ["{", "}", "[", "]", ",", ":", "\"", "\n", "x", "1", "\"identity\""].map { Array($0.utf8) }
+    var texts: [[UInt8]] = [[]]
+    var count = 0
+    for _ in 1...4 {
+      texts = texts.flatMap { text in marks.map { text + $0 } }
+      for text in texts {
+        count += 1
+        let reading = readCanonicalJSON(text)
+        var position = 0
+        for claim in reading.sops.flatMap(\.claims) {
+          #expect(claim.span.start >= position && claim.span.end <= text.count)
+          position = claim.span.end
+        }
+        #expect(reading.sops.isEmpty == !reading.diagnostics.isEmpty)
+      }
+    }
+    #expect(count == 16_104)
   }
 
   @Test func survivesMutations() {

@@ -9,6 +9,10 @@ struct Activity: Sendable {
   var cues: [CuePlace] = []
   /// One past the words that tell what is done; what follows says where the branches go.
   var mainEnd = 0
+  /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
+  private(set) var mainVerb: Verbs.Form?
+  /// A second act in the same row: *memeriksa dan memaraf*.
+  private(set) var secondVerb: Verbs.Form?
 
   struct VerbPlace: Sendable {
     let at: Int
@@ -29,12 +33,14 @@ struct Activity: Sendable {
     }
     if let first = cues.first(where: { $0.cue == .condition || $0.cue == .contrary }) { mainEnd = first.words.lowerBound }
     relate()
+    mainVerb = findMainVerb()
+    secondVerb = findSecondVerb()
   }
 
   /// Takes one mention, cue or verb, or passes over a word; gives the next position.
   private mutating func take(at position: Int, _ finder: MentionFinder, _ context: Context) -> Int {
     let word = wording.words[position]
-    let cue = context.inference.cues.longest(atStartOf: wording.words[position...])
+    let cue = context.inference.cues.longest(in: wording.words, at: position)
     if cue == nil || cue?.meaning == .superior || cue?.meaning == .step {
       if let mention = finder.mention(at: position, in: wording), mention.words.count >= cue?.words ?? 0,
         cue == nil || mention.words.count > 1 || !mention.actors.isEmpty
@@ -95,8 +101,7 @@ struct Activity: Sendable {
     verbs.contains { $0.at < position && $0.at >= position - 3 }
   }
 
-  /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
-  var mainVerb: Verbs.Form? {
+  private func findMainVerb() -> Verbs.Form? {
     let open = cues.first { $0.cue == .relative || $0.cue == .purpose }?.words.lowerBound ?? wording.count
     let main = verbs.filter { $0.at < min(mainEnd, open) }
     guard let first = main.first ?? verbs.first else { return nil }
@@ -108,8 +113,7 @@ struct Activity: Sendable {
     return first.form
   }
 
-  /// A second act in the same row: *memeriksa dan memaraf*.
-  var secondVerb: Verbs.Form? {
+  private func findSecondVerb() -> Verbs.Form? {
     guard let and = cues.first(where: { ($0.cue == .and || $0.cue == .then) && $0.words.upperBound < mainEnd }),
       let verb = verbs.first(where: { $0.at == and.words.upperBound && $0.form.voice != .nominal })
     else { return nil }

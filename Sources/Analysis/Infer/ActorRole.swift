@@ -59,6 +59,18 @@ struct ActorRole: Sendable {
 
   private static let staffRank = 30
 
+  /// Whether the column's head stands in a text, word for word.
+  func stands(in words: FoldedText, at start: Int) -> Bool {
+    guard start + literal.count <= words.count else { return false }
+    for (offset, word) in literal.enumerated() where !words[start + offset].elementsEqual(word) { return false }
+    return true
+  }
+
+  /// Whether a word may follow a head word in the column's name.
+  func isModified(by word: ArraySlice<UInt8>) -> Bool {
+    modifiers.contains { $0.count == word.count && $0.elementsEqual(word) }
+  }
+
   /// How well an office named in a text fits this column: `nil` not at all, else the number of words that agree.
   func fit(_ named: [[UInt8]]) -> Int? {
     var best: Int?
@@ -74,7 +86,7 @@ struct ActorRole: Sendable {
 /// The words without *dan*, *serta*, *pada* and the like.
 func contentWords(_ words: [[UInt8]], _ context: Context) -> [[UInt8]] {
   words.filter { word in
-    switch context.inference.cues.longest(atStartOf: [word])?.meaning {
+    switch context.inference.cues.cue(word[...]) {
     case .and, .receiver, .determiner, .alternative: false
     default: true
     }

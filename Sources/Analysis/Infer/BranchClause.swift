@@ -143,7 +143,7 @@ extension Activity {
     guard position < wording.count else { return nil }
     let word = wording.words[position]
     if let number = Int(String(decoding: word, as: UTF8.self)) { return number }
-    return context.vocabulary.numberWords.exact(word).flatMap { Int(exactly: $0) }
+    return context.vocabulary.numberWords.exact(Array(word)).flatMap { Int(exactly: $0) }
   }
 }
 

@@ -45,22 +45,24 @@ struct Handover {
 
   static func passes(_ act: Verbs.Act) -> Bool { act == .handover || act == .forward || act == .order }
 
-  /// Factors of moving from each actor to each, somebody without a column last.
-  func moves(_ actors: [ActorRole], _ weights: EvidenceWeights) -> [[Double]] {
+  /// Appends the factors of moving from each actor to each, row by row, somebody without a column last.
+  func add(to moves: inout [Double], _ actors: [ActorRole], _ weights: EvidenceWeights) {
     let count = actors.count + 1
-    var moves = [[Double]](repeating: [Double](repeating: 1, count: count), count: count)
+    let base = moves.count
+    moves.append(contentsOf: repeatElement(1, count: count * count))
     let sure = weights[isNotice ? .informed : .handover] * (isAnnounced ? weights[.purpose] : 1)
     let named = max(2, sure / Double(max(1, receivers.count)))
+    let (stay, neighbour) = (stay(weights), weights[.neighbour])
     for from in 0..<count {
-      moves[from][from] = stay(weights)
+      let row = base + from * count
+      moves[row + from] = stay
       if from < actors.count {
-        if from > 0 { moves[from][from - 1] *= weights[.neighbour] }
-        if from + 1 < actors.count { moves[from][from + 1] *= weights[.neighbour] }
-        for to in actors.indices where to != from { moves[from][to] *= step(actors[from], actors[to], weights) }
+        if from > 0 { moves[row + from - 1] *= neighbour }
+        if from + 1 < actors.count { moves[row + from + 1] *= neighbour }
+        for to in actors.indices where to != from { moves[row + to] *= step(actors[from], actors[to], weights) }
       }
-      for to in receivers { moves[from][to] *= named }
+      for to in receivers { moves[row + to] *= named }
     }
-    return moves
   }
 
   private func stay(_ weights: EvidenceWeights) -> Double {

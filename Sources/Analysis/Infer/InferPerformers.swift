@@ -26,21 +26,24 @@ func inferPerformers(
   let handovers = activities.indices.dropLast().map { index in
     Handover(activities[index], decisions[index], next: activities[index + 1])
   }
-  var chain = Chain(local: evidence.map(\.factors), moves: handovers.map { $0.moves(finder.actors, weights) })
+  let states = actors.count + 1
+  var chain = Chain(states: states, local: evidence.flatMap(\.factors), moves: [])
+  chain.moves.reserveCapacity(handovers.count * states * states)
+  for handover in handovers { handover.add(to: &chain.moves, finder.actors, weights) }
   var chances = chain.posteriors()
   if !evidence.allSatisfy(\.isRead) {
     // A column is there because somebody in it acts: one that is hardly used gets a little more.
-    let unused = actors.indices.filter { actor in chances.lazy.map { $0[actor] }.reduce(0, +) < 0.5 }
+    let unused = actors.indices.filter { actor in stride(from: actor, to: chances.count, by: states).reduce(0) { $0 + chances[$1] } < 0.5 }
     if !unused.isEmpty, procedure.steps.count > actors.count {
-      for step in chain.local.indices where !evidence[step].isRead {
-        for actor in unused { chain.local[step][actor] *= weights[.unused] }
+      for step in evidence.indices where !evidence[step].isRead {
+        for actor in unused { chain.local[step * states + actor] *= weights[.unused] }
       }
       chances = chain.posteriors()
     }
   }
   var tops: [Int?] = []
   for index in procedure.steps.indices {
-    let row = chances[index]
+    let row = Array(chances[index * states..<(index + 1) * states])
     let best = actors.indices.max { (row[$0], -$0) < (row[$1], -$1) }
     tops.append(best.flatMap { row[$0] > 0 && row[$0] >= row[actors.count] ? $0 : nil })
     guard !evidence[index].isRead else { continue }

@@ -36,11 +36,11 @@ struct MentionFinder: Sendable {
 
   /// The office named from one word on, the longest there is.
   func mention(at start: Int, in wording: Wording) -> Mention? {
-    let rest = wording.words[start...]
-    if let literal = literal(rest) { return literal }
+    let words = wording.words
+    if let literal = literal(words, start) { return literal }
     let roles = context.vocabulary.roles
-    let role = roles.longest(atStartOf: rest, in: context.unit) ?? roles.longest(atStartOf: rest)
-    guard let head = roles.head(atStartOf: rest) else {
+    let role = roles.longest(in: words, at: start, in: context.unit) ?? roles.longest(in: words, at: start)
+    guard let head = roles.head(in: words, at: start) else {
       guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
       return mention(start..<start + role.words, foldedWords(role.role.name.utf8), kind(of: role.role))
     }
@@ -59,16 +59,16 @@ struct MentionFinder: Sendable {
   }
 
   /// A column named just as in its head.
-  private func literal(_ rest: ArraySlice<[UInt8]>) -> Mention? {
+  private func literal(_ words: FoldedText, _ start: Int) -> Mention? {
     var best: (actor: Int, words: Int)?
     for (index, actor) in actors.enumerated()
-    where actor.literal.count > best?.words ?? 0 && rest.starts(with: actor.literal) {
+    where actor.literal.count > best?.words ?? 0 && actor.stands(in: words, at: start) {
       best = (index, actor.literal.count)
     }
     guard let best else { return nil }
     let shared = actors.indices.filter { actors[$0].literal == actors[best.actor].literal }
-    let kind = context.vocabulary.roles.head(atStartOf: rest)?.meaning.kind ?? .office
-    return Mention(words: rest.startIndex..<rest.startIndex + best.words, actors: shared, kind: kind)
+    let kind = context.vocabulary.roles.head(in: words, at: start)?.meaning.kind ?? .office
+    return Mention(words: start..<start + best.words, actors: shared, kind: kind)
   }
 
   /// The words after a head word that some column has too, connectives between them included.
@@ -78,11 +78,11 @@ struct MentionFinder: Sendable {
     while position < wording.count, wording.breaks[position] != .stop {
       let word = wording.words[position]
       if found.isEmpty, wording.breaks[position] != .blank { break }
-      if actors.contains(where: { $0.modifiers.contains(word) }), !isHead(wording.words[position...]) {
-        found.append(word)
+      if actors.contains(where: { $0.isModified(by: word) }), !isHead(wording.words, position) {
+        found.append(Array(word))
         position += 1
         end = position
-      } else if !found.isEmpty, context.inference.cues.longest(atStartOf: [word])?.meaning == .and {
+      } else if !found.isEmpty, context.inference.cues.cue(word) == .and {
         position += 1
       } else {
         break
@@ -91,8 +91,8 @@ struct MentionFinder: Sendable {
     return found
   }
 
-  private func isHead(_ words: ArraySlice<[UInt8]>) -> Bool {
-    context.vocabulary.roles.head(atStartOf: words) != nil
+  private func isHead(_ words: FoldedText, _ start: Int) -> Bool {
+    context.vocabulary.roles.head(in: words, at: start) != nil
   }
 
   private func mention(_ range: Range<Int>, _ named: [[UInt8]], _ kind: Roles.Kind) -> Mention {

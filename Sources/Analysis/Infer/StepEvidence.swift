@@ -32,7 +32,7 @@ struct StepEvidence {
     }
     takeNames(activity, weights)
     takeVerbs(activity, finder.actors, weights)
-    if let outputs = step.outputs { takeResult(Activity(outputs.text, finder, context), weights) }
+    if let outputs = step.outputs { takeResult(Wording(outputs.text), finder, context) }
     if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
   }
 
@@ -107,13 +107,17 @@ struct StepEvidence {
   }
 
   /// Who made the output, where it says so: *jadwal yang disetujui camat*, *paraf Sekcam*.
-  private mutating func takeResult(_ outputs: Activity, _ weights: EvidenceWeights) {
-    for mention in outputs.mentions where mention.actors.count == 1 {
-      let before = mention.words.lowerBound - (mention.relation == .agent ? 2 : 1)
-      guard let verb = outputs.verbs.first(where: { $0.at == before })?.form, verb.voice != .active,
+  private mutating func takeResult(_ outputs: Wording, _ finder: MentionFinder, _ context: Context) {
+    for position in outputs.words.indices.dropLast() {
+      guard let verb = context.vocabulary.verbs.form(outputs.words[position]), verb.voice != .active,
         [.approve, .sign, .order, .review].contains(verb.verb.act)
       else { continue }
-      multiply(mention.actors[0], weights[.result], "output")
+      let isAgent = context.inference.cues.cue(outputs.words[position + 1]) == .agent
+      let start = position + (isAgent ? 2 : 1)
+      guard start < outputs.count, let mention = finder.mention(at: start, in: outputs), mention.actors.count == 1 else {
+        continue
+      }
+      multiply(mention.actors[0], context.inference.weights[.result], "output")
     }
   }
 }

@@ -15,20 +15,20 @@ struct CitationText {
   func headWords(number: String?, _ cues: Cues) -> Range<Int> {
     let digits = number.map { fold($0) } ?? []
     let end = wording.words.indices.first { position in
-      wording.words[position].first.map { (0x30...0x39).contains($0) } ?? false || wording.words[position] == digits
+      wording.words[position].first.map { (0x30...0x39).contains($0) } ?? false || wording.words[position].elementsEqual(digits)
     }
     guard var end else { return 0..<0 }
     // *Nomor* and *No.* belong to the number.
-    if end > 0, cues.longest(atStartOf: wording.words[(end - 1)..<end])?.meaning == .step { end -= 1 }
+    if end > 0, cues.cue(wording.words[end - 1]) == .step { end -= 1 }
     return 0..<end
   }
 
   /// Positions of the words of the title: what follows the first *tentang* after the number.
   func titleWords(_ cues: Cues) -> Range<Int>? {
-    guard let about = wording.words.indices.first(where: { cues.longest(atStartOf: wording.words[$0...])?.meaning == .about })
+    guard let about = wording.words.indices.first(where: { cues.longest(in: wording.words, at: $0)?.meaning == .about })
     else { return nil }
     var start = about + 1
-    while start < wording.count, cues.longest(atStartOf: wording.words[start...])?.meaning == .about { start += 1 }
+    while start < wording.count, cues.longest(in: wording.words, at: start)?.meaning == .about { start += 1 }
     return start < wording.count ? start..<wording.count : nil
   }
 

@@ -6,7 +6,8 @@ import Vocabulary
 /// Left alone: known words and forms of known stems, spellings that authors use, names, acronyms, short words, and what
 /// the document writes so again and again.
 func mendSpelling(_ reading: inout Reading, _ context: Context) {
-  var finder = UnknownWords(in: reading.document, context)
+  let finder = UnknownWords(in: reading.document, context)
+  guard !finder.isEmpty else { return }
   var repairs: [Repair] = []
   reading.document.changeTexts { text, path in
     let slips = finder.slips(in: text)
@@ -34,8 +35,9 @@ private struct UnknownWords {
   private let context: Context
   /// Unknown words with how often the document has them.
   private var counts: [[UInt8]: Int] = [:]
-  /// What each is mended to; `nil` for one that is left.
-  private var decided: [[UInt8]: (meant: [UInt8], confidence: Probability)?] = [:]
+  /// What those that are mended become.
+  private var decided: [[UInt8]: (meant: [UInt8], confidence: Probability)] = [:]
+  var isEmpty: Bool { decided.isEmpty }
   private var names: Set<[UInt8]> = []
 
   /// A word to be mended.
@@ -48,11 +50,13 @@ private struct UnknownWords {
 
   init(in document: Document, _ context: Context) {
     self.context = context
-    var document = document
     var counts: [[UInt8]: Int] = [:]
-    document.changeTexts { text, _ in
-      Self.eachCandidate(in: text, context) { word, _, _ in counts[word, default: 0] += 1 }
-      return nil
+    var order: [[UInt8]] = []
+    document.eachText { text in
+      Self.eachCandidate(in: text, context) { word, _, _ in
+        if counts[word] == nil { order.append(word) }
+        counts[word, default: 0] += 1
+      }
     }
     guard !counts.isEmpty else { return }
     self.counts = counts
@@ -61,23 +65,16 @@ private struct UnknownWords {
     for place in PersonPlace.all(in: document) { named += [document[place]?.name, document[place]?.position] }
     named += document.procedure?.actors.map(\.name) ?? []
     for name in named { for word in foldedWords((name ?? "").utf8) { names.insert(word) } }
+    for word in order { if let mended = neighbour(of: word) { decided[word] = mended } }
   }
 
-  mutating func slips(in text: String) -> [Slip] {
-    guard !counts.isEmpty else { return [] }
+  func slips(in text: String) -> [Slip] {
     var found: [(range: Range<Int>, word: [UInt8], isName: Bool)] = []
     Self.eachCandidate(in: text, context) { found.append(($1, $0, $2)) }
     return found.compactMap { place in
-      guard let mended = decide(place.word), !place.isName || place.word.count >= 8 else { return nil }
+      guard let mended = decided[place.word], !place.isName || place.word.count >= 8 else { return nil }
       return Slip(range: place.range, word: place.word, meant: mended.meant, confidence: mended.confidence)
     }
-  }
-
-  private mutating func decide(_ word: [UInt8]) -> (meant: [UInt8], confidence: Probability)? {
-    if let known = decided[word] { return known }
-    let result = neighbour(of: word)
-    decided[word] = .some(result)
-    return result
   }
 
   private func neighbour(of word: [UInt8]) -> (meant: [UInt8], confidence: Probability)? {

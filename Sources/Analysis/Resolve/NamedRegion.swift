@@ -21,7 +21,7 @@ struct NamedRegion {
     var found: (at: Int, kind: Regions.Kind, words: Int)?
     for position in wording.words.indices {
       guard position >= found.map({ $0.at + $0.words }) ?? 0,
-        let word = context.inference.regionWords.longest(atStartOf: wording.words[position...])
+        let word = context.inference.regionWords.longest(in: wording.words, at: position)
       else { continue }
       found = (position, word.meaning, word.words)
     }
@@ -33,7 +33,7 @@ struct NamedRegion {
     offset = wording.ranges[found.at].lowerBound
     reachesEnd = end == wording.count
     range = wording.ranges[first].lowerBound..<wording.ranges[end - 1].upperBound
-    key = wording.words[first..<end].flatMap { $0 }
+    key = Array(wording.words[first..<end])
     let written = wording.text(first..<end, of: text)
     isCapitals = TitleCasing.isAllCapitals(written)
     name = context.vocabulary.titleCasing.name(written)

@@ -76,10 +76,10 @@ private struct CitationResolver {
     for position in body.wording.words.indices.dropFirst().reversed() {
       let words = body.wording.words
       guard words[position] == words[position - 1], body.wording.breaks[position] == .blank,
-        context.inference.cues.longest(atStartOf: words[position...position]) != nil
+        context.inference.cues.cue(words[position]) != nil
       else { continue }
       // *masing-masing* without its stroke is one word.
-      guard !context.vocabulary.lexicon.contains(words[position] + words[position]) else { continue }
+      guard !context.vocabulary.lexicon.contains(Array(words[position] + words[position])) else { continue }
       body.remove(position)
     }
     write(before, rule: "doubled-word", Probability(hundredths: 98), ["the same word stands twice in a row"])
@@ -90,7 +90,7 @@ private struct CitationResolver {
   /// - Returns: Whether the title is that of the regulation.
   private mutating func mendTitle(_ known: Regulations.Regulation) -> Bool {
     guard let range = body.titleWords(context.inference.cues) else { return false }
-    let written = Array(body.wording.words[range])
+    let written = body.wording.words.words(range)
     let canonical = foldedWords(known.title.utf8)
     if written == canonical {
       citation.title = known.title
@@ -140,7 +140,7 @@ private struct CitationResolver {
   private mutating func mendIssuer(_ kind: Regulations.Citation, titleAgrees: Bool) {
     var head = body.headWords(number: citation.number, context.inference.cues)
     let canonical = foldedWords(kind.name.utf8)
-    let words = body.wording.words
+    let words = body.wording.words.words(body.wording.words.indices)
     // *Republik Indonesia* after the ministry is no part of its name.
     if head.count == canonical.count + 2 { head = 0..<canonical.count }
     guard kind.issuer != nil, head.count == canonical.count, head.count >= 3 else { return }
@@ -169,7 +169,7 @@ private struct CitationResolver {
   /// Says that number and title point to different regulations.
   private mutating func reportTitle(beside known: Regulations.Regulation?) {
     guard let range = body.titleWords(context.inference.cues) else { return }
-    let other = regulations.regulation(titled: body.wording.words[range].flatMap { $0 })
+    let other = regulations.regulation(titled: Array(body.wording.words[range]))
     guard let number = citation.number, let year = citation.year else { return }
     if let known {
       citation.id = nil

@@ -1,6 +1,22 @@
 import AST
 
 extension Document {
+  /// Passes each text in ordinary words to `body`, but for the single things of a cell, which its text has too.
+  func eachText(_ body: (String) -> Void) {
+    if let title = identity.title { body(title) }
+    for list in [qualifications, equipment, warnings, records] { list.forEach(body) }
+    for item in related { body(item.text) }
+    for section in sections { section.items.forEach(body) }
+    guard let procedure else { return }
+    if let title = procedure.title { body(title) }
+    for step in procedure.steps {
+      body(step.activity)
+      if let inputs = step.inputs { body(inputs.text) }
+      if let outputs = step.outputs { body(outputs.text) }
+      if let note = step.note { body(note) }
+    }
+  }
+
   /// Passes each text in ordinary words to `change`, with its place, and keeps what it gives back.
   ///
   /// Names, numbers, citations and the heads of columns are left out.

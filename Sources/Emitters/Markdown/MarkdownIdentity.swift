@@ -72,9 +72,7 @@ extension MarkdownWriter {
   /// `12 Februari 2025`; what is no ISO date stands as it is.
   private mutating func date(_ date: String?) {
     guard let date else { return }
-    guard let parts = Self.dateParts(date) else {
-      return text(date, hidesFirst: date.utf8.first.map { $0 > 0x20 && $0 < 0x7F } ?? false)
-    }
+    guard let parts = Self.dateParts(date) else { return text(date, hidesFirst: true) }
     if parts.count > 2 {
       number(parts[2])
       raw(" ")

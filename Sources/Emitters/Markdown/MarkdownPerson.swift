@@ -1,13 +1,13 @@
 import AST
 
 extension MarkdownWriter {
-  /// Position, name in bold with its degrees, rank and NIP, a line each.
+  /// Position, name in bold with its degrees, rank and NIP, a line each, with room to sign under the position.
   mutating func person(_ person: Person, between separator: String, room: String = "") {
     if let position = person.position {
       text(position, .line)
       raw(separator)
+      raw(room)
     }
-    raw(room)
     let prefixes = person.degrees.prefix { Self.prefixes.contains(Array($0.utf8)) }
     for prefix in prefixes {
       text(prefix, .list)
@@ -50,7 +50,7 @@ extension MarkdownWriter {
   private mutating func nip(_ nip: String) {
     let digits = Array(nip.utf8)
     guard digits.count == 18, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return text(nip, .line, hidesFirst: digits.first.map { $0 > 0x20 && $0 < 0x7F } ?? false)
+      return text(nip, .line, hidesFirst: true)
     }
     for (index, digit) in digits.enumerated() {
       if [8, 14, 15].contains(index) { raw(" ") }

@@ -72,7 +72,9 @@ struct HiddenRecord {
         add(.extraOrder, ["\(step.no)"], order.map { "\($0)" }.joined(separator: ","))
       }
     }
-    add(.flowchart, [], String(MarkdownForm.fingerprint(MermaidChart(procedure).lines), radix: 16))
+    guard !procedure.steps.isEmpty else { return }
+    let chart = MermaidChart(procedure).lines.map { String(Substring($0.utf8.drop { $0 == 0x20 })) }
+    add(.flowchart, [], String(MarkdownForm.fingerprint(chart), radix: 16))
   }
 
   private static func fields(of citation: Citation) -> String {

@@ -10,6 +10,9 @@ extension Lexed {
     }
     if rows[table.head.lowerBound].form == .flat {
       nameFlatColumns(heads, in: &grid)
+    } else if let heads = collapsedHead(heads) {
+      grid.isCollapsed = true
+      assign(heads.map { $0.texts }, heads.map { $0.isBelow }, in: &grid)
     } else {
       nameColumns(heads, in: &grid)
     }
@@ -35,6 +38,7 @@ extension Lexed {
   /// Puts the cells of a row into the grid's columns.
   private func place(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
     var placed = GridRow(cells: [], row: index)
+    if grid.isCollapsed { return placeByWords(row, index, in: grid) }
     for cell in row.filled {
       let column = grid.places.isEmpty ? cell.column : flatColumn(of: cell, in: grid)
       placed.cells.append((column, cell.span))
@@ -45,11 +49,58 @@ extension Lexed {
     return placed
   }
 
+  /// Puts the cells of a row without blanks into the columns that their words fit.
+  ///
+  /// A mark whose column no place tells is left out: it says that somebody acts, but not who.
+  private func placeByWords(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
+    if row.cells.count == grid.kinds.count - 1 || row.cells.count == grid.kinds.count {
+      let cells = row.filled.map { (column: $0.column, span: $0.span) }
+      let alignment = RowAlignment(content: content, grid: grid)
+      if alignment.fitness(of: cells) >= alignment.columns(for: cells.map(\.span)).fitness { return GridRow(cells: cells, row: index) }
+    }
+    let spans = row.filled.map(\.span)
+    let columns = RowAlignment(content: content, grid: grid).columns(for: spans).columns
+    var placed = GridRow(cells: [], row: index)
+    for (span, column) in zip(spans, columns) {
+      guard let column else { continue }
+      if case .actor? = grid.kinds[column] { continue }
+      placed.cells.append((column, span))
+    }
+    return placed
+  }
+
   /// The column of a flat table in which a cell stands: the last whose head starts no more than two places later.
   private func flatColumn(of cell: Cell, in grid: Grid) -> Int {
     var best = 0
     for (column, place) in grid.places.enumerated() where place <= cell.column + 2 { best = column }
     return best
+  }
+
+  /// The columns of a head of two rows whose blank cells were dropped: the lower row begins below *No*, where it
+  /// must not; its heads belong between *Kegiatan* and what follows the group heads.
+  private func collapsedHead(_ heads: [Row]) -> [(texts: [Span], isBelow: Bool)]? {
+    guard heads.count == 2, heads[0].form == .pipes || heads[0].form == .tabs, let first = heads[0].filled.first,
+      let below = heads[1].filled.first, below.column <= first.column, content.headWord(below.span) != .column(.no),
+      heads[0].filled.contains(where: { content.headWord($0.span) == .performers || content.headWord($0.span) == .quality })
+    else { return nil }
+    var columns: [(texts: [Span], isBelow: Bool)] = []
+    var isPlaced = false
+    for cell in heads[0].filled {
+      let word = content.headWord(cell.span)
+      guard word == .performers || word == .quality else {
+        columns.append(([cell.span], false))
+        continue
+      }
+      if isPlaced {
+        if let last = columns.indices.last { columns[last].texts.insert(cell.span, at: 0) }
+      } else {
+        for (index, head) in heads[1].filled.enumerated() {
+          columns.append((index == 0 ? [cell.span, head.span] : [head.span], true))
+        }
+        isPlaced = true
+      }
+    }
+    return columns
   }
 
   /// Names columns that have indices: tabs, pipes and markup.

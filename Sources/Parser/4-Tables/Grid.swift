@@ -15,6 +15,8 @@ struct Grid: Sendable {
   /// Unit that the head of the time column names, such as `menit`.
   var durationHead: Span?
   var rows: [GridRow] = []
+  /// Whether blank cells were dropped on the way, so that a cell's place does not tell its column.
+  var isCollapsed = false
   /// First places of the columns of a flat table, by column index.
   var places: [Int] = []
 

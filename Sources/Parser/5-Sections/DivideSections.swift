@@ -97,6 +97,8 @@ struct SectionDivider {
     guard let hit = content.label(in: cell.span) else { return nil }
     if hit.field.isSection {
       if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
+      let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
+      if isAlone { return hit }
       if hit.rest.isEmpty || hit.colon { return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit }
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
@@ -184,6 +186,11 @@ struct SectionDivider {
   private mutating func takeCells(_ row: Row) {
     guard !heads.isEmpty else {
       for cell in row.filled { addLoose(cell, row) }
+      lastLines = []
+      return
+    }
+    if row.form == .pipes, heads.count == 2, row.filled.count == 1, let cell = row.filled.first, cell.column <= heads[0].column {
+      form.sections[heads[side(of: cell.span)].section].add(cell.span, gap: row.gap)
       lastLines = []
       return
     }
@@ -285,6 +292,25 @@ struct SectionDivider {
     }
     guard cells.count > row.filled.count else { return row }
     return Row(cells: cells, form: .flat, gap: row.gap)
+  }
+
+  /// The head to which the only cell of a row belongs, whose blank neighbours were dropped: that whose numbers it goes on.
+  private func side(of cell: Span) -> Int {
+    let lists = heads.map { content.items(of: form.sections[$0.section].pieces) }
+    let number = content.itemNumber(at: cell.start, before: cell.end)?.number
+    if let number {
+      let follows = lists.map { ($0.last?.number ?? 0) + 1 == number }
+      if follows[0] != follows[1] { return follows[0] ? 0 : 1 }
+    }
+    if form.sections[heads[0].section].field == .legalBasis { return content.looksLikeCitation(afterNumber(cell)) ? 0 : 1 }
+    return lists[1].count > lists[0].count ? 1 : 0
+  }
+
+  private func afterNumber(_ cell: Span) -> Span {
+    guard let mark = content.itemNumber(at: cell.start, before: cell.end)?.mark ?? content.bullet(at: cell.start, before: cell.end) else {
+      return cell
+    }
+    return content.trimmed(Span(mark.end, cell.end))
   }
 
   /// Whether a line goes on with the value of an open field.

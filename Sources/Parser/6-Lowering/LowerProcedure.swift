@@ -185,26 +185,28 @@ extension Lowering {
     return Span(start, end)
   }
 
-  /// The cells of a row; where all cells behind the activity stand aside by as much as the time does, they are put right.
+  /// The cells of a row; where some do not fit their columns and all fit others, they are put right.
   private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
-    guard grid.places.isEmpty, let time = grid.column(.duration), let activity = grid.column(.activity) else { return row.cells }
-    if row.cells.contains(where: { $0.column == time && content.isDuration($0.span) }) { return row.cells }
-    let times = row.cells.filter { $0.column > activity && content.isDuration($0.span) }
-    guard times.count == 1, let found = times.first, found.column != time else { return row.cells }
-    if let blocking = row.cells.first(where: { $0.column == time }), grid.rows.count < 2 || content.isDash(blocking.span) { return row.cells }
-    let shift = time - found.column
-    let firstQuality = grid.column(.inputs) ?? time
-    let moved = row.cells.map { cell -> (column: Int, span: Span) in
-      let moves = cell.column > activity && cell.column + shift >= min(firstQuality, time)
-      return moves ? (cell.column + shift, cell.span) : cell
+    guard grid.places.isEmpty, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
+    let alignment = RowAlignment(content: content, grid: grid)
+    let asRead = alignment.fitness(of: row.cells)
+    guard row.cells.contains(where: { cell in
+      cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
+    }) else { return row.cells }
+    let best = alignment.columns(for: row.cells.map(\.span))
+    guard best.fitness >= asRead + 6 else { return row.cells }
+    var moved: [(column: Int, span: Span)] = []
+    for (cell, column) in zip(row.cells, best.columns) {
+      // A mark keeps its place: nothing but its place says whose it is.
+      let isMark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end]) != nil
+      if let column { moved.append((isMark ? cell.column : column, cell.span)) }
     }
-    guard moved.allSatisfy({ $0.column < grid.kinds.count }) else { return row.cells }
     diagnostics.append(
       Diagnostic(
         RuleID("SOP201"), .note, cause: .extraction,
         Message(
-          en: "The cells of this row stand \(abs(shift)) column(s) aside; they were put back by the time they hold",
-          id: "Sel baris ini bergeser \(abs(shift)) kolom; letaknya dipulihkan menurut sel waktu"),
+          en: "The cells of this row stand aside; they were put back into the columns that their words fit",
+          id: "Sel baris ini bergeser; letaknya dipulihkan menurut isinya"),
         path: "/procedure/steps", span: row.cells.first?.span))
     return moved
   }

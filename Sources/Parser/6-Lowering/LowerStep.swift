@@ -75,7 +75,7 @@ extension Lowering {
 
   // MARK: Cells
 
-  private mutating func itemText(_ spans: [Span], _ path: Path) -> ItemText? {
+  mutating func itemText(_ spans: [Span], _ path: Path) -> ItemText? {
     if spans.allSatisfy({ content.isDash($0) }) {
       ledger.values(spans, path)
       return nil

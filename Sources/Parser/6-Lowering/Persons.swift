@@ -111,7 +111,7 @@ extension Content {
   private func nameStart(in segment: Span, unit: [[UInt8]]) -> Int? {
     let words = words(in: segment)
     guard words.count > 1 else { return nil }
-    if let cut = nameBehindComma(in: segment) { return cut }
+    if let cut = nameBehindComma(in: segment, unit: unit) { return cut }
     if let cut = titledName(words) { return cut }
     let comma = (segment.start..<segment.end).first { bytes[$0] == 0x2C }
     var last = 0
@@ -142,7 +142,7 @@ extension Content {
   }
 
   /// Where a name with titles, or in capitals, stands behind the comma after an office.
-  private func nameBehindComma(in segment: Span) -> Int? {
+  private func nameBehindComma(in segment: Span, unit: [[UInt8]]) -> Int? {
     guard let comma = (segment.start..<segment.end).first(where: { bytes[$0] == 0x2C }) else { return nil }
     let office = trimmed(Span(segment.start, comma))
     let name = trimmed(Span(comma + 1, segment.end))
@@ -151,7 +151,8 @@ extension Content {
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
     if words < 2, bytes[name.start..<name.end].contains(0x2E) { return nil }
-    return isSetOff || words >= 2 && hasDegree(name) ? name.start : nil
+    let isWholeOffice = !unit.isEmpty && self.words(in: office).last.map { unit.contains(folded($0)) } ?? false
+    return isSetOff || words >= 2 && (hasDegree(name) || isWholeOffice) ? name.start : nil
   }
 
   private func takeName(_ segment: Span, into reading: inout PersonReading) {

@@ -72,7 +72,7 @@ struct JSONTextReader {
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       if due == .value, !open.isEmpty { report(isObject ? .missingValue : .extraComma, here) }
       if isObject { add(.broken, here.start, here.start) }
-      due = .comma
+      valueDone()
       closeAt(byte)
     case UInt8(ascii: ","):
       report(open.isEmpty ? .extraComma : .missingValue, here)
@@ -201,6 +201,7 @@ struct JSONTextReader {
   private mutating func closeAll() {
     report(.brokenOff, Span(position - 1, position - 1))
     while !open.isEmpty { close() }
+    due = .value
   }
 
   private mutating func valueDone() { due = open.isEmpty ? .value : .comma }
