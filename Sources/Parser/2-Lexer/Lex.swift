@@ -8,6 +8,8 @@ struct Lexed: Sendable {
   /// Source bytes that are tags, bold marks and other markup.
   var markup: [Span] = []
   var diagnostics: [Diagnostic] = []
+  /// Tables of flattened pages, in order.
+  var flatTables: [FlatTable] = []
 }
 
 /// Cuts a text into rows of cells; tags and entities in cells are resolved, tables in markup become rows.
@@ -16,7 +18,10 @@ struct Lexed: Sendable {
 func lex(_ source: SourceText) -> Lexed {
   var lexer = Lexer(bytes: source.bytes)
   lexer.run()
-  return lexer.finish()
+  var lexed = lexer.finish()
+  lexed.cutWholePages()
+  lexed.cutFlatTables()
+  return lexed
 }
 
 /// One pass over the source.

@@ -75,7 +75,7 @@ struct SectionDivider {
       return
     }
     let row = split(lexed.rows[index])
-    if takeGluedLabels(row) { return }
+    if takeGluedLabels(row) || takeListHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
       if let hit, !hit.weak { form.strongFields.insert(hit.field) }
@@ -239,6 +239,26 @@ struct SectionDivider {
     guard let last = queue.fields.last, last == form.fields.count - 1, queue.fields.count >= 2 else { return false }
     let waiting = queue.fields.filter { form.fields[$0].values.isEmpty }
     return waiting.count >= 2 && waiting.contains(form.fields.count - 2)
+  }
+
+  /// Takes the head of a table that fell into a list of lines: *Kegiatan* alone, and below it `1. …`.
+  private mutating func takeListHead(_ row: Row, _ index: Int) -> Bool {
+    guard form.tables.isEmpty, row.form == .line, index + 1 < lexed.rows.count, lexed.rows[index + 1].form == .line,
+      content.headWord(row.cells[0].span) == .column(.activity),
+      content.itemNumber(at: lexed.rows[index + 1].cells[0].span.start, before: lexed.rows[index + 1].cells[0].span.end)?.number == 1
+    else { return false }
+    form.labels.append(row.cells[0].span)
+    if let last = lastLines.last, content.headWord(last.span) == .column(.no) {
+      withdraw(last)
+      lastLines.removeLast()
+      form.labels.append(last.span)
+    }
+    takeHeading()
+    leaveSections()
+    form.sections.append(SectionText(field: .section("Prosedur")))
+    heads = [Head(section: form.sections.count - 1, column: 0)]
+    headForm = .line
+    return true
   }
 
   /// Takes a label that is torn over two lines (`Tanggal` / `Pembuatan`), its value between or behind them.

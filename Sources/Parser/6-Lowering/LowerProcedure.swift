@@ -112,7 +112,7 @@ extension Lowering {
     var steps: [StepRow] = []
     let numbers = grid.column(.no)
     let activities = grid.column(.activity)
-    let isFlat = !grid.places.isEmpty
+    let isFlat = grid.isWrapped
     for row in grid.rows {
       var step = StepRow(covering: row.covering)
       for cell in aligned(row, grid) {
@@ -188,7 +188,7 @@ extension Lowering {
 
   /// The cells of a row; where some do not fit their columns and all fit others, they are put right.
   private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
-    guard grid.places.isEmpty, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
+    guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
     let alignment = RowAlignment(content: content, grid: grid)
     let asRead = alignment.fitness(of: row.cells)
     guard row.cells.contains(where: { cell in

@@ -158,6 +158,8 @@ extension Content {
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
     if words < 2, bytes[name.start..<name.end].contains(0x2E) { return nil }
+    let isPartOfOffice = split.name.map { self.words(in: $0).contains { unit.contains(folded($0)) || folded($0) == Array("dan".utf8) } } ?? true
+    if isPartOfOffice { return nil }
     let isWholeOffice = !unit.isEmpty && self.words(in: office).last.map { unit.contains(folded($0)) } ?? false
     return isSetOff || words >= 2 && (hasDegree(name) || isWholeOffice) ? name.start : nil
   }
