@@ -16,7 +16,7 @@ let package = Package(
     .executable(name: "sopc", targets: ["sopc"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "TestSupport", "Vocabulary"],
       swiftSettings: settings),
-    .testTarget(name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
       swiftSettings: settings),

@@ -7,7 +7,8 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   public init(locale: String) {
     let name = locale.utf8.prefix { (UInt8(ascii: "A")...UInt8(ascii: "z")).contains($0) && $0 != UInt8(ascii: "_") }
     let code = name.map { $0 | 0x20 }
-    self = code.elementsEqual("id".utf8) || code.elementsEqual("in".utf8) || code.elementsEqual("indonesian".utf8)
+    self =
+      code.elementsEqual("id".utf8) || code.elementsEqual("in".utf8) || code.elementsEqual("indonesian".utf8)
       ? .indonesian : .english
   }
 }

@@ -32,7 +32,9 @@ extension PageFrame {
     for (x, extra) in lanes {
       for (a, start) in sidePorts(from, towards: x) {
         for (b, end) in sidePorts(to, towards: x) where from != to || a != b {
-          add([start, Point(x: x, y: start.y), Point(x: x, y: end.y), end], from, to, penalty(a) + penalty(b) + extra, to: &found)
+          add(
+            [start, Point(x: x, y: start.y), Point(x: x, y: end.y), end], from, to, penalty(a) + penalty(b) + extra,
+            to: &found)
         }
       }
     }
@@ -69,9 +71,12 @@ extension PageFrame {
       for x in connectorLanes(tracks) {
         let pentagon = connector(x: x, top: top)
         let end = Point(x: x, y: upwards ? pentagon.bottom : pentagon.top)
-        let extra = level * Weight.level + overhang(pentagon) + abs(x - centre(column: column)) / 100 * Weight.strayConnector
+        let extra =
+          level * Weight.level + overhang(pentagon) + abs(x - centre(column: column)) / 100 * Weight.strayConnector
         for (a, start) in sidePorts(row, towards: x) {
-          add([start, Point(x: x, y: start.y), end], row, nil, penalty(a) + extra, tag: tag, connector: pentagon, to: &found)
+          add(
+            [start, Point(x: x, y: start.y), end], row, nil, penalty(a) + extra, tag: tag, connector: pentagon,
+            to: &found)
         }
         if !upwards, let own = columns(row).first(where: { centre(column: $0) == x }) {
           let start = point(.bottom(column: own), row: row)
@@ -134,7 +139,8 @@ extension PageFrame {
 
   /// Adds a way unless it meets a symbol, has no room for its head, or turns too near its start.
   private func add(
-    _ corners: [Point], _ from: Int?, _ to: Int?, _ penalty: Int, tag: Int = 0, connector: Box? = nil, to found: inout [Candidate]
+    _ corners: [Point], _ from: Int?, _ to: Int?, _ penalty: Int, tag: Int = 0, connector: Box? = nil,
+    to found: inout [Candidate]
   ) {
     let path = Path(corners, target: to ?? -1 - tag, connector: connector, startsAtConnector: from == nil)
     guard path.runs > 0, path.firstRun >= Measure.clearance else { return }
@@ -151,7 +157,8 @@ extension PageFrame {
     }
     let isStubby = path.firstRun < 200
     let cost =
-      path.bends * Weight.bend + penalty + path.length / 10 + (isTight ? Weight.fault : 0) + (isStubby ? Weight.stub : 0)
+      path.bends * Weight.bend + penalty + path.length / 10 + (isTight ? Weight.fault : 0)
+      + (isStubby ? Weight.stub : 0)
     found.append(Candidate(path: path, cost: cost))
   }
 }

@@ -55,7 +55,9 @@ struct LabelPlaces: Sendable {
         let blocking = blockers(box, of: label)
         guard blocking.count == 1, let other = blocking.first else { continue }
         let wide = box.grown(by: halo)
-        guard let refuge = wishes[other].first(where: { !$0.overlaps(wide) && blockers($0, of: other).isEmpty }) else { continue }
+        guard let refuge = wishes[other].first(where: { !$0.overlaps(wide) && blockers($0, of: other).isEmpty }) else {
+          continue
+        }
         taken[other] = refuge
         taken[label] = box
         break
@@ -70,12 +72,15 @@ struct LabelPlaces: Sendable {
     var inside: [Box] = []
     var near = 0
     for index in 0..<path.runs {
-      let boxes = path.run(index).isHorizontal
+      let boxes =
+        path.run(index).isHorizontal
         ? besideHorizontal(path[index], path[index + 1], size) : besideUpright(path[index], path[index + 1], size)
       inside += boxes.filter { $0.left >= left && $0.right <= right }
       if index < 2 { near = inside.count }
     }
-    let ranked = inside.enumerated().map { place, box in (box: box, rank: strikes(box) + (place >= near ? 3 : 0), place: place) }
+    let ranked = inside.enumerated().map { place, box in
+      (box: box, rank: strikes(box) + (place >= near ? 3 : 0), place: place)
+    }
     return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.box)
   }
 
@@ -123,7 +128,8 @@ struct LabelPlaces: Sendable {
   private func isFree(_ box: Box, of path: Path) -> Bool {
     let wide = box.grown(by: Self.halo)
     for row in frame.rows(between: wide.top, and: wide.bottom) {
-      for column in frame.columns(row) where meets(wide, frame.box(row: row, column: column), frame.grid.rows[row].shape) { return false }
+      for column in frame.columns(row)
+      where meets(wide, frame.box(row: row, column: column), frame.grid.rows[row].shape) { return false }
     }
     return !obstacles.meet(box, own: path.target)
   }
@@ -163,7 +169,9 @@ private struct Obstacles {
   private mutating func add(_ box: Box, _ owner: Int) {
     let solid = Box(
       left: box.left, top: box.top, right: max(box.right, box.left + 1), bottom: max(box.bottom, box.top + 1))
-    for bucket in (box.top / Self.size)...(box.bottom / Self.size) { buckets[bucket, default: []].append((owner, solid)) }
+    for bucket in (box.top / Self.size)...(box.bottom / Self.size) {
+      buckets[bucket, default: []].append((owner, solid))
+    }
   }
 
   /// Whether the box meets something; other lines must stay farther away than the label's own.

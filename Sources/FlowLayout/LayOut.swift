@@ -84,13 +84,17 @@ extension FlowPlan {
   fileprivate mutating func nameConnectors() {
     var letters: [Int: String] = [:]
     for page in pages {
-      for connector in page.connectors where connector.isLeaving { letters[connector.edge] = Self.letter(letters.count) }
+      for connector in page.connectors where connector.isLeaving {
+        letters[connector.edge] = Self.letter(letters.count)
+      }
     }
     for page in pages.indices {
       for index in pages[page].connectors.indices {
         pages[page].connectors[index].letter = letters[pages[page].connectors[index].edge] ?? ""
       }
-      for index in pages[page].lines.indices { pages[page].lines[index].letter = letters[pages[page].lines[index].edge] }
+      for index in pages[page].lines.indices {
+        pages[page].lines[index].letter = letters[pages[page].lines[index].edge]
+      }
     }
   }
 

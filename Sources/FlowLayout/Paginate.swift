@@ -33,7 +33,8 @@ extension FlowGrid {
         if start < end - 1, rest < 0 || rows[start + 1].pageBreak == .forced { break }
         guard best[start] < .max else { continue }
         let empty = end == rows.count ? 0 : max(0, rest) / 1000
-        let cost = best[start] + 20 + empty * empty + 5 * cut.jumps + (rest < 0 ? 100_000 : 0)
+        let cost =
+          best[start] + 20 + empty * empty + 5 * cut.jumps + (rest < 0 ? 100_000 : 0)
           + (start > 0 && rows[start].pageBreak == .avoided ? 50_000 : 0)
         if cost < best[end] {
           best[end] = cost

@@ -45,7 +45,9 @@ struct Path: Sendable {
     return sum
   }
 
-  var lastRun: Int { count < 2 ? 0 : abs(points[count - 1].x - points[count - 2].x) + abs(points[count - 1].y - points[count - 2].y) }
+  var lastRun: Int {
+    count < 2 ? 0 : abs(points[count - 1].x - points[count - 2].x) + abs(points[count - 1].y - points[count - 2].y)
+  }
   var firstRun: Int { count < 2 ? 0 : abs(points[1].x - points[0].x) + abs(points[1].y - points[0].y) }
 
   /// y of the highest and the lowest point, connector included.

@@ -21,7 +21,8 @@ struct RoutedPage: Sendable {
     var ways = free.map { Self.ways(of: pieces[$0], frame, tracks, standing) }
     var best: (cost: Int, paths: [Path], labels: LabelPlaces)?
     for round in 0..<8 {
-      let choice = Choice(ways: ways.map { $0.isEmpty ? [Self.desperate(frame)] : $0 }, exactBudget: round == 0 ? 100_000 : 20_000)
+      let choice = Choice(
+        ways: ways.map { $0.isEmpty ? [Self.desperate(frame)] : $0 }, exactBudget: round == 0 ? 30_000 : 5000)
       for (index, path) in zip(free, choice.paths) { paths[index] = path }
       let whole = paths.compactMap { $0 }
       let places = LabelPlaces(frame: frame, pieces: pieces, paths: whole, links: links)
@@ -54,14 +55,17 @@ struct RoutedPage: Sendable {
         let column = frame.trunkColumn(from: edge.from, to: edge.to)
         let box = frame.connector(x: frame.centre(column: column), top: top)
         let end = Point(x: box.centre.x, y: box.top)
-        return Path(frame.trunkStart(from: edge.from, to: column, y: end.y) + [end], target: -1 - frame.grid.rows.count - piece.edge, connector: box)
+        return Path(
+          frame.trunkStart(from: edge.from, to: column, y: end.y) + [end],
+          target: -1 - frame.grid.rows.count - piece.edge, connector: box)
       case .arriving:
         guard isTrunk, let top = frame.upperLevels.first, !isEntered else { return nil }
         isEntered = true
         let column = frame.trunkColumn(from: edge.from, to: edge.to)
         let box = frame.connector(x: frame.centre(column: column), top: top)
         let end = frame.point(.top(column: column), row: edge.to)
-        return Path([Point(x: box.centre.x, y: box.bottom), end], target: edge.to, connector: box, startsAtConnector: true)
+        return Path(
+          [Point(x: box.centre.x, y: box.bottom), end], target: edge.to, connector: box, startsAtConnector: true)
       }
     }
   }
@@ -109,26 +113,35 @@ struct RoutedPage: Sendable {
   func drawn(as original: [Int], pages: [FlowGrid.PageRange]) -> FlowPlan.Page {
     var page = FlowPlan.Page()
     page.rows = frame.range.map { FlowPlan.Row(row: $0, top: frame.span($0).top, bottom: frame.span($0).bottom) }
-    if let last = frame.upperLevels.last, let first = frame.rows.first { page.upperBand = .init(top: last, bottom: first.top) }
-    if !frame.lowerLevels.isEmpty, let last = frame.rows.last { page.lowerBand = .init(top: last.bottom, bottom: frame.bottom) }
+    if let last = frame.upperLevels.last, let first = frame.rows.first {
+      page.upperBand = .init(top: last, bottom: first.top)
+    }
+    if !frame.lowerLevels.isEmpty, let last = frame.rows.last {
+      page.lowerBand = .init(top: last.bottom, bottom: frame.bottom)
+    }
     for row in frame.range {
       for column in frame.columns(row) {
-        page.symbols.append(.init(row: row, column: column, shape: frame.grid.rows[row].shape, box: frame.box(row: row, column: column)))
+        page.symbols.append(
+          .init(row: row, column: column, shape: frame.grid.rows[row].shape, box: frame.box(row: row, column: column)))
       }
     }
     let survey = Survey(paths: paths, links: links)
     for (index, row) in frame.range.flatMap({ row in frame.links(row).map { _ in row } }).enumerated() {
-      page.links.append(.init(row: row, from: links[index].start, to: links[index].end, hops: survey.hops[paths.count + index]))
+      page.links.append(
+        .init(row: row, from: links[index].start, to: links[index].end, hops: survey.hops[paths.count + index]))
     }
     page.crossings = survey.crossings.count
     page.faults = survey.faults
     for (index, path) in paths.enumerated() where path.runs > 0 {
       let piece = pieces[index]
-      page.lines.append(.init(
-        edge: original[piece.edge], points: path.corners, hops: survey.hops[index], head: path.head, letter: nil))
+      page.lines.append(
+        .init(
+          edge: original[piece.edge], points: path.corners, hops: survey.hops[index], head: path.head, letter: nil))
       if let box = path.connector {
-        page.connectors.append(.init(
-          letter: "", edge: original[piece.edge], isLeaving: piece.part == .leaving, box: box, otherPage: piece.otherPage))
+        page.connectors.append(
+          .init(
+            letter: "", edge: original[piece.edge], isLeaving: piece.part == .leaving, box: box,
+            otherPage: piece.otherPage))
       }
     }
     page.labels = labels.map { .init(edge: original[$0.edge], box: $0.box) }
@@ -154,6 +167,8 @@ extension Path {
     let (ux, uy) = (dx.signum(), dy.signum())
     let base = Point(x: end.x - ux * Measure.head.height, y: end.y - uy * Measure.head.height)
     let half = Measure.head.width
-    return [end, Point(x: base.x - uy * half, y: base.y + ux * half), Point(x: base.x + uy * half, y: base.y - ux * half)]
+    return [
+      end, Point(x: base.x - uy * half, y: base.y + ux * half), Point(x: base.x + uy * half, y: base.y - ux * half),
+    ]
   }
 }

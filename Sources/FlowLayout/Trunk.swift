@@ -45,7 +45,9 @@ extension PageFrame {
     let columns = columns(row)
     return zip(columns, columns.dropFirst()).map { a, b in
       let y = centre(row: row)
-      return Path([Point(x: box(row: row, column: a).right, y: y), Point(x: box(row: row, column: b).left, y: y)], target: -1 - row)
+      return Path(
+        [Point(x: box(row: row, column: a).right, y: y), Point(x: box(row: row, column: b).left, y: y)],
+        target: -1 - row)
     }
   }
 }

@@ -21,11 +21,11 @@ public struct Compiler: Sendable {
     return settle(parsed, path: path, digest: digest)
   }
 
-  /// Whether the first byte that is no blank opens a JSON object or array.
+  /// Whether the first bytes that are no blanks open a JSON object with a key, or an array of objects.
   private func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    let first = bytes[start...].lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(2)
+    return [#"{""#, "{}", "[{", "[]"].contains { first.elementsEqual($0.utf8) }
   }
 
   /// The SOPs of canonical JSON as they were written; what is wrong with the JSON is added to the findings.

@@ -38,7 +38,7 @@ import Testing
     try folder.write(smallSOP, to: "masuk/a.txt")
     let arguments = ["build", "masuk", "--out", "hasil", "--report", "laporan.jsonl"]
     #expect(try CommandLineRun(arguments, in: folder).exitCode == 0)
-    #expect(try folder.text("laporan.jsonl").contains("\"status\":\"ok\""))
+    #expect(try folder.text("laporan.jsonl").contains("\"status\":\"ok"))
     let second = try CommandLineRun(arguments, in: folder)
     #expect(second.exitCode == 0)
     #expect(second.messages.contains("0 files written"))
@@ -98,7 +98,8 @@ import Testing
     let folder = try Folder()
     try folder.write(smallSOP, to: "a.txt")
     try folder.write("Selamat pagi.\n", to: "b.txt")
-    let run = try CommandLineRun(["build", "tiada.txt", "b.txt", "a.txt", "--out", "hasil", "--report", "r.jsonl"], in: folder)
+    let run = try CommandLineRun(
+      ["build", "tiada.txt", "b.txt", "a.txt", "--out", "hasil", "--report", "r.jsonl"], in: folder)
     #expect(run.exitCode == 2)
     let lines = try folder.text("r.jsonl").split(separator: "\n").map(String.init)
     #expect(lines.count == 3)

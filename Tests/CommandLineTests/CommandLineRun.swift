@@ -119,6 +119,7 @@ let smallSOP = """
 
 /// The bytes of one of the samples.
 func sample(_ name: String) throws -> [UInt8] {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   return [UInt8](try Data(contentsOf: root.appending(path: "Samples/\(name)")))
 }

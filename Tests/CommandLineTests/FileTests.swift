@@ -51,7 +51,8 @@ import Testing
     let walked = try CommandLineRun(["build", "d", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(walked.exitCode == 0)
     #expect(walked.messages.contains("pipa.txt: note: no regular file"))
-    let named = try CommandLineRun(["build", "d/pipa.txt", "/dev/zero", "--emit", "json", "--out", "hasil"], in: folder)
+    let named = try CommandLineRun(
+      ["build", "d/pipa.txt", "/dev/zero", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(named.exitCode == 2)
     #expect(named.messages.contains("d/pipa.txt: error: this is no regular file"))
     #expect(named.messages.contains("/dev/zero: error: this is no regular file"))
@@ -67,7 +68,9 @@ import Testing
       ["build", "tiada.txt", "a.txt", "", long, "besar.txt", "a.txt/b", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 2)
     #expect(folder.files("hasil") == ["a.json", "manifest.json"])
-    for message in ["tiada.txt: error: no such file", "the path is empty", "ENAMETOOLONG", "larger than 64 MB", "ENOTDIR"] {
+    for message in [
+      "tiada.txt: error: no such file", "the path is empty", "ENAMETOOLONG", "larger than 64 MB", "ENOTDIR",
+    ] {
       #expect(run.messages.contains(message))
     }
   }
@@ -91,7 +94,8 @@ import Testing
     let folder = try Folder()
     try folder.write(smallSOP, to: "a.txt")
     for (out, message) in [
-      ("a.txt", "a file, not a folder"), ("a.txt/hasil", "ENOTDIR"), ("", "the path is empty"), ("/proc/hasil", "ENOENT"),
+      ("a.txt", "a file, not a folder"), ("a.txt/hasil", "ENOTDIR"), ("", "the path is empty"),
+      ("/proc/hasil", "ENOENT"),
     ] {
       let run = try CommandLineRun(["build", "a.txt", "--out", out], in: folder)
       #expect(run.exitCode == 2)

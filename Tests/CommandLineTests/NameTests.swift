@@ -51,7 +51,8 @@ import Testing
   }
 
   @Test func areEscapedAndShortened() throws {
-    let names = try outputs(["d/a:b\u{1B}[31m.txt", "d/aux.txt", "d/\(String(repeating: "panjang", count: 30)).txt"], ["d"])
+    let names = try outputs(
+      ["d/a:b\u{1B}[31m.txt", "d/aux.txt", "d/\(String(repeating: "panjang", count: 30)).txt"], ["d"])
     #expect(names.count == 3)
     #expect(names.contains("a%3Ab%1B[31m.json"))
     #expect(names.contains("_aux.json"))

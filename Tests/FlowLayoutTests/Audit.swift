@@ -94,7 +94,9 @@ struct Audit {
     func meetsConnector(_ point: Point) -> Bool { own.map { distance(point, $0.outline) <= 0.5 } ?? false }
     let leaves = own?.isLeaving
     let starts = leaves == false ? meetsConnector(line.points[0]) : touches(line.points[0], edge.from)
-    let ends = leaves == true ? meetsConnector(line.points[line.points.count - 1]) : touches(line.points[line.points.count - 1], edge.to)
+    let ends =
+      leaves == true
+      ? meetsConnector(line.points[line.points.count - 1]) : touches(line.points[line.points.count - 1], edge.to)
     if !starts || !ends { report("ends: \(name) is not on its symbols' borders") }
     if let last = runs.last, last.length < 250 { report("head: \(name) ends in a run of \(last.length)") }
     if line.head.first != line.points.last { report("head: \(name) has its tip elsewhere") }
@@ -129,9 +131,15 @@ struct Audit {
   private mutating func checkLabels(_ page: FlowPlan.Page, _ number: Int) {
     for label in page.labels {
       let what = "label of \(grid.edges[label.edge].from)>\(grid.edges[label.edge].to) p\(number)"
-      for symbol in page.symbols where meets(label.box, outline(symbol)) { report("labels: \(what) on symbol \(symbol.row)") }
-      for connector in page.connectors where meets(label.box, connector.outline) { report("labels: \(what) on connector") }
-      for other in page.labels where other != label && other.box.overlaps(label.box) { report("labels: \(what) on another") }
+      for symbol in page.symbols where meets(label.box, outline(symbol)) {
+        report("labels: \(what) on symbol \(symbol.row)")
+      }
+      for connector in page.connectors where meets(label.box, connector.outline) {
+        report("labels: \(what) on connector")
+      }
+      for other in page.labels where other != label && other.box.overlaps(label.box) {
+        report("labels: \(what) on another")
+      }
       var own = Int.max
       var foreign = Int.max
       for line in page.lines {

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct InvariantTests {
   /// Counts over many random grids; findings are shown by their first lines.
-  private func sweep(_ seeds: Range<UInt64>, _ recipe: Recipe, _ sheet: FlowSheet) -> (findings: [String], crossings: Int) {
+  private func sweep(_ seeds: Range<UInt64>, _ recipe: Recipe, _ sheet: FlowSheet) -> (
+    findings: [String], crossings: Int
+  ) {
     var findings: [String] = []
     var crossings = 0
     for seed in seeds {

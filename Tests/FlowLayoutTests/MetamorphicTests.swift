@@ -59,11 +59,16 @@ import Testing
         .init(height: 100, columns: [0, 0, 7, -1], shape: .box), .init(height: 2000, columns: [], shape: .box),
         .init(height: 2000, columns: [0], shape: .diamond),
       ],
-      edges: [.init(from: 0, to: 1), .init(from: 0, to: 9), .init(from: -1, to: 0), .init(from: 0, to: 2), .init(from: 2, to: 2)])
+      edges: [
+        .init(from: 0, to: 1), .init(from: 0, to: 9), .init(from: -1, to: 0), .init(from: 0, to: 2),
+        .init(from: 2, to: 2),
+      ])
     let plan = grid.layOut(on: .roll)
     #expect(plan.undrawn == [0, 1, 2])
     #expect(plan.pages.flatMap(\.lines).map(\.edge).sorted() == [3, 4])
     #expect(plan.pages[0].symbols.count == 2)
-    #expect(FlowGrid(left: 0, columnWidths: [], symbol: Size(width: 1, height: 1), rows: [], edges: []).layOut(on: .page).pages.isEmpty)
+    #expect(
+      FlowGrid(left: 0, columnWidths: [], symbol: Size(width: 1, height: 1), rows: [], edges: []).layOut(on: .page)
+        .pages.isEmpty)
   }
 }

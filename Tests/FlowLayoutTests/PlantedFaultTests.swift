@@ -13,7 +13,8 @@ import Testing
     edges: [
       .init(from: 0, to: 1), .init(from: 1, to: 2), .init(from: 2, to: 3, label: Size(width: 320, height: 240)),
       .init(from: 2, to: 1, label: Size(width: 600, height: 240)), .init(from: 3, to: 4),
-      .init(from: 4, to: 5, label: Size(width: 320, height: 240)), .init(from: 4, to: 1, label: Size(width: 600, height: 240)),
+      .init(from: 4, to: 5, label: Size(width: 320, height: 240)),
+      .init(from: 4, to: 1, label: Size(width: 600, height: 240)),
     ])
   private let sheet = FlowSheet(firstTop: 4000, nextTop: 4000, bottom: 15_000, closing: 0)
 
@@ -60,9 +61,13 @@ import Testing
   @Test func spoiltLabelsConnectorsAndRowsAreFound() {
     expectFault("labels") { $0.pages[0].labels[0].box = $0.pages[0].symbols[0].box }
     expectFault("labels") { $0.pages[0].labels.removeFirst() }
-    expectFault("labels") { $0.pages[0].labels[0].box.top -= 700; $0.pages[0].labels[0].box.bottom -= 700 }
+    expectFault("labels") {
+      $0.pages[0].labels[0].box.top -= 700; $0.pages[0].labels[0].box.bottom -= 700
+    }
     expectFault("connectors") { $0.pages[0].connectors[0].letter = "Z" }
-    expectFault("connectors") { $0.pages[0].connectors[0].box.top += 1000; $0.pages[0].connectors[0].box.bottom += 1000 }
+    expectFault("connectors") {
+      $0.pages[0].connectors[0].box.top += 1000; $0.pages[0].connectors[0].box.bottom += 1000
+    }
     expectFault("rows") { $0.pages[0].rows[1].top += 10 }
     expectFault("symbols") { $0.pages[0].symbols[0].box.left -= 2000 }
     expectFault("links") { plan in for i in plan.pages.indices { plan.pages[i].links = [] } }

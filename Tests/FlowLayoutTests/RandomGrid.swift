@@ -47,7 +47,8 @@ extension FlowGrid {
     var edges = (0..<(count - 1)).map { Edge(from: $0, to: $0 + 1) }
     for _ in 0..<Int.random(in: recipe.jumps, using: &dice) {
       let from = Int.random(in: 0..<count, using: &dice)
-      let to = recipe.isBackward ? Int.random(in: 0...max(0, from - 1), using: &dice) : Int.random(in: 0..<count, using: &dice)
+      let to =
+        recipe.isBackward ? Int.random(in: 0...max(0, from - 1), using: &dice) : Int.random(in: 0..<count, using: &dice)
       guard from != to, to != from + 1, !edges.contains(where: { $0.from == from && $0.to == to }) else { continue }
       rows[from].shape = .diamond
       edges.append(Edge(from: from, to: to, label: Size(width: width == 1480 ? 560 : 600, height: 240)))

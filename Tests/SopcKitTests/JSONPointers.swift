@@ -48,11 +48,15 @@ struct JSONPointers {
       }
     }
 
+    private static func token(_ key: String) -> [UInt8] {
+      Array("/".utf8) + key.utf8.flatMap { $0 == 0x7E ? Array("~0".utf8) : $0 == 0x2F ? Array("~1".utf8) : [$0] }
+    }
+
     func visit(_ pointer: [UInt8], _ pointers: inout Set<[UInt8]>) {
       pointers.insert(pointer)
       switch self {
       case .object(let members):
-        for (key, value) in members { value.visit(pointer + Array(("/" + Path.escape(key)).utf8), &pointers) }
+        for (key, value) in members { value.visit(pointer + Self.token(key), &pointers) }
       case .array(let elements):
         for (index, value) in elements.enumerated() { value.visit(pointer + Array("/\(index)".utf8), &pointers) }
       case .scalar: break

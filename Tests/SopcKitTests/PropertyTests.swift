@@ -72,7 +72,9 @@ func fault(of input: [UInt8]) -> String? {
   let sops = compilation.sops
   guard let first = sops.first else { return "no SOP" }
   if Compiler().compile(input, path: "input").sops != sops { return "compiled again it is another" }
-  if let fault = Accounting(input, encoding: first.source.encoding).fault(in: sops) { return fault }
+  // Of canonical JSON the claims are about the JSON, and the rest about the text that it was made from.
+  let isJSON = compilation.text.isEmpty && !input.isEmpty
+  if !isJSON, let fault = Accounting(input, encoding: first.source.encoding).fault(in: sops) { return fault }
   for (index, sop) in sops.enumerated() {
     if sop.source.part != index + 1 || sop.source.parts != sops.count { return "\(sop.source) is not part \(index + 1)" }
     for format in OutputFormat.allCases where format != .json { _ = sop.output(format) }

@@ -18,6 +18,8 @@ struct MermaidChart {
   private(set) var lines: [String] = ["flowchart TB"]
   private let procedure: Procedure
   private var dashed: [String] = []
+  /// Indices by id.
+  private var actors: [[UInt8]: Int] = [:]
 
   init(_ procedure: Procedure) {
     self.procedure = procedure
@@ -48,7 +50,6 @@ struct MermaidChart {
   }
 
   private mutating func nodes() {
-    var actors: [[UInt8]: Int] = [:]
     for (index, actor) in procedure.actors.enumerated() where actors[Array(actor.id.utf8)] == nil {
       actors[Array(actor.id.utf8)] = index
     }
@@ -77,7 +78,10 @@ struct MermaidChart {
       case .decision: ("{", "}")
       }
     let id = Self.id(step.no)
-    lines.append("\(indent)\(id)\(open)\"\(step.no) · \(Self.label(step.activity))\"\(close)")
+    let others = step.performers.dropFirst().compactMap { actors[Array($0.actor.utf8)] }
+    let names = others.map { Self.label(procedure.actors[$0].name) }
+    let together = names.isEmpty ? "" : "<br/>bersama \(names.joined(separator: ", "))"
+    lines.append("\(indent)\(id)\(open)\"\(step.no) · \(Self.label(step.activity))\(together)\"\(close)")
     let isSettled = step.performers.first.map { $0.isRead || $0.confidence >= .settled } ?? false
     if !isSettled { dashed.append(id) }
   }

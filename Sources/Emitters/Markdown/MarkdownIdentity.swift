@@ -41,7 +41,8 @@ extension MarkdownWriter {
     switch field {
     case .number: optional(identity.number)
     case .revision: optional(identity.revision)
-    case .title: optional(identity.title)
+    case .title:
+      if let title = identity.title { bold { $0.text(title) } }
     case .regionCode: optional(identity.institution.regionCode)
     case .created: date(identity.dates.created)
     case .revised: date(identity.dates.revised)

@@ -72,7 +72,7 @@ struct MarkdownWriter {
 
   mutating func tableRule(_ columns: Int, centred: (Int) -> Bool = { _ in false }) {
     raw("|")
-    for column in 0..<columns { raw(centred(column) ? ":-:|" : "---|") }
+    for column in 0..<columns { raw(centred(column) ? ":-:|" : ":--|") }
     line()
   }
 

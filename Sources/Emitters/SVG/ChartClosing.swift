@@ -25,7 +25,10 @@ struct ChartClosing: Sendable {
   static let signatureWidth = 8500
   static let signatureFont = FontSize(tenths: 90)
 
-  init(_ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ options: SVGOptions, _ style: ChartStyle, width: Int) {
+  init(
+    _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ options: SVGOptions, _ style: ChartStyle,
+    width: Int
+  ) {
     let font = style.font
     self.font = font
     ink = style.ink
@@ -45,7 +48,9 @@ struct ChartClosing: Sendable {
       texts.append("Garis putus-putus: pelaksana disimpulkan dari teks dan belum pasti; mohon diperiksa.")
     }
     for step in procedure.steps where !step.outsiders.isEmpty {
-      texts.append("Langkah \(step.no) melibatkan \(step.outsiders.map(\.name).joined(separator: ", ")), yang tidak memiliki kolom.")
+      texts.append(
+        "Langkah \(step.no) melibatkan \(step.outsiders.map(\.name).joined(separator: ", ")), yang tidak memiliki kolom."
+      )
     }
     let lines = texts.flatMap { MeasuredText($0).lines(width: width, font: FontSize(tenths: 65)) }
     return lines.count <= 8 ? lines : Array(lines.prefix(7)) + ["…"]
@@ -62,7 +67,8 @@ struct ChartClosing: Sendable {
     if !rank.isEmpty { below += lines(rank) }
     if let nip = person.nip { below += lines("NIP. " + spaced(nip)) }
     return Signature(
-      above: person.position.map { lines($0 + ",") } ?? ["Disahkan oleh,"], name: lines(fullName(person), bold: true).first,
+      above: person.position.map { lines($0 + ",") } ?? ["Disahkan oleh,"],
+      name: lines(fullName(person), bold: true).first,
       below: below)
   }
 

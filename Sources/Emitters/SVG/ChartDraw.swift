@@ -48,7 +48,8 @@ extension Chart {
 
   private func drawMetadata(_ markup: inout Markup) {
     let identity = document.identity
-    let publisher = [identity.institution.unit, identity.institution.government].compactMap { $0 }.joined(separator: ", ")
+    let publisher = [identity.institution.unit, identity.institution.government].compactMap { $0 }.joined(
+      separator: ", ")
     let date = identity.dates.effective ?? identity.dates.approved ?? identity.dates.revised ?? identity.dates.created
     let facts: [(StaticString, String?)] = [
       ("dc:title", identity.title ?? procedure.title), ("dc:identifier", identity.number),
@@ -74,13 +75,15 @@ extension Chart {
       let line = [heading.name, document.identity.number].compactMap { $0 }.joined(separator: " · ")
       let cut = MeasuredText(line).lines(width: page.width - 2 * margin.width, font: font)
       markup.text(
-        "text", ["class": "heading", "x": mm(margin.width), "y": mm(top + font.ascent), "font-size": mm(font.size)], cut.first ?? "")
+        "text", ["class": "heading", "x": mm(margin.width), "y": mm(top + font.ascent), "font-size": mm(font.size)],
+        cut.first ?? "")
       return
     }
     markup.group("g", ["class": "heading", "text-anchor": "middle"]) { markup in
       for line in heading.lines {
         let attributes: Markup.Attributes = [
-          "x": mm(middle), "y": mm(top + line.baseline), "font-size": mm(line.font.size), "font-weight": line.isBold ? "bold" : "",
+          "x": mm(middle), "y": mm(top + line.baseline), "font-size": mm(line.font.size),
+          "font-weight": line.isBold ? "bold" : "",
         ]
         markup.text("text", attributes, line.text)
       }

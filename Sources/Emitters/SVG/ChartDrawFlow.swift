@@ -11,13 +11,15 @@ extension Chart {
         markup.leaf("rect", ["x": mm(box.left), "y": mm(box.top), "width": mm(box.width), "height": mm(box.height)])
       }
     }
-    markup.group("g", ["class": "symbols", "role": "list", "fill": "#fff", "stroke": "#000", "stroke-width": "0.35"]) { markup in
+    markup.group("g", ["class": "symbols", "role": "list", "fill": "#fff", "stroke": "#000", "stroke-width": "0.35"]) {
+      markup in
       for symbol in sheet.symbols { draw(symbol, number, &markup) }
     }
     markup.group("g", ["class": "edges", "fill": "none", "stroke": "#000", "stroke-width": "0.35"]) { markup in
       for link in sheet.links { draw(link, &markup) }
       for line in sheet.lines { draw(line, &markup) }
-      for (index, line) in sheet.lines.enumerated() where !sheet.lines[..<index].contains(where: { hasSameHead($0, line) }) {
+      for (index, line) in sheet.lines.enumerated()
+      where !sheet.lines[..<index].contains(where: { hasSameHead($0, line) }) {
         drawHead(line, &markup)
       }
     }
@@ -48,8 +50,10 @@ extension Chart {
     }
     let step = procedure.steps[index]
     let attributes: Markup.Attributes = [
-      "id": "p\(number + 1)-s\(step.no)-\(identifier(actor.id, symbol.column))", "class": "symbol", "data-step": "\(step.no)",
-      "data-actor": actor.id, "data-kind": step.kind.rawValue, "data-basis": claim?.isRead == true ? "read" : "inferred",
+      "id": "p\(number + 1)-s\(step.no)-\(identifier(actor.id, symbol.column))", "class": "symbol",
+      "data-step": "\(step.no)",
+      "data-actor": actor.id, "data-kind": step.kind.rawValue,
+      "data-basis": claim?.isRead == true ? "read" : "inferred",
       "stroke-dasharray": isDashed ? "1 0.7" : "", "role": "listitem",
       "aria-label": "Langkah \(step.no), \(actor.name), \(Self.word(step.kind)): \(step.activity)",
     ]
@@ -82,26 +86,37 @@ extension Chart {
     switch symbol.shape {
     case .diamond:
       let middle = box.centre
-      markup.leaf("polygon", ["points": polygon([
-        Point(x: middle.x, y: box.top), Point(x: box.right, y: middle.y), Point(x: middle.x, y: box.bottom),
-        Point(x: box.left, y: middle.y),
-      ])])
+      markup.leaf(
+        "polygon",
+        [
+          "points": polygon([
+            Point(x: middle.x, y: box.top), Point(x: box.right, y: middle.y), Point(x: middle.x, y: box.bottom),
+            Point(x: box.left, y: middle.y),
+          ])
+        ])
     case .box, .capsule:
       let round = symbol.shape == .capsule ? mm(box.height / 2) : ""
-      markup.leaf("rect", [
-        "x": mm(box.left), "y": mm(box.top), "width": mm(box.width), "height": mm(box.height), "rx": round, "ry": round,
-      ])
+      markup.leaf(
+        "rect",
+        [
+          "x": mm(box.left), "y": mm(box.top), "width": mm(box.width), "height": mm(box.height), "rx": round,
+          "ry": round,
+        ])
     }
   }
 
   /// The word in a capsule, where it fits.
   private func drawWord(_ word: String, _ box: Box, _ markup: inout Markup) {
     let font = FontSize(tenths: 65)
-    guard TextMetrics.width(word, size: font.size) <= box.width - box.height / 2, font.height(lines: 1) <= box.height else { return }
+    guard TextMetrics.width(word, size: font.size) <= box.width - box.height / 2, font.height(lines: 1) <= box.height
+    else { return }
     let baseline = box.centre.y + font.size * TextMetrics.capitals / 2000
-    markup.text("text", [
-      "x": mm(box.centre.x), "y": mm(baseline), "font-size": mm(font.size), "text-anchor": "middle", "stroke": "none", "fill": "#000",
-    ], word)
+    markup.text(
+      "text",
+      [
+        "x": mm(box.centre.x), "y": mm(baseline), "font-size": mm(font.size), "text-anchor": "middle", "stroke": "none",
+        "fill": "#000",
+      ], word)
   }
 
   private func draw(_ link: FlowPlan.Link, _ markup: inout Markup) {
@@ -113,11 +128,14 @@ extension Chart {
     let way = flow.edges[line.edge]
     let (from, to) = (flow.rows[way.from].content, flow.rows[way.to].content)
     let isExtra = from == .start || to == .finish
-    markup.leaf("path", [
-      "class": isExtra ? "flow" : "edge", "data-from": name(of: from), "data-to": name(of: to),
-      "data-when": way.when?.rawValue ?? "", "data-connector": line.letter ?? "", "d": trace(line.points, hops: line.hops),
-      "fill": "none",
-    ])
+    markup.leaf(
+      "path",
+      [
+        "class": isExtra ? "flow" : "edge", "data-from": name(of: from), "data-to": name(of: to),
+        "data-when": way.when?.rawValue ?? "", "data-connector": line.letter ?? "",
+        "d": trace(line.points, hops: line.hops),
+        "fill": "none",
+      ])
   }
 
   /// Whether two edges between the same steps are merged, so that one arrow head serves both.
@@ -132,10 +150,12 @@ extension Chart {
     let isExtra = from == .start || to == .finish
     guard let tip = line.head.first else { return }
     let rest = line.head.dropFirst().map { "L \(mm($0.x)) \(mm($0.y))" }.joined(separator: " ")
-    markup.leaf("path", [
-      "class": isExtra ? "flow-head" : "head", "data-from": name(of: from), "data-to": name(of: to),
-      "d": "M \(mm(tip.x)) \(mm(tip.y)) \(rest) Z", "fill": "#000", "stroke": "none",
-    ])
+    markup.leaf(
+      "path",
+      [
+        "class": isExtra ? "flow-head" : "head", "data-from": name(of: from), "data-to": name(of: to),
+        "d": "M \(mm(tip.x)) \(mm(tip.y)) \(rest) Z", "fill": "#000", "stroke": "none",
+      ])
   }
 
   /// Path data through corners; at each hop the horizontal run steps over the other line in an arc.
@@ -165,10 +185,13 @@ extension Chart {
     let way = flow.edges[label.edge]
     guard let text = labels[label.edge] else { return }
     let font = ChartLabel.font(table.columns)
-    markup.text("text", [
-      "class": "branch", "data-from": name(of: flow.rows[way.from].content), "data-to": name(of: flow.rows[way.to].content),
-      "x": mm(label.box.left + 1), "y": mm(ChartLabel.baseline(label.box, font)), "font-size": mm(font.size),
-    ], text)
+    markup.text(
+      "text",
+      [
+        "class": "branch", "data-from": name(of: flow.rows[way.from].content),
+        "data-to": name(of: flow.rows[way.to].content),
+        "x": mm(label.box.left + 1), "y": mm(ChartLabel.baseline(label.box, font)), "font-size": mm(font.size),
+      ], text)
   }
 
   private func draw(_ connector: FlowPlan.Connector, _ sheet: FlowPlan.Page, _ markup: inout Markup) {
@@ -176,14 +199,20 @@ extension Chart {
     let isExtra = flow.rows[way.from].content == .start || flow.rows[way.to].content == .finish
     let font = FontSize(tenths: 65)
     let box = connector.box
-    markup.group("g", [
-      "class": isExtra ? "flow-connector" : "connector", "data-label": connector.letter,
-      "data-direction": connector.isLeaving ? "out" : "in", "data-from": name(of: flow.rows[way.from].content),
-      "data-to": name(of: flow.rows[way.to].content), "font-size": mm(font.size),
-    ]) { markup in
-      markup.leaf("polygon", ["points": polygon(connector.outline), "fill": "#fff", "stroke": "#000", "stroke-width": "0.3"])
+    markup.group(
+      "g",
+      [
+        "class": isExtra ? "flow-connector" : "connector", "data-label": connector.letter,
+        "data-direction": connector.isLeaving ? "out" : "in", "data-from": name(of: flow.rows[way.from].content),
+        "data-to": name(of: flow.rows[way.to].content), "font-size": mm(font.size),
+      ]
+    ) { markup in
+      markup.leaf(
+        "polygon", ["points": polygon(connector.outline), "fill": "#fff", "stroke": "#000", "stroke-width": "0.3"])
       let baseline = box.top + box.height * 3 / 10 + font.size * TextMetrics.capitals / 2000 + 20
-      markup.text("text", ["x": mm(box.centre.x), "y": mm(baseline), "font-weight": "bold", "text-anchor": "middle"], connector.letter)
+      markup.text(
+        "text", ["x": mm(box.centre.x), "y": mm(baseline), "font-weight": "bold", "text-anchor": "middle"],
+        connector.letter)
       let note = connector.isLeaving ? "ke hlm. \(connector.otherPage + 1)" : "dari hlm. \(connector.otherPage + 1)"
       let width = TextMetrics.width(note, size: font.size)
       if let left = noteLeft(connector, width: width, sheet) {
@@ -197,11 +226,13 @@ extension Chart {
     let box = connector.box
     for left in [box.right + 80, box.left - 80 - width] {
       let place = Box(left: left, top: box.top, right: left + width, bottom: box.bottom).grown(by: 40)
-      let isInside = place.left >= table.columns.x(ChartColumns.performer) && place.right <= table.columns.x(table.columns.inputs)
+      let isInside =
+        place.left >= table.columns.x(ChartColumns.performer) && place.right <= table.columns.x(table.columns.inputs)
       let meetsConnector = sheet.connectors.contains { $0 != connector && $0.box.overlaps(place) }
       let meetsLine = sheet.lines.contains { line in
         zip(line.points, line.points.dropFirst()).contains { a, b in
-          Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x) + 1, bottom: max(a.y, b.y) + 1).overlaps(place)
+          Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x) + 1, bottom: max(a.y, b.y) + 1).overlaps(
+            place)
         }
       }
       if isInside, !meetsConnector, !meetsLine { return left }

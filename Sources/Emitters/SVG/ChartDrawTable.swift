@@ -7,7 +7,8 @@ extension Chart {
     let sheet = plan.pages[number]
     let top = (sheet.upperBand?.top ?? sheet.rows.first?.top ?? 0) - table.head.height
     let size = mm(table.font.size)
-    markup.group("g", ["class": "table", "font-size": size, "fill": "none", "stroke": "#555", "stroke-width": "0.15"]) { markup in
+    markup.group("g", ["class": "table", "font-size": size, "fill": "none", "stroke": "#555", "stroke-width": "0.15"]) {
+      markup in
       drawHead(top, &markup)
       if let band = sheet.upperBand { drawBand("band-upper", "Sambungan halaman \(number)", band, &markup) }
       for row in sheet.rows { drawCells(row, &markup) }
@@ -30,10 +31,13 @@ extension Chart {
   }
 
   private func drawCell(_ row: String, _ column: String, _ box: Box, fill: String = "", _ markup: inout Markup) {
-    markup.leaf("rect", [
-      "class": "cell", "data-row": row, "data-column": column, "x": mm(box.left), "y": mm(box.top), "width": mm(box.width),
-      "height": mm(box.height), "fill": fill,
-    ])
+    markup.leaf(
+      "rect",
+      [
+        "class": "cell", "data-row": row, "data-column": column, "x": mm(box.left), "y": mm(box.top),
+        "width": mm(box.width),
+        "height": mm(box.height), "fill": fill,
+      ])
   }
 
   private func drawHead(_ top: Int, _ markup: inout Markup) {
@@ -41,12 +45,15 @@ extension Chart {
     func box(_ cell: ChartHead.Cell) -> Box {
       Box(
         left: table.columns.x(cell.columns.lowerBound), top: cell.levels == .lower ? top + head.upper : top,
-        right: table.columns.x(cell.columns.upperBound), bottom: cell.levels == .upper ? top + head.upper : top + head.height)
+        right: table.columns.x(cell.columns.upperBound),
+        bottom: cell.levels == .upper ? top + head.upper : top + head.height)
     }
     for cell in head.cells { drawCell("header", cell.key, box(cell), fill: "#e8e8e8", &markup) }
     markup.group("g", ["fill": "#000", "stroke": "none", "font-weight": "bold", "text-anchor": "middle"]) { markup in
       for cell in head.cells {
-        if cell.isUpright { drawUpright(cell, box(cell), &markup) } else {
+        if cell.isUpright {
+          drawUpright(cell, box(cell), &markup)
+        } else {
           drawLines("header", cell.key, cell.lines, box(cell), anchor: .middle, &markup)
         }
       }
@@ -59,10 +66,13 @@ extension Chart {
     let left = (box.left + box.right - font.height(lines: cell.lines.count)) / 2
     for (index, line) in cell.lines.enumerated() {
       let (x, y) = (mm(left + font.ascent + index * font.leading), mm(box.centre.y))
-      markup.text("text", [
-        "class": "cell-text", "data-row": "header", "data-column": cell.key, "x": x, "y": y, "font-size": mm(font.size),
-        "transform": "rotate(-90 \(x) \(y))",
-      ], line)
+      markup.text(
+        "text",
+        [
+          "class": "cell-text", "data-row": "header", "data-column": cell.key, "x": x, "y": y,
+          "font-size": mm(font.size),
+          "transform": "rotate(-90 \(x) \(y))",
+        ], line)
     }
   }
 
@@ -74,18 +84,22 @@ extension Chart {
 
   /// Lines in the middle of a cell's height.
   private func drawLines(
-    _ row: String, _ column: String, _ lines: [String], _ box: Box, anchor: Anchor, bold: Bool = false, _ markup: inout Markup
+    _ row: String, _ column: String, _ lines: [String], _ box: Box, anchor: Anchor, bold: Bool = false,
+    _ markup: inout Markup
   ) {
     let font = table.font
     let top = box.top + (box.height - font.height(lines: lines.count)) / 2
     let pad = ChartColumns.pad.width
     let x = anchor == .start ? box.left + pad : anchor == .middle ? box.centre.x : box.right - pad
     for (index, line) in lines.enumerated() {
-      markup.text("text", [
-        "class": "cell-text", "data-row": row, "data-column": column, "x": mm(x),
-        "y": mm(top + font.ascent + index * font.leading), "font-size": mm(font.size),
-        "text-anchor": anchor == .start ? "" : anchor == .middle ? "middle" : "end", "font-weight": bold ? "bold" : "",
-      ], line)
+      markup.text(
+        "text",
+        [
+          "class": "cell-text", "data-row": row, "data-column": column, "x": mm(x),
+          "y": mm(top + font.ascent + index * font.leading), "font-size": mm(font.size),
+          "text-anchor": anchor == .start ? "" : anchor == .middle ? "middle" : "end",
+          "font-weight": bold ? "bold" : "",
+        ], line)
     }
   }
 
@@ -109,10 +123,12 @@ extension Chart {
   /// The number of a step that goes on from the page before, in brackets.
   private func drawContinuation(_ name: String, _ box: Box, _ markup: inout Markup) {
     let size = table.font.size
-    markup.text("text", [
-      "class": "continued", "x": mm(box.centre.x), "y": mm(box.top + ChartColumns.pad.height + table.font.ascent),
-      "font-size": mm(size), "text-anchor": "middle",
-    ], "(\(name))")
+    markup.text(
+      "text",
+      [
+        "class": "continued", "x": mm(box.centre.x), "y": mm(box.top + ChartColumns.pad.height + table.font.ascent),
+        "font-size": mm(size), "text-anchor": "middle",
+      ], "(\(name))")
   }
 
   /// What stands in `data-row`.
@@ -136,10 +152,12 @@ extension Chart {
     cell("group:standard", right, columns.right, &markup)
     let font = FontSize(tenths: 65)
     let y = (band.top + band.bottom) / 2 + font.size * TextMetrics.capitals / 2000
-    markup.text("text", [
-      "class": "continued", "x": mm(middle - 300), "y": mm(y), "font-size": mm(font.size), "font-style": "italic",
-      "text-anchor": "end", "fill": "#000", "stroke": "none",
-    ], remark)
+    markup.text(
+      "text",
+      [
+        "class": "continued", "x": mm(middle - 300), "y": mm(y), "font-size": mm(font.size), "font-style": "italic",
+        "text-anchor": "end", "fill": "#000", "stroke": "none",
+      ], remark)
   }
 
   private func drawTotal(_ top: Int, _ markup: inout Markup) {

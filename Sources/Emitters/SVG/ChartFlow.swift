@@ -69,7 +69,9 @@ struct ChartFlow: Sendable {
     for (index, step) in steps.enumerated() where place[step.no] == nil { place[step.no] = index + shift }
     for (index, step) in steps.enumerated() { edges += Self.ways(step, index + shift, place) }
     if procedure.terminators == .extra, let first = rows.first, let last = rows.last {
-      let plain = { (symbols: [Symbol]) in symbols.prefix(1).map { Symbol(column: $0.column, isRead: true, isDashed: false) } }
+      let plain = { (symbols: [Symbol]) in
+        symbols.prefix(1).map { Symbol(column: $0.column, isRead: true, isDashed: false) }
+      }
       let ends = steps.indices.filter { steps[$0].next.isEmpty }
       rows.insert(Row(content: .start, shape: .capsule, symbols: plain(first.symbols)), at: 0)
       rows.append(Row(content: .finish, shape: .capsule, symbols: plain(last.symbols)))
@@ -98,7 +100,10 @@ struct ChartFlow: Sendable {
     var ways: [Way] = []
     for edge in step.next {
       guard let to = place[edge.to], !ways.contains(where: { $0.to == to && $0.when == edge.when }) else { continue }
-      ways.append(Way(from: row, to: to, when: edge.when, text: edge.when.map { text(of: edge, $0, step) }, plain: edge.when.map(plain)))
+      ways.append(
+        Way(
+          from: row, to: to, when: edge.when, text: edge.when.map { text(of: edge, $0, step) },
+          plain: edge.when.map(plain)))
     }
     return ways
   }

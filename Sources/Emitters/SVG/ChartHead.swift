@@ -30,7 +30,9 @@ struct ChartHead: Sendable {
     let font = body
     let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
     let pad = 2 * ChartColumns.pad.height
-    func lines(_ text: String, _ width: Int) -> [String] { MeasuredText(text, bold: true).lines(width: width, font: font) }
+    func lines(_ text: String, _ width: Int) -> [String] {
+      MeasuredText(text, bold: true).lines(width: width, font: font)
+    }
     func span(_ range: Range<Int>) -> Int { inner[range].reduce(0, +) + 2 * ChartColumns.pad.width * (range.count - 1) }
 
     let performers = ChartColumns.performer..<columns.inputs
@@ -44,27 +46,36 @@ struct ChartHead: Sendable {
     var cells = [
       Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0]), font: font),
       Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines("Kegiatan", inner[1]), font: font),
-      Cell(key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers)), font: font),
+      Cell(
+        key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers)),
+        font: font),
     ]
     for (index, performer) in flow.performers.enumerated() {
       let column = ChartColumns.performer + index
-      cells.append(Cell(
-        key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
-        lines: names[index].lines(width: room, font: small), font: small, isUpright: isUpright))
+      cells.append(
+        Cell(
+          key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
+          lines: names[index].lines(width: room, font: small), font: small, isUpright: isUpright))
     }
     let standard = columns.inputs..<columns.note
     cells.append(
-      Cell(key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard)), font: font))
+      Cell(
+        key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard)), font: font)
+    )
     for (key, name, column) in [
-      ("inputs", "Kelengkapan", columns.inputs), ("duration", "Waktu", columns.duration), ("outputs", "Output", columns.outputs),
+      ("inputs", "Kelengkapan", columns.inputs), ("duration", "Waktu", columns.duration),
+      ("outputs", "Output", columns.outputs),
     ] {
-      cells.append(Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column]), font: font))
+      cells.append(
+        Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column]), font: font))
     }
     let note = columns.note
     cells.append(
       Cell(key: "note", columns: note..<note + 1, levels: .both, lines: lines("Keterangan", inner[note]), font: font))
     self.cells = cells
-    func tallest(_ levels: Levels) -> Int { font.height(lines: cells.filter { $0.levels == levels }.map(\.lines.count).max() ?? 1) + pad }
+    func tallest(_ levels: Levels) -> Int {
+      font.height(lines: cells.filter { $0.levels == levels }.map(\.lines.count).max() ?? 1) + pad
+    }
     upper = tallest(.upper)
     let level = cells.filter { $0.levels == .lower && !$0.isUpright }.map(\.lines.count).max() ?? 1
     let turned = isUpright ? room + 2 * ChartColumns.pad.width : 0

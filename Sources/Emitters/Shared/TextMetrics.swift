@@ -18,7 +18,9 @@ enum TextMetrics {
     if value >= 0x20, value < 0x7F { return Int(table[Int(value) - 0x20]) }
     let assumed = 1229  // 0.6 em
     if value < 0x180, value >= 0xA0 { return max(Int(table[Int(value) - 0x20]), value == 0xA0 ? 0 : assumed) }
-    if let mark = LiberationSans.marks.first(where: { $0.scalar == value }) { return Int(bold ? mark.bold : mark.regular) }
+    if let mark = LiberationSans.marks.first(where: { $0.scalar == value }) {
+      return Int(bold ? mark.bold : mark.regular)
+    }
     if scalar.properties.canonicalCombiningClass != .notReordered { return 0 }
     return isFullWidth(value) ? em : assumed
   }

@@ -21,7 +21,11 @@ struct MeasuredText: Sendable {
       scalars = []
     }
     for scalar in text.unicodeScalars {
-      if isXMLWhiteSpace(scalar) || scalar.properties.isWhitespace { close() } else if isXML(scalar) { scalars.append(scalar) }
+      if isXMLWhiteSpace(scalar) || scalar.properties.isWhitespace {
+        close()
+      } else if isXML(scalar) {
+        scalars.append(scalar)
+      }
     }
     close()
     self.words = words
@@ -124,7 +128,7 @@ struct MeasuredText: Sendable {
 /// Whether an Indonesian word may be divided before the letter at `index`, with two letters or more on both sides.
 ///
 /// Syllables begin with a single consonant (`ng`, `ny`, `sy`, `kh` count as one) before a vowel; of two consonants between
-/// vowels the first closes the syllable before. Source: EYD edition V (2022), chapter on dividing words.
+/// vowels the first closes the syllable before, and `tr`, `pl` and the like stay together. Source: EYD edition V (2022), chapter on dividing words.
 func isSyllableBreak(_ letters: [Unicode.Scalar], from: Int, at index: Int) -> Bool {
   guard index - from >= 2, letters.count - index >= 2 else { return false }
   func letter(_ at: Int) -> UInt32? {
@@ -138,10 +142,13 @@ func isSyllableBreak(_ letters: [Unicode.Scalar], from: Int, at index: Int) -> B
     guard let a = letter(at), let b = letter(at + 1) else { return false }
     return [[0x6E, 0x67], [0x6E, 0x79], [0x73, 0x79], [0x6B, 0x68]].contains([a, b])
   }
-  guard isConsonant(index), letter(index - 1) != nil, !isPair(index - 1) else { return false }
-  let nucleus = index + (isPair(index) ? 2 : 1)
-  guard isVowel(nucleus) else { return false }
-  return isVowel(index - 1) || isConsonant(index - 1)
+  /// Such as `tr` and `pl`, which begin a syllable together.
+  func isCluster(_ at: Int) -> Bool {
+    guard let a = letter(at), let b = letter(at + 1) else { return false }
+    return [0x62, 0x63, 0x64, 0x66, 0x67, 0x6B, 0x70, 0x74].contains(a) && [0x72, 0x6C].contains(b)
+  }
+  guard isConsonant(index), letter(index - 1) != nil, !isPair(index - 1), !isCluster(index - 1) else { return false }
+  return isVowel(index + (isPair(index) || isCluster(index) ? 2 : 1))
 }
 
 /// Whether XML 1.0 may hold a scalar (production 2, Char).

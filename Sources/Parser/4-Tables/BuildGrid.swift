@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 extension Lexed {
   /// The grid of a procedure table: columns by the words of its head, rows by their cells.
@@ -8,7 +9,8 @@ extension Lexed {
     for index in table.head where isColumnNumbers(rows[index]) {
       grid.headSpans += rows[index].filled.map(\.span)
     }
-    if rows[table.head.lowerBound].form == .flat {
+    grid.isWrapped = rows[table.head.lowerBound].form == .flat
+    if grid.isWrapped, !rows[table.head.lowerBound].isCut {
       nameFlatColumns(heads, in: &grid)
     } else if let heads = collapsedHead(heads) {
       grid.isCollapsed = true
@@ -18,9 +20,9 @@ extension Lexed {
     }
     var index = table.body.lowerBound
     while index < table.body.upperBound {
-      if isHead(index) {  // repeated on a new page
+      if grid.isWrapped ? isRepeatedFlatHead(index) : isHead(index) {  // repeated on a new page
         var end = index + 1
-        while end < table.body.upperBound, isHeadContinuation(end, of: index) { end += 1 }
+        while end < table.body.upperBound, grid.isWrapped ? isRepeatedFlatHead(end) : isHeadContinuation(end, of: index) { end += 1 }
         for repeated in index..<end { grid.repeatedHeads += rows[repeated].filled.map(\.span) }
         index = end
         continue
@@ -33,6 +35,18 @@ extension Lexed {
       index += 1
     }
     return grid
+  }
+
+  /// Whether a line of a flattened table is a part of its head again, or a page's mark.
+  private func isRepeatedFlatHead(_ index: Int) -> Bool {
+    let filled = rows[index].filled
+    guard let first = filled.first, content.integer(first.span) == nil else { return false }
+    if filled.count == 1, content.isPageMark(first.span) { return true }
+    let known = filled.filter { content.headWord($0.span) != nil }.count
+    if known > 0, known * 2 >= filled.count || known >= 2 { return true }
+    // The other lines of a head of several lines stand right below it.
+    return index > 0 && !rows[index].gapBefore && first.column > 1 && rows[index - 1].filled.contains { content.headWord($0.span) != nil }
+      && filled.allSatisfy { $0.span.length < 24 } && rows[index - 1].filled.filter { content.headWord($0.span) != nil }.count >= 2
   }
 
   /// Puts the cells of a row into the grid's columns.
@@ -149,7 +163,8 @@ extension Lexed {
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
     for (column, spans) in texts.enumerated() {
       guard let last = spans.last else { continue }
-      let word = words[column].last ?? nil
+      var word = words[column].last ?? nil
+      if grid.isWrapped, spans.count > 1 { word = wrappedWord(spans) ?? word }
       let above = spans.dropLast()
       switch word {
       case .column(let kind)? where grid.column(kind) == nil:
@@ -177,6 +192,16 @@ extension Lexed {
       }
     }
     spreadNote(in: &grid)
+  }
+
+  /// What a head says whose words stand on several lines: `KELENGKAPAN DAN` / `PERALATAN`.
+  private func wrappedWord(_ spans: [Span]) -> HeadWord? {
+    let own = spans.filter {
+      let word = content.headWord($0)
+      return word != .performers && word != .quality
+    }
+    let key = own.flatMap { content.folded($0) }
+    return Vocabulary.standard.columnHeads.match(key).map { HeadWord($0.meaning) }
   }
 
   private func isQuality(_ word: HeadWord?) -> Bool {

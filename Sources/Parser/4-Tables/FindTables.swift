@@ -16,6 +16,11 @@ extension Lexed {
     var tables: [TableRows] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      if let flat = flatTables.first(where: { $0.rows.lowerBound == index }), flat.rows.upperBound <= range.upperBound {
+        tables.append(TableRows(head: index..<index + flat.headRows, body: index + flat.headRows..<flat.rows.upperBound))
+        index = flat.rows.upperBound
+        continue
+      }
       guard isHead(index) else {
         index += 1
         continue

@@ -17,6 +17,8 @@ struct Grid: Sendable {
   var rows: [GridRow] = []
   /// Whether blank cells were dropped on the way, so that a cell's place does not tell its column.
   var isCollapsed = false
+  /// Whether the texts of cells run over several lines, so that a line without a number goes on with the one above.
+  var isWrapped = false
   /// First places of the columns of a flat table, by column index.
   var places: [Int] = []
 

@@ -24,6 +24,8 @@ extension Lowering {
   }
 
   private mutating func addSignatory(_ role: String, _ values: [Span]) {
+    let values = withoutColons(values)
+    if values.allSatisfy({ content.isDash($0) }) { return ledger.values(values, .identity / .signatories) }
     let path = Path.identity / .signatories / document.identity.signatories.count / .person
     let person = lowerPerson(values, path)
     guard !person.isEmpty else { return }

@@ -24,6 +24,7 @@ extension Lowering {
   /// Takes a table of which nothing could be read for none; its heading is left over.
   private mutating func forgetProcedure() {
     document.procedure = nil
+    actorPlaces = ActorPlaces()
     ledger.release(.procedure)
     let path = Path.procedure.pointer
     for index in diagnostics.indices where diagnostics[index].path?.hasPrefix(path) ?? false { diagnostics[index].path = nil }
@@ -65,24 +66,24 @@ extension Lowering {
   /// The index of the actor with this name; it is added where it is new.
   private mutating func addActor(_ spans: [Span]) -> Int {
     let name = spans.map { content.text($0) }.joined(separator: " ")
-    let actors = document.procedure?.actors ?? []
-    if let known = actors.firstIndex(where: { fold($0.name) == fold(name) }) {
-      ledger.values(spans, .actor(known) / .name)
-      return known
-    }
-    ledger.values(spans, .actor(actors.count) / .name)
-    document.procedure?.actors.append(Actor(id: "a\(actors.count + 1)", name: name))
-    return actors.count
+    let place = actorPlaces.place(of: name) ?? appendActor(name)
+    ledger.values(spans, .actor(place) / .name)
+    return place
+  }
+
+  /// Adds an actor behind the others; gives its index.
+  mutating func appendActor(_ name: String) -> Int {
+    let place = document.procedure?.actors.count ?? 0
+    document.procedure?.actors.append(Actor(id: "a\(place + 1)", name: name))
+    actorPlaces.add(name, at: place)
+    return place
   }
 
   /// A head cell that stands again on a later page: a label, or a piece of an actor's name.
   private mutating func lowerRepeated(_ head: Span) {
     let key = content.folded(head)
     let isLabel = content.headWord(head) != nil || content.integer(head) != nil
-    let actor = document.procedure?.actors.firstIndex { actor in
-      let name = foldedWords(actor.name.utf8)
-      return name.joined().elementsEqual(key) || name.contains(key)
-    }
+    let actor = actorPlaces.place(ofPart: key)
     if let actor, !isLabel || document.procedure?.actors[actor].name == content.text(head) {
       ledger.value(head, .actor(actor) / .name)
     } else {
@@ -111,7 +112,7 @@ extension Lowering {
     var steps: [StepRow] = []
     let numbers = grid.column(.no)
     let activities = grid.column(.activity)
-    let isFlat = !grid.places.isEmpty
+    let isFlat = grid.isWrapped
     for row in grid.rows {
       var step = StepRow(covering: row.covering)
       for cell in aligned(row, grid) {
@@ -187,7 +188,7 @@ extension Lowering {
 
   /// The cells of a row; where some do not fit their columns and all fit others, they are put right.
   private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
-    guard grid.places.isEmpty, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
+    guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
     let alignment = RowAlignment(content: content, grid: grid)
     let asRead = alignment.fitness(of: row.cells)
     guard row.cells.contains(where: { cell in

@@ -196,9 +196,8 @@ extension Lowering {
   private mutating func addPerformers(_ spans: [Span], to step: inout Step, _ index: Int) {
     for span in spans.flatMap({ names(in: $0) }) where !content.isDash(span) {
       let name = content.text(span)
-      let known = document.procedure?.actors.firstIndex { fold($0.name) == fold(name) }
-      let actor = known ?? document.procedure?.actors.count ?? 0
-      if known == nil { document.procedure?.actors.append(Actor(id: "a\(actor + 1)", name: name)) }
+      let known = actorPlaces.place(of: name)
+      let actor = known ?? appendActor(name)
       let performer = perform(actor, by: "cell", in: &step, index)
       ledger.value(span, known == nil ? .actor(actor) / .name : performer)
     }

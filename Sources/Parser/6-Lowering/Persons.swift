@@ -55,8 +55,15 @@ extension Content {
     return segments
   }
 
-  private func take(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]]) {
+  /// Most NIPs and ranks that are looked for in one segment.
+  private static let mostCuts = 8
+
+  private func take(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]], cuts: Int = 0) {
     var rest = segment
+    guard cuts < Self.mostCuts else {
+      reading.rest.append(segment)
+      return
+    }
     if let nip = findNIP(rest) {
       if reading.nip == nil {
         reading.nip = nip.digits
@@ -65,7 +72,7 @@ extension Content {
       }
       let before = trimmed(Span(rest.start, min(nip.label.start, nip.digits.start)))
       let after = trimmed(Span(nip.digits.end, rest.end))
-      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit) }
+      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit, cuts: cuts + 1) }
       rest = before
     }
     if let rank = findRank(rest) {
@@ -77,7 +84,7 @@ extension Content {
         if let label = rank.label { reading.labels.append(label) }
       }
       let after = trimmed(Span(rank.end, rest.end))
-      if after.length > 2 { take(after, into: &reading, unit: unit) }
+      if after.length > 2 { take(after, into: &reading, unit: unit, cuts: cuts + 1) }
       rest = trimmed(Span(rest.start, rank.start))
     }
     rest = unbracketed(rest)
@@ -111,7 +118,7 @@ extension Content {
   private func nameStart(in segment: Span, unit: [[UInt8]]) -> Int? {
     let words = words(in: segment)
     guard words.count > 1 else { return nil }
-    if let cut = nameBehindComma(in: segment) { return cut }
+    if let cut = nameBehindComma(in: segment, unit: unit) { return cut }
     if let cut = titledName(words) { return cut }
     let comma = (segment.start..<segment.end).first { bytes[$0] == 0x2C }
     var last = 0
@@ -142,7 +149,7 @@ extension Content {
   }
 
   /// Where a name with titles, or in capitals, stands behind the comma after an office.
-  private func nameBehindComma(in segment: Span) -> Int? {
+  private func nameBehindComma(in segment: Span, unit: [[UInt8]]) -> Int? {
     guard let comma = (segment.start..<segment.end).first(where: { bytes[$0] == 0x2C }) else { return nil }
     let office = trimmed(Span(segment.start, comma))
     let name = trimmed(Span(comma + 1, segment.end))
@@ -151,7 +158,10 @@ extension Content {
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
     if words < 2, bytes[name.start..<name.end].contains(0x2E) { return nil }
-    return isSetOff || words >= 2 && hasDegree(name) ? name.start : nil
+    let isPartOfOffice = split.name.map { self.words(in: $0).contains { unit.contains(folded($0)) || folded($0) == Array("dan".utf8) } } ?? true
+    if isPartOfOffice { return nil }
+    let isWholeOffice = !unit.isEmpty && self.words(in: office).last.map { unit.contains(folded($0)) } ?? false
+    return isSetOff || words >= 2 && (hasDegree(name) || isWholeOffice) ? name.start : nil
   }
 
   private func takeName(_ segment: Span, into reading: inout PersonReading) {

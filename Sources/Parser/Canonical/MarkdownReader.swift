@@ -62,6 +62,14 @@ struct MarkdownReader {
     return text(span)
   }
 
+  /// The text of a value that may stand in bold as a whole.
+  mutating func shown(_ span: Span, _ path: Path) -> String? {
+    guard span.length >= 4, starts(span, with: "**"), reads(Span(span.end - 2, span.end), "**") else {
+      return value(span, path)
+    }
+    return value(Span(span.start + 2, span.end - 2), path) ?? ""
+  }
+
   /// The parts of a span between line breaks, each without blanks at its ends; empty ones are left out.
   mutating func breakLines(_ span: Span) -> [Span] {
     var parts: [Span] = []

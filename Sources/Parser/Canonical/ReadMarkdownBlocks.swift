@@ -185,7 +185,7 @@ struct MarkdownBlocks {
         break
       }
       // Nothing that begins like another block stands in a flowchart: the fence was lost.
-      if starts(line, with: "#") || starts(line, with: "|") || starts(line, with: "<!--") {
+      if starts(line, with: "#") || starts(line, with: "|") || starts(line, with: "<!--") || starts(line, with: "---") {
         position = before
         break
       }

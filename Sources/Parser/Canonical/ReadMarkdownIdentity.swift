@@ -60,7 +60,7 @@ extension MarkdownReader {
     switch field {
     case .number: document.identity.number = value(cell, .identity / .number)
     case .revision: document.identity.revision = value(cell, .identity / .revision)
-    case .title: document.identity.title = value(cell, .identity / .title)
+    case .title: document.identity.title = shown(cell, .identity / .title)
     case .regionCode: document.identity.institution.regionCode = value(cell, .institution / .regionCode)
     case .created: document.identity.dates.created = date(cell, .dates / .created)
     case .revised: document.identity.dates.revised = date(cell, .dates / .revised)

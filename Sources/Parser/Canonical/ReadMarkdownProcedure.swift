@@ -30,7 +30,7 @@ extension MarkdownReader {
   mutating func assembleProcedure() {
     guard tables.hasProcedure else { return }
     var procedure = Procedure()
-    if let title = tables.title { procedure.title = procedureTitle(title) }
+    if let title = tables.title { procedure.title = shown(title, .procedure / .title) }
     let head = tables.steps.first?.parts ?? []
     let columns = ProcedureColumns(head) { self.reads($0, $1) }
     for index in columns.fixed.values { label(head[index]) }
@@ -60,13 +60,6 @@ extension MarkdownReader {
     guard let rows = tables.notes[note], let head = rows.first else { return [] }
     head.parts.forEach { label($0) }
     return rows.dropFirst().map(\.parts)
-  }
-
-  private mutating func procedureTitle(_ block: Span) -> String? {
-    guard block.length >= 4, starts(block, with: "**"), reads(Span(block.end - 2, block.end), "**") else {
-      return value(block, .procedure / .title)
-    }
-    return value(Span(block.start + 2, block.end - 2), .procedure / .title) ?? ""
   }
 
   private mutating func step(

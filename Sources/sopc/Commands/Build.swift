@@ -23,7 +23,9 @@ struct Build: AsyncParsableCommand {
   @Argument(help: "Files and folders; - is standard input.")
   var inputs: [String]
 
-  @Option(name: [.long, .short], help: ArgumentHelp("Folder for the outputs; - is standard output, with one format.", valueName: "dir"))
+  @Option(
+    name: [.long, .short],
+    help: ArgumentHelp("Folder for the outputs; - is standard output, with one format.", valueName: "dir"))
   var out: String
 
   @OptionGroup(title: "Formats") var format: FormatOptions

@@ -6,7 +6,8 @@ extension CSVDialect: ExpressibleByArgument {}
 
 /// What is written, and how.
 struct FormatOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Formats, with commas between, or the option several times.", valueName: "json,csv,md,svg"))
+  @Option(
+    help: ArgumentHelp("Formats, with commas between, or the option several times.", valueName: "json,csv,md,svg"))
   var emit: [FormatList] = []
 
   @Flag(help: "Also write NAME.map.json: what each byte of the input became.")

@@ -73,7 +73,8 @@ struct FileError: Error, Hashable, Sendable {
     "ENOENT": Message(en: "no such file or folder", id: "berkas atau folder tidak ada"),
     "EACCES": Message(en: "permission denied", id: "tidak diizinkan"),
     "EPERM": Message(en: "operation not permitted", id: "tindakan tidak diizinkan"),
-    "ENOTDIR": Message(en: "a part of the path is a file, not a folder", id: "bagian dari jalur adalah berkas, bukan folder"),
+    "ENOTDIR": Message(
+      en: "a part of the path is a file, not a folder", id: "bagian dari jalur adalah berkas, bukan folder"),
     "EISDIR": Message(en: "this is a folder", id: "ini folder"),
     "ENOSPC": Message(en: "no space left on the disk", id: "ruang disk habis"),
     "EDQUOT": Message(en: "the disk quota is used up", id: "kuota disk habis"),

@@ -33,7 +33,8 @@ struct FolderWalk {
     return found
   }
 
-  private func visit(_ folder: Folder, _ found: inout [Found], _ below: inout [Folder], _ outputs: inout ListedOutputs) {
+  private func visit(_ folder: Folder, _ found: inout [Found], _ below: inout [Folder], _ outputs: inout ListedOutputs)
+  {
     let place = folder.path.isEmpty ? root : joined(root, folder.path)
     let entries: [String]
     do throws(FileError) { entries = try names(inFolder: place) } catch {
@@ -57,7 +58,8 @@ struct FolderWalk {
           found.append(.input(file(name, in: folder.path, at: joined(place, name))))
         case .link:
           if rules.ignores(path, isFolder: false) { continue }
-          found.append(.passedOver(name: path, Message(en: "a symbolic link, not followed", id: "tautan simbolis, tidak diikuti")))
+          found.append(
+            .passedOver(name: path, Message(en: "a symbolic link, not followed", id: "tautan simbolis, tidak diikuti")))
         case .other:
           if rules.ignores(path, isFolder: false) { continue }
           found.append(.passedOver(name: path, Message(en: "no regular file", id: "bukan berkas biasa")))

@@ -84,7 +84,9 @@ struct IgnorePattern: Sendable {
       let length = 1 + name.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count
       return (length, next)
     case UInt8(ascii: "["):
-      guard let close = pattern.dropFirst(2).firstIndex(of: UInt8(ascii: "]")) else { return byte == element ? (1, next) : nil }
+      guard let close = pattern.dropFirst(2).firstIndex(of: UInt8(ascii: "]")) else {
+        return byte == element ? (1, next) : nil
+      }
       return isMember(byte, of: pattern[next..<close]) ? (1, close + 1) : nil
     case UInt8(ascii: "\\"):
       return next < pattern.endIndex && pattern[next] == byte ? (1, next + 1) : nil

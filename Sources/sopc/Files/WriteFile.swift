@@ -11,7 +11,9 @@ enum Written: Sendable {
 /// A file that holds these bytes already is left alone. A link in its place is replaced, not followed.
 func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) -> Written {
   let kind = try? fileKind(at: path)
-  if case .regular(let size)? = kind, size == bytes.count, let old = try? readFile(path), old == bytes { return .unchanged }
+  if case .regular(let size)? = kind, size == bytes.count, let old = try? readFile(path), old == bytes {
+    return .unchanged
+  }
   if kind == .folder { throw FileError(code: "EISDIR") }
   do {
     try Data(bytes).write(to: URL(filePath: path, directoryHint: .notDirectory), options: .atomic)
@@ -47,7 +49,8 @@ func removeLeftovers(inFolder path: String) {
   guard let names = try? names(inFolder: path) else { return }
   for name in names where name.utf8.starts(with: ".dat.nosync".utf8) {
     let parts = name.utf8.dropFirst(11).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 6, let process = Int32(String(decoding: parts[0], as: UTF8.self), radix: 16),
+    guard parts.count == 2, parts[1].count == 6,
+      let process = Int32(String(decoding: parts[0], as: UTF8.self), radix: 16),
       process > 0, kill(process, 0) == -1, errno == ESRCH
     else { continue }
     _ = try? FileManager.default.removeItem(atPath: joined(path, name))

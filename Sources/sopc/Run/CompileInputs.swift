@@ -112,7 +112,8 @@ private func write(
     outcome.outputs.append(OutputRecord(path: path, sha256: SHA256.hex(file.bytes), written: written))
   }
   outcome.failedOutput = nil
-  if outcome.status == .ok || outcome.status == .withFindings, outcome.outputs.allSatisfy({ $0.written == .unchanged }) {
+  if outcome.status == .ok || outcome.status == .withFindings, outcome.outputs.allSatisfy({ $0.written == .unchanged })
+  {
     outcome.status = .unchanged
   }
 }

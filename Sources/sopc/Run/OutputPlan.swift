@@ -63,7 +63,9 @@ struct OutputPlan {
         for other in owners[shorter] ?? [] where other != index {
           let suffix = stem.dropFirst(shorter.count)
           let written = suffixes(inputs[other])
-          if written.contains(where: { $0.hasPrefix(suffix + ".") || $0.hasPrefix(suffix + "-p") }) { meet([index, other]) }
+          if written.contains(where: { $0.hasPrefix(suffix + ".") || $0.hasPrefix(suffix + "-p") }) {
+            meet([index, other])
+          }
         }
       }
     }

@@ -7,7 +7,9 @@ enum OutputStem {
 
   /// The file's name without its extension.
   static func short(_ fileName: String) -> String {
-    guard let point = fileName.utf8.lastIndex(of: UInt8(ascii: ".")), point > fileName.startIndex else { return safe(fileName) }
+    guard let point = fileName.utf8.lastIndex(of: UInt8(ascii: ".")), point > fileName.startIndex else {
+      return safe(fileName)
+    }
     return safe(String(fileName[..<point]))
   }
 
@@ -17,7 +19,9 @@ enum OutputStem {
     var bytes: [UInt8] = []
     for scalar in name.unicodeScalars {
       if isReserved(scalar) {
-        for byte in String(scalar).utf8 { bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 0xF)] }
+        for byte in String(scalar).utf8 {
+          bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 0xF)]
+        }
       } else {
         bytes += Array(String(scalar).utf8)
       }

@@ -27,7 +27,9 @@ struct Run {
         note(InputOutcome(name: name, isNamed: true, status: .unreadable, error: error))
       }
     }
-    if let report, inputs.contains(where: { $0.identity == joined(canonicalFolder(parent(of: report)), lastPart(of: report)) }) {
+    if let report,
+      inputs.contains(where: { $0.identity == joined(canonicalFolder(parent(of: report)), lastPart(of: report)) })
+    {
       console.tell(.error, report, FileError.isInput.message)
       throw .fileFailure
     }
@@ -42,9 +44,11 @@ struct Run {
   mutating func compile(_ take: (InputOutcome) throws -> Void) async throws {
     var taken: Set<[UInt8]> = []
     var stems: [String] = []
-    if plan.output != nil {
+    if let output = plan.output {
       let (formats, options) = (plan.formats, plan.options)
       stems = OutputPlan(inputs) { $0.suffixes(formats, options) }.stems
+      let folders = Set(stems.map { Array(parent(of: $0).utf8) } + [[]])
+      for folder in folders { removeLeftovers(inFolder: joined(output, String(decoding: folder, as: UTF8.self))) }
       taken = Set(inputs.compactMap { $0.identity.map { Array($0.utf8) } })
     }
     var told = outcomes
@@ -84,7 +88,9 @@ struct Run {
     let identity = joined(canonicalFolder(output), Manifest.fileName)
     let bytes = try Manifest(outcomes).bytes()
     do throws(FileError) {
-      if inputs.contains(where: { $0.identity.map { $0.utf8.elementsEqual(identity.utf8) } ?? false }) { throw .isInput }
+      if inputs.contains(where: { $0.identity.map { $0.utf8.elementsEqual(identity.utf8) } ?? false }) {
+        throw .isInput
+      }
       _ = try writeFile(bytes, to: place)
       return true
     } catch {

@@ -36,7 +36,9 @@ struct Console: Sendable {
   /// Tells something about an input; where it is quiet, only errors.
   func tell(_ severity: Severity, _ name: String, _ message: Message) {
     guard !isQuiet || severity == .error else { return }
-    writeMessage("\(name.isEmpty ? "sopc" : shownPath(name)): \(severity.word[language]): \(VisibleText(message[language]).text)\n")
+    writeMessage(
+      "\(name.isEmpty ? "sopc" : shownPath(name)): \(severity.word[language]): \(VisibleText(message[language]).text)\n"
+    )
   }
 
   /// Tells what ends the run.
