@@ -14,7 +14,9 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: ["perlengkapan", "dokumennya", "Wangon", "Gowa", "Kasubag", "menganalisa", "LAKIP", "rapat", "dapat"])
+  @Test(arguments: [
+    "perlengkapan", "dokumennya", "Wangon", "Gowa", "Kasubag", "menganalisa", "LAKIP", "rapat", "dapat",
+  ])
   func knownWordsAreLeftAlone(_ word: String) {
     #expect(lexicon.neighbour(of: fold(word)) == nil)
   }
