@@ -42,16 +42,16 @@ package struct FoldedIndex: Sendable {
   @discardableResult
   package mutating func insert(_ key: ArraySlice<UInt8>, entry: Int) -> Int {
     if (keys.count + 1) * 2 > slots.count { grow() }
-    let hash = Self.hash(key.span)
+    let hash = Self.hash(key)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let known = keys[Int(slots[slot]) - 1]
-      if known.hash == hash, equal(known, key.span) { return Int(known.entry) }
+      if known.hash == hash, equal(known, key) { return Int(known.entry) }
       slot = (slot + 1) & (slots.count - 1)
     }
     keys.append(
       Key(
-        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key.span),
+        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
         hash: hash, entry: Int32(truncatingIfNeeded: entry)))
     bytes.append(contentsOf: key)
     if key.count >= 4 {
@@ -63,13 +63,10 @@ package struct FoldedIndex: Sendable {
   }
 
   /// The entry whose key equals `key`.
-  package func entry(_ key: [UInt8]) -> Int? { entry(key.span) }
+  package func entry(_ key: [UInt8]) -> Int? { entry(key[...]) }
 
   /// The entry whose key equals `key`.
-  package func entry(_ key: ArraySlice<UInt8>) -> Int? { entry(key.span) }
-
-  /// The entry whose key equals `key`.
-  package func entry(_ key: Span<UInt8>) -> Int? {
+  package func entry(_ key: ArraySlice<UInt8>) -> Int? {
     let hash = Self.hash(key)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -88,7 +85,7 @@ package struct FoldedIndex: Sendable {
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
   /// - Complexity: O(*k*) in keys, with a distance computed only for the few that share most letters.
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
-    let letters = Self.letters(key.span)
+    let letters = Self.letters(key[...])
     var best: (entry: Int, edits: Int)?
     var ambiguous = false
     for known in keys {
@@ -110,7 +107,6 @@ package struct FoldedIndex: Sendable {
     return ambiguous ? nil : best
   }
 
-<<<<<<< HEAD
   /// Whether some key may begin with a word: `false` is certain, and cheap.
   package func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
     guard word.count >= 4 else { return true }
@@ -126,14 +122,9 @@ package struct FoldedIndex: Sendable {
   }
 
   private func equal(_ known: Key, _ key: ArraySlice<UInt8>) -> Bool {
-=======
-  private func equal(_ known: Key, _ key: Span<UInt8>) -> Bool {
->>>>>>> tables
     guard Int(known.length) == key.count else { return false }
     let start = Int(known.start)
-    let stored = bytes.span
-    for position in key.indices where stored[start + position] != key[position] { return false }
-    return true
+    return bytes[start..<start + key.count].elementsEqual(key)
   }
 
   private mutating func grow() {
@@ -147,20 +138,19 @@ package struct FoldedIndex: Sendable {
   }
 
   /// FNV-1a, with a last mixing step because the slots use the low bits.
-  private static func hash(_ key: Span<UInt8>) -> UInt32 {
+  private static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for position in key.indices { hash = (hash ^ UInt32(key[position])) &* 0x0100_0193 }
+    for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     hash ^= hash >> 15
     return hash
   }
 
-  private static func letters(_ key: Span<UInt8>) -> UInt32 {
+  private static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
-    for position in key.indices {
-      let byte = key[position]
+    for byte in key {
       switch byte {
-      case 0x61...0x7A: letters |= 1 &<< UInt32(byte &- 0x61)
-      case 0x30...0x39: letters |= 1 &<< UInt32(26 &+ (byte &- 0x30) / 2)
+      case 0x61...0x7A: letters |= 1 << UInt32(byte - 0x61)
+      case 0x30...0x39: letters |= 1 << UInt32(26 + (byte - 0x30) / 2)
       default: letters |= 1 << 31
       }
     }

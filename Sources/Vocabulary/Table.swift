@@ -37,22 +37,25 @@ package struct Table: Sendable {
     let columns = bytes[..<headEnd].split(separator: .tab, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     var ends: [UInt32] = []
-    ends.reserveCapacity(bytes.count / 6)
+    ends.reserveCapacity(bytes.count / 8)
     var line = 2
-    let bodyStart = min(headEnd + 1, bytes.endIndex)
+    var position = min(headEnd + 1, bytes.endIndex)
+    let bodyStart = position
     var found = 0
-    let text = bytes.span
-    for position in bodyStart..<text.count {
-      let byte = text[position]
-      guard byte == .tab || byte == .newline else { continue }
-      ends.append(UInt32(truncatingIfNeeded: position))
-      found += 1
-      guard byte == .newline else { continue }
-      guard found == columns.count else {
-        throw .wrongCellCount(found: found, expected: columns.count, file: file, line: line)
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      if byte == .tab || byte == .newline {
+        ends.append(UInt32(position))
+        found += 1
+        if byte == .newline {
+          guard found == columns.count else {
+            throw .wrongCellCount(found: found, expected: columns.count, file: file, line: line)
+          }
+          found = 0
+          line += 1
+        }
       }
-      found = 0
-      line += 1
+      position += 1
     }
     if bytes.count > bodyStart, bytes.last != .newline {
       ends.append(UInt32(bytes.endIndex))

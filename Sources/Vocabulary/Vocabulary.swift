@@ -1,8 +1,6 @@
 /// The Indonesian words that sopc knows, as tables.
-///
-/// What every document needs is loaded on first use of ``standard``; the larger tables wait until they are asked for.
 package struct Vocabulary: Sendable {
-  /// The tables that are compiled in.
+  /// The tables that are compiled in. Loaded once, on first use.
   package static let standard = Vocabulary()
 
   package let labels: Labels
@@ -14,8 +12,13 @@ package struct Vocabulary: Sendable {
   package let timeUnits: TimeUnits
   package let durationPhrases: DurationPhrases
   package let ranks: Ranks
+  package let degrees: Degrees
   package let actingWords: ActingWords
+  package let roles: Roles
+  package let verbs: Verbs
   package let branches: Branches
+  package let regulations: Regulations
+  package let regions: Regions
   package let confusions: Confusions
   package let lexicon: Lexicon
   package let titleCasing: TitleCasing
@@ -23,33 +26,20 @@ package struct Vocabulary: Sendable {
   package let titleHeads: TitleHeads
   /// Distances weighed by ``confusions``.
   package let editDistance: EditDistance
-  package var degrees: Degrees { Self.degreeWords.words }
-  package var roles: Roles { Self.roleWords.words }
-  package var verbs: Verbs { Self.verbWords.words }
-  package var regulations: Regulations { Self.regulationWords.words }
-  package var regions: Regions { Self.regionWords.words }
-
   /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
-  ///
-  /// Loads every table.
-  package var faults: [TableError] {
-    let late = [
-      Self.degreeWords.fault, Self.roleWords.fault, Self.verbWords.fault, Self.regulationWords.fault,
-      Self.regionWords.fault,
-    ]
-    return earlyFaults + late.compactMap { $0 }
-  }
-  private let earlyFaults: [TableError]
-
-  private typealias Files = PackageResources
+  package let faults: [TableError]
 
   private init() {
     var faults: [TableError] = []
-    func load<Words: Sendable>(_ empty: Words, _ read: () throws(TableError) -> Words) -> Words {
-      let loaded = Loaded(empty, read)
-      if let fault = loaded.fault { faults.append(fault) }
-      return loaded.words
+    func load<Words>(_ empty: Words, _ read: () throws(TableError) -> Words) -> Words {
+      do {
+        return try read()
+      } catch {
+        faults.append(error)
+        return empty
+      }
     }
+    typealias Files = PackageResources
     let lexicon = load(Lexicon()) { () throws(TableError) in
       try Lexicon(
         Table(file: "words.tsv", bytes: Files.words_tsv),
@@ -87,22 +77,41 @@ package struct Vocabulary: Sendable {
         qualitative: Table(file: "durations-qualitative.tsv", bytes: Files.durations_qualitative_tsv))
     }
     ranks = load(Ranks()) { () throws(TableError) in try Ranks(Table(file: "ranks.tsv", bytes: Files.ranks_tsv)) }
+    degrees = load(Degrees()) { () throws(TableError) in
+      try Degrees(Table(file: "degrees.tsv", bytes: Files.degrees_tsv))
+    }
     actingWords = load(ActingWords()) { () throws(TableError) in
       try ActingWords(Table(file: "acting.tsv", bytes: Files.acting_tsv))
     }
+    roles = load(Roles()) { () throws(TableError) in
+      try Roles(
+        roles: Table(file: "roles.tsv", bytes: Files.roles_tsv),
+        heads: Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv),
+        abbreviations: Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv))
+    }
+    verbs = load(Verbs()) { () throws(TableError) in try Verbs(Table(file: "verbs.tsv", bytes: Files.verbs_tsv)) }
     branches = load(Branches()) { () throws(TableError) in
       try Branches(Table(file: "branches.tsv", bytes: Files.branches_tsv))
     }
-    confusions = load(Confusions()) { () throws(TableError) in
+    regulations = load(Regulations()) { () throws(TableError) in
+      try Regulations(
+        types: Table(file: "regulation-types.tsv", bytes: Files.regulation_types_tsv),
+        issuers: Table(file: "issuers.tsv", bytes: Files.issuers_tsv),
+        register: Table(file: "regulations.tsv", bytes: Files.regulations_tsv))
+    }
+    regions = load(Regions()) { () throws(TableError) in
+      try Regions(Table(file: "regions.tsv", bytes: Files.regions_tsv))
+    }
+    let confusions = load(Confusions()) { () throws(TableError) in
       try Confusions(Table(file: "ocr-confusions.tsv", bytes: Files.ocr_confusions_tsv))
     }
+    self.confusions = confusions
     editDistance = EditDistance(confusions: confusions)
     titleCasing = load(TitleCasing()) { () throws(TableError) in
       try TitleCasing(
         acronyms: Table(file: "acronyms.tsv", bytes: Files.acronyms_tsv),
         connectives: Table(file: "connectives.tsv", bytes: Files.connectives_tsv))
     }
-<<<<<<< HEAD
     institutions = load(Institutions()) { () throws(TableError) in
       try Institutions(Table(file: "institutions.tsv", bytes: Files.institutions_tsv))
     }
@@ -110,48 +119,5 @@ package struct Vocabulary: Sendable {
       try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.title_heads_tsv))
     }
     self.faults = faults
-=======
-    earlyFaults = faults
-  }
-}
-
-extension Vocabulary {
-  /// Words as read, or none and the fault that kept them from being read.
-  private struct Loaded<Words: Sendable>: Sendable {
-    let words: Words
-    let fault: TableError?
-
-    init(_ empty: Words, _ read: () throws(TableError) -> Words) {
-      do {
-        words = try read()
-        fault = nil
-      } catch {
-        words = empty
-        fault = error
-      }
-    }
-  }
-
-  private static let degreeWords = Loaded(Degrees()) { () throws(TableError) in
-    try Degrees(Table(file: "degrees.tsv", bytes: Files.degrees_tsv))
-  }
-  private static let roleWords = Loaded(Roles()) { () throws(TableError) in
-    try Roles(
-      roles: Table(file: "roles.tsv", bytes: Files.roles_tsv),
-      heads: Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv),
-      abbreviations: Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv))
-  }
-  private static let verbWords = Loaded(Verbs()) { () throws(TableError) in
-    try Verbs(Table(file: "verbs.tsv", bytes: Files.verbs_tsv))
-  }
-  private static let regulationWords = Loaded(Regulations()) { () throws(TableError) in
-    try Regulations(
-      types: Table(file: "regulation-types.tsv", bytes: Files.regulation_types_tsv),
-      issuers: Table(file: "issuers.tsv", bytes: Files.issuers_tsv),
-      register: Table(file: "regulations.tsv", bytes: Files.regulations_tsv))
-  }
-  private static let regionWords = Loaded(Regions()) { () throws(TableError) in
-    try Regions(Table(file: "regions.tsv", bytes: Files.regions_tsv))
->>>>>>> tables
   }
 }

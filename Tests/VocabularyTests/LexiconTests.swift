@@ -14,9 +14,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: [
-    "perlengkapan", "dokumennya", "Wangon", "Gowa", "Kasubag", "menganalisa", "LAKIP", "rapat", "dapat",
-  ])
+  @Test(arguments: ["perlengkapan", "dokumennya", "Wangon", "Gowa", "Kasubag", "menganalisa", "LAKIP", "rapat", "dapat"])
   func knownWordsAreLeftAlone(_ word: String) {
     #expect(lexicon.neighbour(of: fold(word)) == nil)
   }
