@@ -3,7 +3,7 @@ import Diagnostics
 /// The walk through an input folder.
 ///
 /// Taken are `.txt`, `.html`, `.htm`, `.md`, `.json` and files without extension. Passed over are hidden files, what
-/// `.gitignore` and `.sopcignore` name, the output folder, and outputs that a manifest lists. Links are not followed.
+/// `.gitignore` and `.sopcignore` name, the output folder, and outputs of earlier runs. Links are not followed.
 struct FolderWalk {
   private let root: String
   private let canonicalRoot: String
@@ -57,6 +57,9 @@ struct FolderWalk {
         case .regular:
           if !Self.isTaken(name) || rules.ignores(path, isFolder: false) { continue }
           if outputs.contains(joined(place, name)) { continue }
+          if !outputs.lists(joined(place, name)), KilledRun.left(name, at: joined(place, name), among: entries) {
+            continue
+          }
           found.append(.input(file(name, in: folder.path, at: joined(place, name))))
         case .link:
           if rules.ignores(path, isFolder: false) { continue }
