@@ -22,6 +22,8 @@ package struct Cues: Sendable {
     case step
     /// The receiver of the matter follows.
     case receiver
+    /// Who had the matter before follows.
+    case source
     /// Who acts follows, in a passive.
     case agent
     /// Who acts as well follows.
@@ -42,6 +44,10 @@ package struct Cues: Sendable {
     case open
     /// The title of a regulation follows.
     case about
+    /// A verb that leaves it to the noun after it to say what is done: *melakukan*.
+    case light
+    /// Says in what form a thing is, which the same thing need not be elsewhere: *konsep*.
+    case form
     /// An office that depends on the unit: its head, or whoever stands above.
     case superior
   }

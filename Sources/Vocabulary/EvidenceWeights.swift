@@ -13,7 +13,7 @@ package struct EvidenceWeights: Sendable {
     case receiver, addressed, mentioned, bystander
     case outsider, sign, approve, archive, unused
     case stay, neighbour, draftChain, receive, handedOn, ordered, orderedDown
-    case handover, informed, handoverAbsent, upward, review, reviewOwn, purpose, returned
+    case handover, informed, handoverAbsent, upward, review, reviewOwn, purpose, returned, source
     case joint, spread
     case yesNext, yesNamed, yesNumber
     case noNumber, noRole, noObject, noDraft

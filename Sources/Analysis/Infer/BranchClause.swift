@@ -76,9 +76,8 @@ extension Activity {
         firstNegator = firstNegator ?? cue
         continue
       case .good, .bad, .yes, .refused: outcome = cue
-      case .determiner, .and, .alternative, .step, .superior, .question: continue
-      default:
-        end = cue.words.lowerBound
+      case .consequence, .back, .redo, .refuse, .wait, .then, .step: end = cue.words.lowerBound
+      default: continue
       }
       break
     }

@@ -35,7 +35,9 @@ struct Handover {
       for actor in mention.actors where !receivers.contains(actor) { receivers.append(actor) }
     }
     leaves = receivers.isEmpty && !named.isEmpty
-    isNotice = act == .inform && !isUpward
+    // *melaporkan … dan menyerahkannya kepada*: the verb before the receiver tells what he gets.
+    let passing = named.last.flatMap { last in activity.verbs.last { $0.at < last.words.lowerBound } }
+    isNotice = (passing?.form.verb.act ?? act) == .inform && !isUpward
     if let verb = next.mainVerb?.verb {
       isAnnounced = activity.cues.contains { cue in
         cue.cue == .purpose && activity.verbs.contains { $0.at >= cue.words.upperBound && $0.form.verb == verb }

@@ -16,12 +16,22 @@ func inferPerformers(
     StepEvidence(
       procedure.steps[index], activities[index], isFirst: index == 0, actors: actors, finder, context)
   }
+  for index in activities.indices.dropFirst() where !evidence[index - 1].isRead {
+    // *menerima berkas dari Staf*: the step before was his, where it came straight from him.
+    guard activities[index].mainVerb?.verb.act == .receive else { continue }
+    for mention in activities[index].mentions where mention.relation == .source && mention.actors.count == 1 {
+      evidence[index - 1].speak(for: mention.actors[0], weights[.source], "source:\(procedure.steps[index].no)")
+    }
+  }
   for (index, decision) in decisions.enumerated() {
     // Who gets the matter back is who drafted it.
     guard let no = decision?.no, decision?.noIsInActivity == true, no.goesBack || no.isMended,
       let draft = (0..<index).last(where: { activities[$0].mainVerb?.verb.act == .draft }), !evidence[draft].isRead
     else { continue }
     for mention in activities[index].mentions(.receiver, in: no.consequence) where mention.actors.count == 1 {
+      let actor = mention.actors[0]
+      guard !evidence[..<index].contains(where: { $0.isRead ? $0.factors[actor] > 0 : $0.together.contains(actor) })
+      else { continue }
       evidence[draft].speak(for: mention.actors[0], weights[.returned], "returned:\(procedure.steps[index].no)")
     }
   }

@@ -31,7 +31,8 @@ struct StepEvidence {
       return
     }
     takeNames(activity, weights)
-    takeVerbs(activity, finder.actors, weights)
+    // Whoever is named acts, whatever it is; else the act tells who usually does it.
+    if outsider == nil, together.isEmpty { takeVerbs(activity, finder.actors, weights) }
     if let outputs = step.outputs { takeResult(Wording(outputs.text), finder, context) }
     if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
   }
@@ -56,7 +57,7 @@ struct StepEvidence {
       case .subject: acting.append(mention)
       case .agent where isPassive: acting.append(mention)
       case .agent: spread(mention, weights[.mentioned], nil)
-      case .receiver, .requested: spread(mention, weights[.receiver], nil)
+      case .receiver, .requested, .source: spread(mention, weights[.receiver], nil)
       case .ordered, .addressed: spread(mention, weights[.addressed], nil)
       case .joint:
         spread(mention, weights[.bystander], nil)
