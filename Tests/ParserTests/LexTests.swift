@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func theRuleOfAMarkdownTableIsNoRow() {
-    check("| a | b |\n|---|:-:|\n| c | d |", "pipes 1:a 2:b", "pipes 1:c 2:d")
+    check("| a | b |\n|---|:-:|\n| c | d |", "pipes 0:a 1:b", "pipes 0:c 1:d")
   }
 
   @Test func onePipeIsText() {
