@@ -117,7 +117,7 @@ struct Flow {
     let activity = activities[index]
     var object = decision.noIsInActivity ? activity.things(in: decision.no?.consequence ?? 0..<0) : []
     if object.isEmpty { object = activity.things(in: 0..<activity.mainEnd) }
-    guard !object.isEmpty else { return nil }
+    guard !object.isEmpty else { return (0..<index).last { isDraft($0) && holds($0) } }
     return (0..<index).last { step in
       guard isDraft(step), holds(step) else { return false }
       let things = activities[step].things(in: 0..<activities[step].mainEnd)
