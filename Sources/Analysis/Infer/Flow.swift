@@ -34,7 +34,8 @@ struct Flow {
     for (place, cue) in activity.cues.enumerated() where cue.cue == .step {
       guard place > 0, [.back, .receiver].contains(activity.cues[place - 1].cue),
         activity.cues[place - 1].words.upperBound == cue.words.lowerBound,
-        let number = activity.number(after: cue.words.upperBound, context), let target = position(of: number, except: index)
+        let number = activity.number(after: cue.words.upperBound, context),
+        let target = position(of: number, except: index)
       else { continue }
       return [Edge(to: steps[target].no, confidence: Probability(weights[.jump]))]
     }
