@@ -16,10 +16,11 @@ let package = Package(
     .executable(name: "sopc", targets: ["sopc"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStandardStreams"),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
@@ -35,7 +36,10 @@ let package = Package(
       name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
     .executableTarget(
       name: "sopc",
-      dependencies: ["SopcKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "AST", "CStandardStreams", "Diagnostics", "SopcKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["AST", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
@@ -43,13 +47,19 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
     .testTarget(name: "FlowLayoutTests", dependencies: ["FlowLayout"], swiftSettings: settings),
-    .testTarget(name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "Vocabulary"], swiftSettings: settings),
-    .testTarget(name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit"], swiftSettings: settings),
-    .testTarget(name: "CommandLineTests", dependencies: ["SopcKit"], swiftSettings: settings),
+    .testTarget(
+      name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,11 +28,11 @@ typealias Pass = (inout Reading, Context) -> Void
 
 /// The passes in order: what a later one reads, an earlier one has mended.
 private let passes: [@Sendable (inout Reading, Context) -> Void] = [
-  resolvePeople, resolveRegions, inferProcedure,
+  mendSpelling, resolvePeople, resolveRegions, resolveRegulations, resolveRoles, inferProcedure,
 ]
 
-/// What all passes may look at.
-struct Context: Sendable {
+/// What all passes may look at. A class only so that handing it on costs nothing.
+final class Context: Sendable {
   let vocabulary: Vocabulary
   let inference: InferenceTables
   /// The kind of unit whose SOP this is, where its name tells.

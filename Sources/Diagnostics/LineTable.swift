@@ -4,6 +4,9 @@
 public struct LineTable: Sendable {
   private let starts: [Int]
   private let bytes: [UInt8]
+  /// Scalars that begin before each block of ``blockLength`` bytes.
+  private let scalars: [Int]
+  private static let blockLength = 256
 
   /// - Complexity: O(*n*) in bytes.
   public init(_ bytes: [UInt8]) {
@@ -21,6 +24,13 @@ public struct LineTable: Sendable {
     }
     self.starts = starts
     self.bytes = bytes
+    var scalars: [Int] = []
+    var count = 0
+    for index in bytes.indices {
+      if index.isMultiple(of: Self.blockLength) { scalars.append(count) }
+      if Self.beginsScalar(bytes, index) { count += 1 }
+    }
+    self.scalars = scalars + [count]
   }
 
   /// Number of lines, at least 1.
@@ -49,12 +59,48 @@ public struct LineTable: Sendable {
 
   /// Line and column of a span.
   ///
-  /// - Complexity: O(log *lines*) and the bytes of the line before the span.
+  /// - Complexity: O(log *lines*).
   public func location(of span: Span) -> Location {
     let line = line(at: span.start)
     let start = starts[line - 1]
-    var column = 1
-    for index in start..<max(start, min(span.start, bytes.count)) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let column = scalarCount(before: max(start, min(span.start, bytes.count))) - scalarCount(before: start) + 1
     return Location(offset: span.start, length: span.length, line: line, column: column)
+  }
+
+  /// Scalars that begin before an offset.
+  private func scalarCount(before offset: Int) -> Int {
+    let block = offset / Self.blockLength
+    var count = scalars[min(block, scalars.count - 1)]
+    for index in min(block * Self.blockLength, offset)..<offset where Self.beginsScalar(bytes, index) { count += 1 }
+    return count
+  }
+
+  /// Whether a scalar begins at a byte; one that belongs to no well-formed scalar stands for U+FFFD.
+  private static func beginsScalar(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard bytes[index] & 0xC0 == 0x80 else { return true }
+    for back in 1...3 where back <= index {
+      let lead = index - back
+      if bytes[lead] & 0xC0 != 0x80 { return sequenceLength(bytes, lead) <= back }
+    }
+    return true
+  }
+
+  /// Bytes of the scalar that begins at a lead byte, as far as they are well formed (Unicode, table 3-7).
+  private static func sequenceLength(_ bytes: [UInt8], _ start: Int) -> Int {
+    let (count, low, high): (Int, UInt8, UInt8)
+    switch bytes[start] {
+    case 0xC2...0xDF: (count, low, high) = (2, 0x80, 0xBF)
+    case 0xE0: (count, low, high) = (3, 0xA0, 0xBF)
+    case 0xED: (count, low, high) = (3, 0x80, 0x9F)
+    case 0xE1...0xEF: (count, low, high) = (3, 0x80, 0xBF)
+    case 0xF0: (count, low, high) = (4, 0x90, 0xBF)
+    case 0xF1...0xF3: (count, low, high) = (4, 0x80, 0xBF)
+    case 0xF4: (count, low, high) = (4, 0x80, 0x8F)
+    default: return 1
+    }
+    guard start + 1 < bytes.count, bytes[start + 1] >= low, bytes[start + 1] <= high else { return 1 }
+    var length = 2
+    while length < count, start + length < bytes.count, bytes[start + length] & 0xC0 == 0x80 { length += 1 }
+    return length
   }
 }

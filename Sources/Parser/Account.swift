@@ -109,7 +109,11 @@ private struct Accountant {
   }
 
   private func record(_ span: Span, _ owner: UInt32, _ sops: inout [Provenance], _ territories: [Territory]) {
-    let home = max(0, (territories.firstIndex { $0.start > span.start } ?? territories.count) - 1)
+    var (home, next) = (0, territories.count)  // the last territory that starts no later
+    while next - home > 1 {
+      let middle = (home + next) / 2
+      if territories[middle].start <= span.start { home = middle } else { next = middle }
+    }
     if owner > 0 {
       let paint = paints[Int(owner) - 1]
       sops[paint.document ?? home].claims.append(Claim(span, paint.claim.role, paint.claim.path))

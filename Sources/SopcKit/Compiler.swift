@@ -14,22 +14,22 @@ public struct Compiler: Sendable {
   ///   - path: How the input is named in the output.
   /// - Complexity: O(*n*) in bytes for documents of ordinary shape.
   public func compile(_ bytes: [UInt8], path: String) -> Compilation {
-    if looksLikeJSON(bytes), let read = readBack(bytes) { return read }
     let digest = SHA256.hex(bytes)
+    if looksLikeJSON(bytes), let read = readBack(bytes, digest) { return read }
     var parsed = parse(bytes)
     for index in parsed.readings.indices { analyze(&parsed.readings[index]) }
     return settle(parsed, path: path, digest: digest)
   }
 
-  /// Whether the first byte that is no blank opens a JSON object or array.
+  /// Whether the first bytes that are no blanks open a JSON object with a key, or an array of objects.
   private func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    let first = bytes[start...].lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(2)
+    return [#"{""#, "{}", "[{", "[]"].contains { first.elementsEqual($0.utf8) }
   }
 
   /// The SOPs of canonical JSON as they were written; what is wrong with the JSON is added to the findings.
-  private func readBack(_ bytes: [UInt8]) -> Compilation? {
+  private func readBack(_ bytes: [UInt8], _ digest: String) -> Compilation? {
     let read = readCanonicalJSON(bytes)
     guard !read.sops.isEmpty else { return nil }
     let lines = LineTable(bytes)
@@ -39,7 +39,7 @@ public struct Compiler: Sendable {
         sop.provenance.claims = canonical.claims
         sop.findings += canonical.diagnostics.map { Finding($0, lines) }
         return sop
-      })
+      }, digest: digest, text: [])
   }
 
   /// Accounts for the bytes, resolves places, and grades what was read.
@@ -56,7 +56,7 @@ public struct Compiler: Sendable {
         parts: readings.count)
       sops.append(places.settled(reading, source))
     }
-    return Compilation(sops: sops)
+    return Compilation(sops: sops, digest: digest, text: parsed.source.bytes)
   }
 }
 
@@ -64,6 +64,18 @@ public struct Compiler: Sendable {
 public struct Compilation: Sendable {
   /// In the order of the text; at least one.
   public var sops: [CompiledSOP]
+  /// SHA-256 of the input, in hexadecimal.
+  public var digest: String
+  /// The input as UTF-8, which lines and columns count in; empty for canonical JSON, whose findings are about the text that
+  /// it was made from.
+  public var text: [UInt8]
 
-  public init(sops: [CompiledSOP]) { self.sops = sops }
+  public init(sops: [CompiledSOP], digest: String, text: [UInt8]) {
+    self.sops = sops
+    self.digest = digest
+    self.text = text
+  }
+
+  /// Whether the input holds no part of an SOP.
+  public var isNoSOP: Bool { sops.allSatisfy(\.document.isEmpty) }
 }

@@ -2,7 +2,7 @@ public import AST
 import Emitters
 
 /// A form in which an SOP is written.
-public enum OutputFormat: String, Sendable, CaseIterable {
+public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case json, csv, markdown = "md", svg
 
   /// What follows the stem in the file's name.
@@ -23,24 +23,49 @@ public struct OutputFile: Hashable, Sendable {
 
 extension CompiledSOP {
   /// The SOP in a format; several files where the format has pages, none where it holds nothing to draw.
-  public func output(_ format: OutputFormat) -> [OutputFile] {
+  public func output(_ format: OutputFormat, _ options: OutputOptions = OutputOptions()) -> [OutputFile] {
     var sink = ByteSink(capacity: 8_192)
     switch format {
     case .json: JSONEmitter().emit(self, to: &sink)
-    case .csv: CSVEmitter().emit(self, to: &sink)
-    case .markdown: return []
+    case .csv: options.csv.emit(self, to: &sink)
+    case .markdown: MarkdownEmitter().emit(self, to: &sink)
     case .svg:
-      return SVGEmitter().emit(document).map { OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes) }
+      return SVGEmitter(options: options.svg(of: self)).emit(document).map {
+        OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes)
+      }
     }
     return [OutputFile(suffix: format.suffix, bytes: sink.bytes)]
   }
 }
 
 extension Compilation {
+  /// All files of an input in the formats asked for, in the order of its SOPs.
+  ///
+  /// Their suffixes are unique: where the input holds several SOPs they begin with `-1`, `-2` …
+  public func outputs(_ formats: [OutputFormat], _ options: OutputOptions = OutputOptions()) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for (index, sop) in sops.enumerated() {
+      let part = sops.count > 1 ? "-\(index + 1)" : ""
+      for format in formats {
+        for file in sop.output(format, options) {
+          files.append(OutputFile(suffix: part + file.suffix, bytes: file.bytes))
+        }
+      }
+    }
+    return files
+  }
+
   /// What each byte of the input became, for all SOPs in it.
   public func sourceMap() -> OutputFile {
     var sink = ByteSink(capacity: 16_384)
     SourceMapEmitter().emit(sops, to: &sink)
     return OutputFile(suffix: ".map.json", bytes: sink.bytes)
   }
+}
+
+/// SOPs of several inputs as one CSV table.
+public func csvTable(_ sops: [CompiledSOP], _ options: OutputOptions = OutputOptions()) -> [UInt8] {
+  var sink = ByteSink(capacity: 8_192)
+  options.csv.emit(sops, to: &sink)
+  return sink.bytes
 }

@@ -42,10 +42,12 @@ struct Places {
     if !source.isExact {
       for index in provenance.claims.indices { provenance.claims[index].span = location(provenance.claims[index].span).span }
     }
+    let values = ValuePlaces(reading, first)
     let findings = reading.diagnostics.map { diagnostic in
-      Finding(
+      let span = diagnostic.span ?? diagnostic.path.flatMap { values.span(ofValueAt: $0) }
+      return Finding(
         rule: diagnostic.rule, severity: diagnostic.severity, cause: diagnostic.cause, message: diagnostic.message,
-        path: diagnostic.path, location: diagnostic.span.map { location($0) })
+        path: diagnostic.path, location: span.map { location($0) })
     }
     return CompiledSOP(
       source: info, document: reading.document, provenance: provenance, quality: quality, findings: ordered(findings))

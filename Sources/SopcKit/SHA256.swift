@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4), for naming an input by its content.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
@@ -18,7 +18,7 @@ struct SHA256 {
   /// The digest of a message, in hexadecimal.
   ///
   /// - Complexity: O(*n*) in bytes.
-  static func hex(_ message: [UInt8]) -> String {
+  package static func hex(_ message: [UInt8]) -> String {
     var hash = SHA256()
     let whole = message.count / 64 * 64
     var block = [UInt32](repeating: 0, count: 64)

@@ -59,6 +59,17 @@ package struct Confusions: Sendable {
     return own + digits[Int(read)]
   }
 
+  /// The folded words that `word` is where one letter was read as two: `dokumen` for `dokurnen`.
+  package func joined(_ word: [UInt8]) -> [(word: [UInt8], cost: Int)] {
+    var found: [(word: [UInt8], cost: Int)] = []
+    for index in word.indices.dropLast() where word[index] < 0x80 && pairStarts[Int(word[index])] {
+      for pair in pairForOne where pair.first == word[index] && pair.second == word[index + 1] {
+        found.append((word[..<index] + [Self.lower(pair.one)] + word[(index + 2)...], pair.cost))
+      }
+    }
+    return found
+  }
+
   func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
     guard read.0 < 0x80, pairStarts[Int(read.0)] else { return .max / 4 }
     return pairForOne.first { $0.first == read.0 && $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4

@@ -5,8 +5,6 @@
 /// - SeeAlso: `Tables/cues.tsv`
 package struct Cues: Sendable {
   private var phrases = Phrases<Cue>()
-  /// The first words of all phrases: most words of a text need one look here and no more.
-  private var firsts = FoldedIndex()
 
   /// What a phrase says of the words around it.
   package enum Cue: String, Hashable, Sendable {
@@ -24,6 +22,8 @@ package struct Cues: Sendable {
     case step
     /// The receiver of the matter follows.
     case receiver
+    /// Who had the matter before follows.
+    case source
     /// Who acts follows, in a passive.
     case agent
     /// Who acts as well follows.
@@ -42,6 +42,12 @@ package struct Cues: Sendable {
     case request
     /// The text says no more here: an auxiliary or a conjunction.
     case open
+    /// The title of a regulation follows.
+    case about
+    /// A verb that leaves it to the noun after it to say what is done: *melakukan*.
+    case light
+    /// Says in what form a thing is, which the same thing need not be elsewhere: *konsep*.
+    case form
     /// An office that depends on the unit: its head, or whoever stands above.
     case superior
   }
@@ -52,19 +58,24 @@ package struct Cues: Sendable {
   package init(_ table: Table) throws(TableError) {
     let (phrase, cue) = (try table.column("phrase"), try table.column("cue"))
     phrases = Phrases(minimumCapacity: table.count)
-    firsts = FoldedIndex(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       guard phrases.add(row[phrase], try row.value(cue)) else {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
-      if let first = foldedWords(row[phrase]).first { firsts.insert(first, entry: 0) }
     }
   }
 
+  /// The longest cue that begins at a word, and its number of words.
+  package func longest(in text: FoldedText, at start: Int) -> (meaning: Cue, words: Int)? {
+    phrases.longest(in: text, at: start)
+  }
+
+  /// What one folded word says by itself.
+  package func cue(_ word: ArraySlice<UInt8>) -> Cue? { phrases.exact(word) }
+
   /// The longest cue that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Cue, words: Int)? {
-    guard let first = words.first, firsts.entry(first) != nil else { return nil }
-    return phrases.longest(atStartOf: words)
+    phrases.longest(atStartOf: words)
   }
 }

@@ -47,9 +47,12 @@ package struct Degrees: Sendable {
   /// Where several share the key (`Dr.`, `dr.`), the one written exactly so wins, else the first in the table.
   package func match(_ text: ArraySlice<UInt8>, place: Place) -> Degree? {
     guard let entry = index.entry(fold(text)) else { return nil }
-    let candidates = groups[entry].lazy.map { all[$0] }.filter { $0.place == place }
-    let written = text.filter { $0 != .blank && $0 != 0x2E }
-    return candidates.first { $0.text.utf8.filter { $0 != .blank && $0 != 0x2E }.elementsEqual(written) }
+    let candidates = groups[entry].map { all[$0] }.filter { $0.place == place }
+    guard candidates.count > 1 else { return candidates.first }
+    let written = text.filter { $0 != .blank }
+    let letters = written.filter { $0 != 0x2E }
+    return candidates.first { $0.text.utf8.filter { $0 != .blank }.elementsEqual(written) }
+      ?? candidates.first { $0.text.utf8.filter { $0 != .blank && $0 != 0x2E }.elementsEqual(letters) }
       ?? candidates.first
   }
 }

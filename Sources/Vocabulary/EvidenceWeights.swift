@@ -8,16 +8,16 @@ package struct EvidenceWeights: Sendable {
   private var levels: [[Double]] = []
 
   /// What a weight is for: factors on the odds (``subject`` … ``unused``), or chances (``yesNext`` …).
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case subject, subjectAlone = "subject-alone", agent, result, first
+  package enum Kind: Int, Hashable, Sendable, CaseIterable {
+    case subject, subjectAlone, agent, result, first
     case receiver, addressed, mentioned, bystander
     case outsider, sign, approve, archive, unused
-    case stay, neighbour, draftChain = "draft-chain", receive, handedOn = "handed-on", ordered, orderedDown = "ordered-down"
-    case handover, informed, handoverAbsent = "handover-absent", upward, review, reviewOwn = "review-own", purpose
+    case stay, neighbour, draftChain, receive, handedOn, ordered, orderedDown
+    case handover, informed, handoverAbsent, upward, review, reviewOwn, purpose, returned, source
     case joint, spread
-    case yesNext = "yes-next", yesNamed = "yes-named", yesNumber = "yes-number"
-    case noNumber = "no-number", noRole = "no-role", noObject = "no-object", noDraft = "no-draft"
-    case noBefore = "no-before", noRefused = "no-refused", noOutside = "no-outside", jump
+    case yesNext, yesNamed, yesNumber
+    case noNumber, noRole, noObject, noDraft
+    case noBefore, noRefused, noOutside, jump
   }
 
   /// All weights neutral.
@@ -26,18 +26,20 @@ package struct EvidenceWeights: Sendable {
   package init(weights: Table, levels table: Table) throws(TableError) {
     let (name, value) = (try weights.column("evidence"), try weights.column("value"))
     var missing = Set(Kind.allCases)
+    let names = Kind.allCases.map { (kind: $0, name: "\($0)") }
     for row in 0..<weights.count {
       let row = weights[row]
-      let kind: Kind = try row.value(name)
+      let text = row.text(name)
+      guard let kind = names.first(where: { $0.name == text })?.kind else { throw row.bad(name) }
       let number = try row.number(value)
       guard number > 0 else { throw row.bad(value) }
       guard missing.remove(kind) != nil else {
-        throw .repeatedKey(kind.rawValue, file: weights.file, line: row.line)
+        throw .repeatedKey(text, file: weights.file, line: row.line)
       }
       set(kind, number)
     }
     if let absent = Kind.allCases.first(where: missing.contains) {
-      throw .badValue(absent.rawValue, column: "evidence", file: weights.file, line: 1)
+      throw .badValue("\(absent)", column: "evidence", file: weights.file, line: 1)
     }
     let verb = try table.column("verb")
     for level in Verbs.Level.allLevels {
@@ -50,21 +52,14 @@ package struct EvidenceWeights: Sendable {
     }
   }
 
-  package subscript(kind: Kind) -> Double { values[kind.index] }
+  package subscript(kind: Kind) -> Double { values[kind.rawValue] }
 
   /// Factor on the odds that an actor of one level does what is usually done on another.
   package func factor(verb: Verbs.Level, actor: Verbs.Level) -> Double {
     levels.isEmpty ? 1 : levels[verb.index][actor.index]
   }
 
-  private mutating func set(_ kind: Kind, _ value: Double) { values[kind.index] = value }
-}
-
-extension EvidenceWeights.Kind {
-  fileprivate var index: Int {
-    Self.positions[self] ?? 0
-  }
-  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private mutating func set(_ kind: Kind, _ value: Double) { values[kind.rawValue] = value }
 }
 
 extension Verbs.Level {

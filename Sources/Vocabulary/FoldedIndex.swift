@@ -7,6 +7,9 @@ package struct FoldedIndex: Sendable {
   /// Open addressing: position in `keys` plus 1, 0 where free. A power of two, at most half full.
   private var slots: [UInt32] = []
 
+  /// One bit for each beginning of four letters that some key may have.
+  private var beginnings = [UInt64](repeating: 0, count: 64)
+
   private struct Key: Sendable {
     var start: UInt32
     var length: UInt16
@@ -51,6 +54,10 @@ package struct FoldedIndex: Sendable {
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
         hash: hash, entry: Int32(truncatingIfNeeded: entry)))
     bytes.append(contentsOf: key)
+    if key.count >= 4 {
+      let bit = Self.beginning(key)
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     slots[slot] = UInt32(keys.count)
     return entry
   }
@@ -98,6 +105,20 @@ package struct FoldedIndex: Sendable {
       }
     }
     return ambiguous ? nil : best
+  }
+
+  /// Whether some key may begin with a word: `false` is certain, and cheap.
+  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 4 else { return true }
+    let bit = Self.beginning(word)
+    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  private static func beginning(_ key: ArraySlice<UInt8>) -> Int {
+    let start = key.startIndex
+    var hash = UInt32(key[start]) | UInt32(key[start + 1]) << 8 | UInt32(key[start + 2]) << 16 | UInt32(key[start + 3]) << 24
+    hash = hash &* 0x9E37_79B1
+    return Int(hash >> 20)
   }
 
   private func equal(_ known: Key, _ key: ArraySlice<UInt8>) -> Bool {

@@ -7,6 +7,8 @@ package struct InferenceTables: Sendable {
   package let weights: EvidenceWeights
   package let unitKinds: UnitKinds
   package let regionWords: RegionWords
+  package let spellingVariants: SpellingVariants
+  package let affixes: Affixes
   /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
   package let faults: [TableError]
 
@@ -32,6 +34,12 @@ package struct InferenceTables: Sendable {
     }
     regionWords = load(RegionWords()) { () throws(TableError) in
       try RegionWords(Table(file: "region-words.tsv", bytes: Files.region_words_tsv))
+    }
+    spellingVariants = load(SpellingVariants()) { () throws(TableError) in
+      try SpellingVariants(Table(file: "spelling-variants.tsv", bytes: Files.spelling_variants_tsv))
+    }
+    affixes = load(Affixes()) { () throws(TableError) in
+      try Affixes(Table(file: "affixes.tsv", bytes: Files.affixes_tsv))
     }
     self.faults = faults
   }

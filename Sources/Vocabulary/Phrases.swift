@@ -3,7 +3,9 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   /// What each phrase means, in table order.
   package private(set) var meanings: [Meaning] = []
   private var index: FoldedIndex
-  private var mostWords = 1
+  /// Never less than the words of the longest phrase.
+  private(set) var mostWords = 1
+  private var scratch: [UInt8] = []
 
   /// A phrase found, and how many edits lie between it and the text.
   package struct Match: Hashable, Sendable {
@@ -22,15 +24,17 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   /// - Returns: Whether the key was new, or had the same meaning.
   @discardableResult
   mutating func add(_ form: ArraySlice<UInt8>, _ meaning: Meaning) -> Bool {
-    let words = foldWords(form)
-    let key = words.filter { $0 != .blank }
-    guard !key.isEmpty else { return true }
-    let entry = index.insert(key, entry: meanings.count)
+    scratch.removeAll(keepingCapacity: true)
+    fold(form, into: &scratch)
+    guard !scratch.isEmpty else { return true }
+    let entry = index.insert(scratch, entry: meanings.count)
     guard entry == meanings.count else { return meanings[entry] == meaning }
     meanings.append(meaning)
-    mostWords = max(mostWords, words.count - key.count + 1)
+    mostWords = max(mostWords, 1 + form.count { foldedASCII($0) == 0 && $0 < 0x80 })
     return true
   }
+
+  func mayBegin(with word: ArraySlice<UInt8>) -> Bool { index.mayBegin(with: word) }
 
   /// What the phrase with this key means.
   package func exact(_ key: [UInt8]) -> Meaning? { index.entry(key).map { meanings[$0] } }
@@ -49,6 +53,7 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
 
   /// The longest phrase that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
+    guard let first = words.first, index.mayBegin(with: first[...]) else { return nil }
     var key: [UInt8] = []
     var found: (meaning: Meaning, words: Int)?
     for (count, word) in words.prefix(mostWords).enumerated() {

@@ -43,15 +43,15 @@ package struct Ranks: Sendable {
 
   /// The rank with this name, as written; *Tingkat I* may be short or misread: `Tk. l`, `Tkt 1`.
   package func rank(named name: ArraySlice<UInt8>) -> Rank? {
-    var key: [UInt8] = []
-    for word in foldedWords(name) {
-      let isLast = word.count == 1 && (word[0] == 0x31 || word[0] == 0x6C)
-      key.append(contentsOf: Self.levels.contains(word) ? [0x74, 0x6B] : isLast ? [0x69] : word)
+    var words = foldedWords(name)
+    // There is one *Tingkat*, the first: what follows is `I`, or a letter or digit read for it.
+    if let level = words.firstIndex(where: Self.levels.contains) {
+      guard words.count == level + 2, Self.ones.contains(words[level + 1]) else { return nil }
+      words[level...] = [Self.levelOne]
+    } else if let last = words.last, last.count == 3, last.starts(with: "tk".utf8), Self.ones.contains([last[2]]) {
+      words[words.count - 1] = Self.levelOne
     }
-    // `Tk1` and `TkI` written together.
-    if let last = key.last, last == 0x31 || last == 0x6C, key.dropLast().suffix(2) == [0x74, 0x6B] {
-      key[key.count - 1] = 0x69
-    }
+    let key = Array(words.joined())
     return names.match(key).map { all[$0.meaning] }
   }
 
@@ -61,5 +61,7 @@ package struct Ranks: Sendable {
     return grades.entry(key).map { all[$0] }
   }
 
-  private static let levels = ["tingkat", "tkt", "tk", "tlngkat", "tngkat", "tinqkat"].map { Array($0.utf8) }
+  private static let levelOne = Array("tki".utf8)
+  private static let ones = ["i", "1", "l"].map { Array($0.utf8) }
+  private static let levels = ["tingkat", "tkt", "tk", "tlngkat", "tngkat", "tinqkat", "tingkt"].map { Array($0.utf8) }
 }

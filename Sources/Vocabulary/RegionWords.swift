@@ -17,8 +17,8 @@ package struct RegionWords: Sendable {
     }
   }
 
-  /// The kind of region whose name follows, and the number of words that say so.
-  package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Regions.Kind, words: Int)? {
-    phrases.longest(atStartOf: words)
+  /// The kind of region whose name follows a word, and the number of words that say so.
+  package func longest(in text: FoldedText, at start: Int) -> (meaning: Regions.Kind, words: Int)? {
+    phrases.longest(in: text, at: start)
   }
 }

@@ -5,7 +5,9 @@ package struct Regulations: Sendable {
   /// The rules cited most, in table order.
   package private(set) var register: [Regulation] = []
   private var types: [Kind] = []
-  private var citations = Phrases<Citation>()
+  /// The beginnings of citations, each once, and the words for them.
+  private var citations: [Citation] = []
+  private var beginnings = Phrases<Int>()
   private var keys = FoldedIndex()
   private var titles = FoldedIndex()
 
@@ -69,7 +71,7 @@ package struct Regulations: Sendable {
   package init() {}
 
   package init(types: Table, issuers: Table, register: Table) throws(TableError) {
-    citations = Phrases(minimumCapacity: 1024)
+    beginnings = Phrases(minimumCapacity: 1200)
     try add(types: types)
     try add(issuers: issuers)
     try add(register: register)
@@ -77,7 +79,7 @@ package struct Regulations: Sendable {
 
   /// The longest beginning of a citation that the folded `words` begin with, and its number of words.
   package func citation(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Citation, words: Int)? {
-    citations.longest(atStartOf: words)
+    beginnings.longest(atStartOf: words).map { (citations[$0.meaning], $0.words) }
   }
 
   /// The regulation of this kind, issuer, number and year.
@@ -128,8 +130,9 @@ extension Regulations {
       let kind = Kind(
         order: try row.integer(order), code: row.text(code), name: row.text(canonical), actor: try row.value(actor))
       types.append(kind)
+      citations.append(Citation(kind: kind, issuer: nil))
       for form in [row[canonical]] + row.list(variants) {
-        guard citations.add(form, Citation(kind: kind, issuer: nil)) else {
+        guard beginnings.add(form, citations.count - 1) else {
           throw .repeatedKey(String(decoding: form, as: UTF8.self), file: table.file, line: row.line)
         }
       }
@@ -146,16 +149,20 @@ extension Regulations {
     guard let decree = self.kind(code: "kepmen") else {
       throw .badValue("kepmen", column: "code", file: "regulation-types.tsv", line: 1)
     }
+    let (rulesOf, decreesOf) = (Array("Peraturan ".utf8)[...], Array("Keputusan ".utf8)[...])
     for row in 0..<table.count {
       let row = table[row]
       guard let rule = self.kind(code: row.text(kind)) else { throw row.bad(kind) }
       let issuer = Issuer(code: row.text(code), name: row.text(name))
+      citations.append(Citation(kind: rule, issuer: issuer))
+      citations.append(Citation(kind: decree, issuer: issuer))
+      let (rulePosition, decreePosition) = (citations.count - 2, citations.count - 1)
       for form in [row[name]] + row.list(variants) {
-        citations.add(Array("Peraturan ".utf8)[...] + form, Citation(kind: rule, issuer: issuer))
-        citations.add(Array("Keputusan ".utf8)[...] + form, Citation(kind: decree, issuer: issuer))
+        beginnings.add(rulesOf + form, rulePosition)
+        beginnings.add(decreesOf + form, decreePosition)
       }
-      for form in row.list(rules) { citations.add(form, Citation(kind: rule, issuer: issuer)) }
-      for form in row.list(decrees) { citations.add(form, Citation(kind: decree, issuer: issuer)) }
+      for form in row.list(rules) { beginnings.add(form, rulePosition) }
+      for form in row.list(decrees) { beginnings.add(form, decreePosition) }
     }
   }
 

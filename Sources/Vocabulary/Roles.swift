@@ -4,10 +4,10 @@
 package struct Roles: Sendable {
   /// All roles, in table order.
   package private(set) var all: [Role] = []
-  private var names = FoldedIndex()
+  private(set) var names = FoldedIndex()
   /// For each name, the roles that bear it: *Sekretaris* is one in a *kecamatan*, another in a *dinas*.
-  private var namesakes: [[Int]] = []
-  private var heads = Phrases<Head>()
+  private(set) var namesakes: [[Int]] = []
+  private(set) var heads = Phrases<Head>()
   private var abbreviations = Phrases<String>()
 
   /// One office in one kind of unit.
@@ -133,6 +133,7 @@ package struct Roles: Sendable {
 
   /// The longest role that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>, in unit: Unit? = nil) -> (role: Role, words: Int)? {
+    guard let first = words.first, names.mayBegin(with: first[...]) else { return nil }
     var key: [UInt8] = []
     var found: (Role, Int)?
     for (count, word) in words.prefix(9).enumerated() {

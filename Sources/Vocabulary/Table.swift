@@ -2,14 +2,31 @@
 ///
 /// Cells are slices of the table's UTF-8; nothing is quoted or escaped.
 package struct Table: Sendable {
+  private let cells: Cells
+
+  /// What the table and its rows share, so that a row costs one reference.
+  private final class Cells: Sendable {
+    let file: String
+    let columns: [String]
+    let bytes: [UInt8]
+    /// End of each body cell, row by row; a cell begins one byte after the end of the cell before it.
+    let ends: [UInt32]
+    let bodyStart: Int
+
+    init(file: String, columns: [String], bytes: [UInt8], ends: [UInt32], bodyStart: Int) {
+      self.file = file
+      self.columns = columns
+      self.bytes = bytes
+      self.ends = ends
+      self.bodyStart = bodyStart
+    }
+  }
+
   /// File name, for messages.
-  package let file: String
+  package var file: String { cells.file }
+
   /// Column names in order.
-  package let columns: [String]
-  private let bytes: [UInt8]
-  /// End of each body cell, row by row; a cell begins one byte after the end of the cell before it.
-  private let ends: [Int]
-  private let bodyStart: Int
+  package var columns: [String] { cells.columns }
 
   /// Divides `bytes` into cells.
   ///
@@ -19,43 +36,39 @@ package struct Table: Sendable {
     let headEnd = bytes.firstIndex(of: .newline) ?? bytes.endIndex
     let columns = bytes[..<headEnd].split(separator: .tab, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    var ends: [Int] = []
+    var ends: [UInt32] = []
     ends.reserveCapacity(bytes.count / 8)
     var line = 2
     var position = min(headEnd + 1, bytes.endIndex)
     let bodyStart = position
-    var cells = 0
+    var found = 0
     while position < bytes.endIndex {
       let byte = bytes[position]
       if byte == .tab || byte == .newline {
-        ends.append(position)
-        cells += 1
+        ends.append(UInt32(position))
+        found += 1
         if byte == .newline {
-          guard cells == columns.count else {
-            throw .wrongCellCount(found: cells, expected: columns.count, file: file, line: line)
+          guard found == columns.count else {
+            throw .wrongCellCount(found: found, expected: columns.count, file: file, line: line)
           }
-          cells = 0
+          found = 0
           line += 1
         }
       }
       position += 1
     }
     if bytes.count > bodyStart, bytes.last != .newline {
-      ends.append(bytes.endIndex)
-      cells += 1
-      guard cells == columns.count else {
-        throw .wrongCellCount(found: cells, expected: columns.count, file: file, line: line)
+      ends.append(UInt32(bytes.endIndex))
+      found += 1
+      guard found == columns.count else {
+        throw .wrongCellCount(found: found, expected: columns.count, file: file, line: line)
       }
     }
-    self.file = file
-    self.columns = columns
-    self.bytes = bytes
-    self.ends = ends
-    self.bodyStart = bodyStart
+    self.cells = Cells(file: file, columns: columns, bytes: bytes, ends: ends, bodyStart: bodyStart)
   }
 
   /// Number of rows below the head.
-  package var count: Int { columns.isEmpty ? 0 : ends.count / columns.count }
+  package var count: Int { columns.isEmpty ? 0 : cells.ends.count / columns.count }
 
   /// Position of the column called `name`.
   package func column(_ name: String) throws(TableError) -> Int {
@@ -66,9 +79,9 @@ package struct Table: Sendable {
   package subscript(row: Int) -> Row { Row(table: self, index: row) }
 
   fileprivate func cell(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    let cell = row * columns.count + column
-    let start = cell == 0 ? bodyStart : ends[cell - 1] + 1
-    return bytes[start..<ends[cell]]
+    let cell = row * cells.columns.count + column
+    let start = cell == 0 ? cells.bodyStart : Int(cells.ends[cell - 1]) + 1
+    return cells.bytes[start..<Int(cells.ends[cell])]
   }
 
   /// One row of a ``Table``.
@@ -117,16 +130,6 @@ package struct Table: Sendable {
     package func bad(_ column: Int) -> TableError {
       .badValue(text(column), column: table.columns[column], file: table.file, line: line)
     }
-  }
-}
-
-extension Table {
-  /// Calls `body` with each row, in order, and gathers what it returns.
-  package func map<Value>(_ body: (Row) throws(TableError) -> Value) throws(TableError) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for row in 0..<count { values.append(try body(self[row])) }
-    return values
   }
 }
 

@@ -67,6 +67,15 @@ package struct Verbs: Sendable {
   }
 
   /// The verb that a folded word is a form of.
+  ///
+  /// *-nya* at the end is passed over: *menyerahkannya*.
+  package func form(_ word: ArraySlice<UInt8>) -> Form? {
+    if let entry = index.entry(word) { return forms[entry] }
+    guard word.count > 8, word.suffix(3).elementsEqual("nya".utf8) else { return nil }
+    return index.entry(word.dropLast(3)).map { forms[$0] }
+  }
+
+  /// The verb that a folded word is a form of.
   package func form(_ word: [UInt8]) -> Form? { index.entry(word).map { forms[$0] } }
 
   /// The voice that a word has by its affixes, known or not: `di…` passive, `pe…an` nominal, `me…` active.

@@ -9,6 +9,10 @@ struct Activity: Sendable {
   var cues: [CuePlace] = []
   /// One past the words that tell what is done; what follows says where the branches go.
   var mainEnd = 0
+  /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
+  private(set) var mainVerb: Verbs.Form?
+  /// A second act in the same row: *memeriksa dan memaraf*.
+  private(set) var secondVerb: Verbs.Form?
 
   struct VerbPlace: Sendable {
     let at: Int
@@ -29,12 +33,14 @@ struct Activity: Sendable {
     }
     if let first = cues.first(where: { $0.cue == .condition || $0.cue == .contrary }) { mainEnd = first.words.lowerBound }
     relate()
+    mainVerb = findMainVerb()
+    secondVerb = findSecondVerb()
   }
 
   /// Takes one mention, cue or verb, or passes over a word; gives the next position.
   private mutating func take(at position: Int, _ finder: MentionFinder, _ context: Context) -> Int {
     let word = wording.words[position]
-    let cue = context.inference.cues.longest(atStartOf: wording.words[position...])
+    let cue = context.inference.cues.longest(in: wording.words, at: position)
     if cue == nil || cue?.meaning == .superior || cue?.meaning == .step {
       if let mention = finder.mention(at: position, in: wording), mention.words.count >= cue?.words ?? 0,
         cue == nil || mention.words.count > 1 || !mention.actors.isEmpty
@@ -52,8 +58,23 @@ struct Activity: Sendable {
       }
       return range.upperBound
     }
-    if let form = context.vocabulary.verbs.form(word) { verbs.append(VerbPlace(at: position, form: form)) }
+    if let form = context.vocabulary.verbs.form(word) {
+      verbs.append(VerbPlace(at: position, form: form))
+    } else if expectsOffice(at: position), let mention = finder.misread(at: position, in: wording) {
+      mentions.append(mention)
+      return mention.words.upperBound
+    }
     return position + 1
+  }
+
+  /// Whether an office is likely to stand here: first of all, or after *oleh*, *kepada*, *memerintahkan*.
+  private func expectsOffice(at position: Int) -> Bool {
+    guard position > 0 else { return true }
+    guard let cue = cues.last, cue.words.upperBound == position else { return false }
+    switch cue.cue {
+    case .agent, .receiver, .source, .ordered, .addressed, .request, .joint, .determiner: return true
+    default: return false
+    }
   }
 
   /// Says of each office what it has to do with the act.
@@ -72,6 +93,7 @@ struct Activity: Sendable {
       switch and.cue {
       case .agent: return .agent
       case .receiver: return .receiver
+      case .source: return .source
       case .joint: return .joint
       case .ordered: return .ordered
       case .addressed: return .addressed
@@ -95,12 +117,11 @@ struct Activity: Sendable {
     verbs.contains { $0.at < position && $0.at >= position - 3 }
   }
 
-  /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
-  var mainVerb: Verbs.Form? {
+  private func findMainVerb() -> Verbs.Form? {
     let open = cues.first { $0.cue == .relative || $0.cue == .purpose }?.words.lowerBound ?? wording.count
     let main = verbs.filter { $0.at < min(mainEnd, open) }
     guard let first = main.first ?? verbs.first else { return nil }
-    if first.form.verb.level == .any, first.form.verb.act == .other, let next = main.dropFirst().first,
+    if cues.contains(where: { $0.cue == .light && $0.words.contains(first.at) }), let next = main.dropFirst().first,
       next.at - first.at <= 2, next.form.voice == .nominal
     {
       return next.form
@@ -108,8 +129,7 @@ struct Activity: Sendable {
     return first.form
   }
 
-  /// A second act in the same row: *memeriksa dan memaraf*.
-  var secondVerb: Verbs.Form? {
+  private func findSecondVerb() -> Verbs.Form? {
     guard let and = cues.first(where: { ($0.cue == .and || $0.cue == .then) && $0.words.upperBound < mainEnd }),
       let verb = verbs.first(where: { $0.at == and.words.upperBound && $0.form.voice != .nominal })
     else { return nil }
@@ -120,9 +140,18 @@ struct Activity: Sendable {
   var isCut: Bool {
     guard let last = cues.last, last.words.upperBound == wording.count else { return false }
     switch last.cue {
-    case .open, .and, .then, .agent, .receiver, .condition, .consequence, .purpose, .relative, .joint: return true
+    case .open, .and, .then, .agent, .receiver, .source, .condition, .consequence, .purpose, .relative, .joint: return true
     default: return false
     }
+  }
+
+  /// The words of a range that name things: no verb, no office, no small word, nothing that says in what form it is.
+  func things(in range: Range<Int>) -> [[UInt8]] {
+    let end = cues.first { $0.cue == .relative && range.contains($0.words.lowerBound) }?.words.lowerBound ?? range.upperBound
+    return (range.lowerBound..<max(end, range.lowerBound)).filter { position in
+      !cues.contains { $0.words.contains(position) } && !mentions.contains { $0.words.contains(position) }
+        && !verbs.contains { $0.at == position && $0.form.voice != .nominal }
+    }.map { Array(wording.words[$0]) }
   }
 
   func mentions(_ relation: Mention.Relation, in words: Range<Int>) -> [Mention] {

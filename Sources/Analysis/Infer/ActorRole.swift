@@ -9,6 +9,8 @@ struct ActorRole: Sendable {
   let offices: [[[UInt8]]]
   /// All words under which the column may be named after its head word.
   let modifiers: [[UInt8]]
+  /// Keys under which a misreading of the column may be looked for, with their number of words.
+  let spellings: [(key: [UInt8], words: Int)]
   let level: Verbs.Level
   /// Higher is superior, inside one unit.
   let rank: Int?
@@ -22,6 +24,7 @@ struct ActorRole: Sendable {
     var modifiers = literal
     var known: Roles.Role?
     var kind: Roles.Kind?
+    var spellings = [(key: literal.flatMap { $0 }, words: literal.count)]
     for name in actor.name.split(separator: "/") {
       let words = foldedWords(name.utf8)
       guard !words.isEmpty else { continue }
@@ -29,13 +32,16 @@ struct ActorRole: Sendable {
       known = known ?? role
       kind = kind ?? roles.head(atStartOf: words[...])?.meaning.kind
       for form in [role?.name ?? "", roles.expand(String(name))] where !form.isEmpty {
-        let office = contentWords(foldedWords(form.utf8), context)
+        let full = foldedWords(form.utf8)
+        spellings.append((full.flatMap { $0 }, full.count))
+        let office = contentWords(full, context)
         if !office.isEmpty, !offices.contains(office) { offices.append(office) }
         modifiers += office
       }
     }
     self.offices = offices
     self.modifiers = modifiers
+    self.spellings = spellings
     rank = known?.rank
     isStaff = kind == .staff
     level = Self.level(of: known, kind, context)
@@ -59,10 +65,24 @@ struct ActorRole: Sendable {
 
   private static let staffRank = 30
 
+  /// Whether the column's head stands in a text, word for word.
+  func stands(in words: FoldedText, at start: Int) -> Bool {
+    guard start + literal.count <= words.count else { return false }
+    for (offset, word) in literal.enumerated() where !words[start + offset].elementsEqual(word) { return false }
+    return true
+  }
+
+  /// Whether a word may follow a head word in the column's name.
+  func isModified(by word: ArraySlice<UInt8>) -> Bool {
+    modifiers.contains { $0.count == word.count && $0.elementsEqual(word) }
+  }
+
   /// How well an office named in a text fits this column: `nil` not at all, else the number of words that agree.
-  func fit(_ named: [[UInt8]]) -> Int? {
+  ///
+  /// - Parameter head: Words of the office's name that belong together: a *Panitera Muda* is no *Panitera*.
+  func fit(_ named: [[UInt8]], head: Int) -> Int? {
     var best: Int?
-    for office in offices where office.first == named.first {
+    for office in offices where office.first == named.first && office.count >= min(head, named.count) {
       let shared = named.lazy.filter(office.contains).count
       guard shared == named.count || shared == office.count else { continue }
       best = max(best ?? 0, shared)
@@ -74,7 +94,7 @@ struct ActorRole: Sendable {
 /// The words without *dan*, *serta*, *pada* and the like.
 func contentWords(_ words: [[UInt8]], _ context: Context) -> [[UInt8]] {
   words.filter { word in
-    switch context.inference.cues.longest(atStartOf: [word])?.meaning {
+    switch context.inference.cues.cue(word[...]) {
     case .and, .receiver, .determiner, .alternative: false
     default: true
     }

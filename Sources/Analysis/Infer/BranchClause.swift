@@ -76,9 +76,8 @@ extension Activity {
         firstNegator = firstNegator ?? cue
         continue
       case .good, .bad, .yes, .refused: outcome = cue
-      case .determiner, .and, .alternative, .step, .superior, .question: continue
-      default:
-        end = cue.words.lowerBound
+      case .consequence, .back, .redo, .refuse, .wait, .then, .step: end = cue.words.lowerBound
+      default: continue
       }
       break
     }
@@ -143,7 +142,7 @@ extension Activity {
     guard position < wording.count else { return nil }
     let word = wording.words[position]
     if let number = Int(String(decoding: word, as: UTF8.self)) { return number }
-    return context.vocabulary.numberWords.exact(word).flatMap { Int(exactly: $0) }
+    return context.vocabulary.numberWords.exact(Array(word)).flatMap { Int(exactly: $0) }
   }
 }
 

@@ -2,53 +2,61 @@
 ///
 /// Only products, sums and quotients are taken, so that every machine comes to the same posteriors.
 struct Chain {
-  /// Row: step; column: state. None negative; a row of zeros counts as saying nothing.
-  var local: [[Double]]
-  /// For each step but the last: factor of moving from one state (row) to another (column).
-  var moves: [[[Double]]]
+  let states: Int
+  /// Factor of each state at each step, step by step. None negative.
+  var local: [Double]
+  /// For each step but the last: factors of moving from one state (row) to another (column), row by row.
+  var moves: [Double]
 
-  /// The chance of each state at each step, given all the evidence (forward-backward).
+  var count: Int { states == 0 ? 0 : local.count / states }
+
+  /// The chance of each state at each step, given all the evidence (forward-backward), step by step.
   ///
   /// - Complexity: O(*steps* · *states*²).
-  func posteriors() -> [[Double]] {
-    guard let states = local.first?.count, states > 0 else { return [] }
-    var forward: [[Double]] = []
-    forward.reserveCapacity(local.count)
+  func posteriors() -> [Double] {
+    var result = [Double](repeating: 0, count: local.count)
+    guard states > 0 else { return result }
     var before = [Double](repeating: 1, count: states)
-    for (step, evidence) in local.enumerated() {
-      var row = before
+    var row = before
+    for step in 0..<count {
       if step > 0 {
-        let moves = moves[step - 1]
+        let base = (step - 1) * states * states
         for to in 0..<states {
           var sum = 0.0
-          for from in 0..<states { sum += before[from] * moves[from][to] }
+          for from in 0..<states { sum += before[from] * moves[base + from * states + to] }
           row[to] = sum
         }
       }
-      for state in 0..<states { row[state] *= evidence[state] }
-      before = Self.normalised(row)
-      forward.append(before)
+      for state in 0..<states { row[state] *= local[step * states + state] }
+      Self.normalise(&row)
+      for state in 0..<states {
+        before[state] = row[state]
+        result[step * states + state] = row[state]
+      }
     }
     var after = [Double](repeating: 1, count: states)
-    var result = forward
-    for step in local.indices.reversed() {
-      var row = forward[step]
-      for state in 0..<states { row[state] *= after[state] }
-      result[step] = Self.normalised(row)
+    for step in (0..<count).reversed() {
+      for state in 0..<states { row[state] = result[step * states + state] * after[state] }
+      Self.normalise(&row)
+      for state in 0..<states { result[step * states + state] = row[state] }
       guard step > 0 else { break }
-      let moves = moves[step - 1]
-      var earlier = [Double](repeating: 0, count: states)
+      let base = (step - 1) * states * states
       for from in 0..<states {
-        for to in 0..<states { earlier[from] += moves[from][to] * local[step][to] * after[to] }
+        var sum = 0.0
+        for to in 0..<states { sum += moves[base + from * states + to] * local[step * states + to] * after[to] }
+        row[from] = sum
       }
-      after = Self.normalised(earlier)
+      Self.normalise(&row)
+      swap(&row, &after)
     }
     return result
   }
 
-  private static func normalised(_ row: [Double]) -> [Double] {
-    let sum = row.reduce(0, +)
-    guard sum > 0 else { return [Double](repeating: 1 / Double(row.count), count: row.count) }
-    return row.map { $0 / sum }
+  /// Makes the sum 1; where all are 0, nothing is known, and all are equal.
+  private static func normalise(_ row: inout [Double]) {
+    var sum = 0.0
+    for value in row { sum += value }
+    let count = Double(row.count)
+    for index in row.indices { row[index] = sum > 0 ? row[index] / sum : 1 / count }
   }
 }

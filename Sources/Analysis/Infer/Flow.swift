@@ -80,12 +80,14 @@ struct Flow {
     guard index > 0 else { return nil }
     let named = receivers(clause, decision.noIsInActivity, index)
     let actors = named.flatMap(\.actors)
-    if let target = latest(before: index, where: { performers[$0].map(actors.contains) ?? false }) {
-      return (target, Probability(weights[.noRole]))
+    if let target = (0..<index).last(where: { performers[$0].map(actors.contains) ?? false }) {
+      let draft = draft(of: decision, at: index) { performers[$0].map(actors.contains) ?? false }
+      return (draft ?? target, Probability(weights[.noRole]))
     }
     if returns, actors.isEmpty, named.contains(where: { $0.kind == .outsider }) {
       return (entry(before: index), Probability(weights[.noOutside]))
     }
+    if returns, let target = draft(of: decision, at: index) { return (target, Probability(weights[.noObject])) }
     if returns {
       let examined = words(steps[index].inputs?.text)
       if let target = latest(before: index, where: { alike(words(steps[$0].outputs?.text), examined) }) {
@@ -108,6 +110,20 @@ struct Flow {
   private func latest(before index: Int, where holds: (Int) -> Bool) -> Int? {
     let found = (0..<index).filter(holds)
     return found.last(where: isDraft) ?? found.last
+  }
+
+  /// The latest earlier step that drafts what is examined, or what the text says is to be mended.
+  private func draft(of decision: Decision, at index: Int, where holds: (Int) -> Bool = { _ in true }) -> Int? {
+    let activity = activities[index]
+    var object = decision.noIsInActivity ? activity.things(in: decision.no?.consequence ?? 0..<0) : []
+    if object.isEmpty { object = activity.things(in: 0..<activity.mainEnd) }
+    guard !object.isEmpty else { return nil }
+    return (0..<index).last { step in
+      guard isDraft(step), holds(step) else { return false }
+      let things = activities[step].things(in: 0..<activities[step].mainEnd)
+      let shared = object.lazy.filter(things.contains).count
+      return shared * 5 >= object.count * 4
+    }
   }
 
   private func isDraft(_ index: Int) -> Bool { activities[index].mainVerb?.verb.act == .draft }

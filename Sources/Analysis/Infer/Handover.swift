@@ -11,6 +11,8 @@ struct Handover {
   var nextAct: Verbs.Act?
   /// Whether the receiver is only told of it.
   var isNotice = false
+  /// Whether the row says what the next one does: *untuk menyiapkan rapat*.
+  var isAnnounced = false
   /// Whether an approval is asked for.
   var isUpward = false
 
@@ -33,26 +35,36 @@ struct Handover {
       for actor in mention.actors where !receivers.contains(actor) { receivers.append(actor) }
     }
     leaves = receivers.isEmpty && !named.isEmpty
-    isNotice = act == .inform && !isUpward
+    // *melaporkan … dan menyerahkannya kepada*: the verb before the receiver tells what he gets.
+    let passing = named.last.flatMap { last in activity.verbs.last { $0.at < last.words.lowerBound } }
+    isNotice = (passing?.form.verb.act ?? act) == .inform && !isUpward
+    if let verb = next.mainVerb?.verb {
+      isAnnounced = activity.cues.contains { cue in
+        cue.cue == .purpose && activity.verbs.contains { $0.at >= cue.words.upperBound && $0.form.verb == verb }
+      }
+    }
   }
 
   static func passes(_ act: Verbs.Act) -> Bool { act == .handover || act == .forward || act == .order }
 
-  /// Factors of moving from each actor to each, somebody without a column last.
-  func moves(_ actors: [ActorRole], _ weights: EvidenceWeights) -> [[Double]] {
+  /// Appends the factors of moving from each actor to each, row by row, somebody without a column last.
+  func add(to moves: inout [Double], _ actors: [ActorRole], _ weights: EvidenceWeights) {
     let count = actors.count + 1
-    var moves = [[Double]](repeating: [Double](repeating: 1, count: count), count: count)
-    let named = max(2, weights[isNotice ? .informed : .handover] / Double(max(1, receivers.count)))
+    let base = moves.count
+    moves.append(contentsOf: repeatElement(1, count: count * count))
+    let sure = weights[isNotice ? .informed : .handover] * (isAnnounced ? weights[.purpose] : 1)
+    let named = max(2, sure / Double(max(1, receivers.count)))
+    let (stay, neighbour) = (stay(weights), weights[.neighbour])
     for from in 0..<count {
-      moves[from][from] = stay(weights)
+      let row = base + from * count
+      moves[row + from] = stay
       if from < actors.count {
-        if from > 0 { moves[from][from - 1] *= weights[.neighbour] }
-        if from + 1 < actors.count { moves[from][from + 1] *= weights[.neighbour] }
-        for to in actors.indices where to != from { moves[from][to] *= step(actors[from], actors[to], weights) }
+        if from > 0 { moves[row + from - 1] *= neighbour }
+        if from + 1 < actors.count { moves[row + from + 1] *= neighbour }
+        for to in actors.indices where to != from { moves[row + to] *= step(actors[from], actors[to], weights) }
       }
-      for to in receivers { moves[from][to] *= named }
+      for to in receivers { moves[row + to] *= named }
     }
-    return moves
   }
 
   private func stay(_ weights: EvidenceWeights) -> Double {

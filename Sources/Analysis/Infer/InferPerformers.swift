@@ -9,29 +9,52 @@ func inferPerformers(
   _ context: Context
 ) -> [Int?] {
   let actors = procedure.actors
+  let states = actors.count + 1
+  guard procedure.steps.count * states * states <= mostMoves else { return readPerformers(of: procedure) }
   let weights = context.inference.weights
-  let evidence = procedure.steps.indices.map { index in
+  var evidence = procedure.steps.indices.map { index in
     StepEvidence(
       procedure.steps[index], activities[index], isFirst: index == 0, actors: actors, finder, context)
+  }
+  for index in activities.indices.dropFirst() where !evidence[index - 1].isRead {
+    // *menerima berkas dari Staf*: the step before was his, where it came straight from him.
+    guard activities[index].mainVerb?.verb.act == .receive else { continue }
+    for mention in activities[index].mentions where mention.relation == .source && mention.actors.count == 1 {
+      evidence[index - 1].speak(for: mention.actors[0], weights[.source], "source:\(procedure.steps[index].no)")
+    }
+  }
+  for (index, decision) in decisions.enumerated() {
+    // Who gets the matter back is who drafted it.
+    guard let no = decision?.no, decision?.noIsInActivity == true, no.goesBack || no.isMended,
+      let draft = (0..<index).last(where: { activities[$0].mainVerb?.verb.act == .draft }), !evidence[draft].isRead
+    else { continue }
+    for mention in activities[index].mentions(.receiver, in: no.consequence) where mention.actors.count == 1 {
+      let actor = mention.actors[0]
+      guard !evidence[..<index].contains(where: { $0.isRead ? $0.factors[actor] > 0 : $0.together.contains(actor) })
+      else { continue }
+      evidence[draft].speak(for: mention.actors[0], weights[.returned], "returned:\(procedure.steps[index].no)")
+    }
   }
   let handovers = activities.indices.dropLast().map { index in
     Handover(activities[index], decisions[index], next: activities[index + 1])
   }
-  var chain = Chain(local: evidence.map(\.factors), moves: handovers.map { $0.moves(finder.actors, weights) })
+  var chain = Chain(states: states, local: evidence.flatMap(\.factors), moves: [])
+  chain.moves.reserveCapacity(handovers.count * states * states)
+  for handover in handovers { handover.add(to: &chain.moves, finder.actors, weights) }
   var chances = chain.posteriors()
   if !evidence.allSatisfy(\.isRead) {
     // A column is there because somebody in it acts: one that is hardly used gets a little more.
-    let unused = actors.indices.filter { actor in chances.lazy.map { $0[actor] }.reduce(0, +) < 0.5 }
+    let unused = actors.indices.filter { actor in stride(from: actor, to: chances.count, by: states).reduce(0) { $0 + chances[$1] } < 0.5 }
     if !unused.isEmpty, procedure.steps.count > actors.count {
-      for step in chain.local.indices where !evidence[step].isRead {
-        for actor in unused { chain.local[step][actor] *= weights[.unused] }
+      for step in evidence.indices where !evidence[step].isRead {
+        for actor in unused { chain.local[step * states + actor] *= weights[.unused] }
       }
       chances = chain.posteriors()
     }
   }
   var tops: [Int?] = []
   for index in procedure.steps.indices {
-    let row = chances[index]
+    let row = Array(chances[index * states..<(index + 1) * states])
     let best = actors.indices.max { (row[$0], -$0) < (row[$1], -$1) }
     tops.append(best.flatMap { row[$0] > 0 && row[$0] >= row[actors.count] ? $0 : nil })
     guard !evidence[index].isRead else { continue }
@@ -41,6 +64,16 @@ func inferPerformers(
     claim.write(to: &procedure.steps[index], activities[index], actors, weights)
   }
   return tops
+}
+
+/// Most moves between actors that are weighed, one each 8 bytes; 200 steps of 20 actors have about 90,000.
+private let mostMoves = 4_000_000
+
+/// The first performer that the text names for each step, as an index.
+private func readPerformers(of procedure: Procedure) -> [Int?] {
+  var places: [String: Int] = [:]
+  for (index, actor) in procedure.actors.enumerated() { places[actor.id] = index }
+  return procedure.steps.map { step in step.performers.first.flatMap { places[$0.actor] } }
 }
 
 /// What is claimed of one step once all the evidence is weighed.

@@ -15,6 +15,8 @@ struct Mention: Sendable {
     case subject, agent
     /// Gets the matter next: *kepada X*; is told to act; is asked for an approval.
     case receiver, ordered, requested
+    /// Had the matter before: *dari X*.
+    case source
     /// Is invited or told of it; acts as well; is consulted.
     case addressed, joint, consulted
     case other
@@ -36,21 +38,22 @@ struct MentionFinder: Sendable {
 
   /// The office named from one word on, the longest there is.
   func mention(at start: Int, in wording: Wording) -> Mention? {
-    let rest = wording.words[start...]
-    if let literal = literal(rest) { return literal }
+    let words = wording.words
+    if let literal = literal(words, start) { return literal }
     let roles = context.vocabulary.roles
-    let role = roles.longest(atStartOf: rest, in: context.unit) ?? roles.longest(atStartOf: rest)
-    guard let head = roles.head(atStartOf: rest) else {
+    let role = roles.longest(in: words, at: start, in: context.unit) ?? roles.longest(in: words, at: start)
+    guard let head = roles.head(in: words, at: start) else {
       guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
-      return mention(start..<start + role.words, foldedWords(role.role.name.utf8), kind(of: role.role))
+      return mention(start..<start + role.words, foldedWords(role.role.name.utf8), 1, kind(of: role.role), words)
     }
+    let headWords = foldedWords(head.meaning.long.utf8)
     if let role, role.words > head.words {
-      return mention(start..<start + role.words, foldedWords(role.role.name.utf8), head.meaning.kind)
+      let named = foldedWords(role.role.name.utf8)
+      return mention(start..<start + role.words, named, headWords.count, head.meaning.kind, words)
     }
     var end = start + head.words
-    var named = foldedWords(head.meaning.long.utf8)
-    named += tail(from: &end, in: wording)
-    return mention(start..<end, named, head.meaning.kind)
+    let named = headWords + tail(from: &end, in: wording)
+    return mention(start..<end, named, headWords.count, head.meaning.kind, words)
   }
 
   /// The head of the unit where the text says *pimpinan* or *atasan*.
@@ -59,16 +62,33 @@ struct MentionFinder: Sendable {
   }
 
   /// A column named just as in its head.
-  private func literal(_ rest: ArraySlice<[UInt8]>) -> Mention? {
+  private func literal(_ words: FoldedText, _ start: Int) -> Mention? {
     var best: (actor: Int, words: Int)?
     for (index, actor) in actors.enumerated()
-    where actor.literal.count > best?.words ?? 0 && rest.starts(with: actor.literal) {
+    where actor.literal.count > best?.words ?? 0 && actor.stands(in: words, at: start) {
       best = (index, actor.literal.count)
     }
     guard let best else { return nil }
     let shared = actors.indices.filter { actors[$0].literal == actors[best.actor].literal }
-    let kind = context.vocabulary.roles.head(atStartOf: rest)?.meaning.kind ?? .office
-    return Mention(words: rest.startIndex..<rest.startIndex + best.words, actors: shared, kind: kind)
+    let kind = context.vocabulary.roles.head(in: words, at: start)?.meaning.kind ?? .office
+    return Mention(words: start..<start + best.words, actors: shared, kind: kind)
+  }
+
+  /// The only column that misread words are near to, where an office must stand.
+  func misread(at start: Int, in wording: Wording) -> Mention? {
+    var best: (actor: Int, words: Int, cost: Int)?
+    for (index, actor) in actors.enumerated() {
+      for (key, count) in actor.spellings where key.count >= 5 && start + count <= wording.count {
+        let words = wording.words[start..<start + count]
+        guard abs(words.count - key.count) <= 2 else { continue }
+        let limit = min(250, 18 * key.count)
+        guard let cost = context.vocabulary.editDistance.distance(Array(words), key, limit: limit),
+          cost < best?.cost ?? .max
+        else { continue }
+        best = (index, count, cost)
+      }
+    }
+    return best.map { Mention(words: start..<start + $0.words, actors: [$0.actor], kind: .office) }
   }
 
   /// The words after a head word that some column has too, connectives between them included.
@@ -78,11 +98,11 @@ struct MentionFinder: Sendable {
     while position < wording.count, wording.breaks[position] != .stop {
       let word = wording.words[position]
       if found.isEmpty, wording.breaks[position] != .blank { break }
-      if actors.contains(where: { $0.modifiers.contains(word) }), !isHead(wording.words[position...]) {
-        found.append(word)
+      if actors.contains(where: { $0.isModified(by: word) }), !isHead(wording.words, position) {
+        found.append(Array(word))
         position += 1
         end = position
-      } else if !found.isEmpty, context.inference.cues.longest(atStartOf: [word])?.meaning == .and {
+      } else if !found.isEmpty, context.inference.cues.cue(word) == .and {
         position += 1
       } else {
         break
@@ -91,18 +111,25 @@ struct MentionFinder: Sendable {
     return found
   }
 
-  private func isHead(_ words: ArraySlice<[UInt8]>) -> Bool {
-    context.vocabulary.roles.head(atStartOf: words) != nil
+  private func isHead(_ words: FoldedText, _ start: Int) -> Bool {
+    context.vocabulary.roles.head(in: words, at: start) != nil
   }
 
-  private func mention(_ range: Range<Int>, _ named: [[UInt8]], _ kind: Roles.Kind) -> Mention {
-    let named = contentWords(named, context)
+  private func mention(
+    _ range: Range<Int>, _ full: [[UInt8]], _ head: Int, _ kind: Roles.Kind, _ words: FoldedText
+  ) -> Mention {
+    let named = contentWords(full, context)
     var best = 0
     var fitting: [Int] = []
     for (index, actor) in actors.enumerated() {
-      guard let fit = actor.fit(named) else { continue }
+      guard let fit = actor.fit(named, head: head) else { continue }
       if fit > best { (best, fitting) = (fit, []) }
       if fit == best { fitting.append(index) }
+    }
+    if fitting.isEmpty, kind == .staff, range.count > 1 {
+      // *Petugas rekam medis* is the column *Rekam Medis*.
+      let written = words.words(range)
+      fitting = actors.indices.filter { actors[$0].literal.allSatisfy(written.contains) }
     }
     if fitting.isEmpty, kind == .staff, range.count == 1 {
       // *Staf* and *petugas* are whoever of the staff there is, where there is but one.

@@ -31,10 +31,14 @@ struct StepEvidence {
       return
     }
     takeNames(activity, weights)
-    takeVerbs(activity, finder.actors, weights)
-    if let outputs = step.outputs { takeResult(Activity(outputs.text, finder, context), weights) }
+    // Whoever is named acts, whatever it is; else the act tells who usually does it.
+    if outsider == nil, together.isEmpty { takeVerbs(activity, finder.actors, weights) }
+    if let outputs = step.outputs { takeResult(Wording(outputs.text), finder, context) }
     if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
   }
+
+  /// Adds evidence from another row.
+  mutating func speak(for actor: Int, _ factor: Double, _ name: String) { multiply(actor, factor, name) }
 
   private mutating func multiply(_ actor: Int, _ factor: Double, _ name: String?) {
     factors[actor] *= factor
@@ -53,7 +57,7 @@ struct StepEvidence {
       case .subject: acting.append(mention)
       case .agent where isPassive: acting.append(mention)
       case .agent: spread(mention, weights[.mentioned], nil)
-      case .receiver, .requested: spread(mention, weights[.receiver], nil)
+      case .receiver, .requested, .source: spread(mention, weights[.receiver], nil)
       case .ordered, .addressed: spread(mention, weights[.addressed], nil)
       case .joint:
         spread(mention, weights[.bystander], nil)
@@ -104,13 +108,17 @@ struct StepEvidence {
   }
 
   /// Who made the output, where it says so: *jadwal yang disetujui camat*, *paraf Sekcam*.
-  private mutating func takeResult(_ outputs: Activity, _ weights: EvidenceWeights) {
-    for mention in outputs.mentions where mention.actors.count == 1 {
-      let before = mention.words.lowerBound - (mention.relation == .agent ? 2 : 1)
-      guard let verb = outputs.verbs.first(where: { $0.at == before })?.form, verb.voice != .active,
+  private mutating func takeResult(_ outputs: Wording, _ finder: MentionFinder, _ context: Context) {
+    for position in outputs.words.indices.dropLast() {
+      guard let verb = context.vocabulary.verbs.form(outputs.words[position]), verb.voice != .active,
         [.approve, .sign, .order, .review].contains(verb.verb.act)
       else { continue }
-      multiply(mention.actors[0], weights[.result], "output")
+      let isAgent = context.inference.cues.cue(outputs.words[position + 1]) == .agent
+      let start = position + (isAgent ? 2 : 1)
+      guard start < outputs.count, let mention = finder.mention(at: start, in: outputs), mention.actors.count == 1 else {
+        continue
+      }
+      multiply(mention.actors[0], context.inference.weights[.result], "output")
     }
   }
 }

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The words of a text, folded, with where each stands and what divides it from the one before.
 struct Wording: Sendable {
-  private(set) var words: [[UInt8]] = []
+  private(set) var words = FoldedText()
   /// Bytes of each word in the text's UTF-8.
   private(set) var ranges: [Range<Int>] = []
   /// What stands before each word.
@@ -21,42 +21,41 @@ struct Wording: Sendable {
 
   /// - Complexity: O(*n*) in bytes.
   init(_ text: String) {
-    words.reserveCapacity(text.utf8.count / 6)
-    var word: [UInt8] = []
+    let size = text.utf8.count
+    words.reserve(bytes: size)
+    ranges.reserveCapacity(size / 6 + 2)
+    breaks.reserveCapacity(size / 6 + 2)
+    capitals.reserveCapacity(size / 6 + 2)
     var start = 0
     var pending = Break.stop
     var isCapital = false
+    var isOpen = false
     var position = 0
-    var wide = false
+    var isWide = false
     for byte in text.utf8 {
       let small = byte < 0x80 ? foldedASCII(byte) : byte
       if small != 0 {
-        if word.isEmpty {
-          start = position
-          isCapital = byte >= 0x41 && byte <= 0x5A
-        }
-        word.append(small)
-        wide = wide || byte >= 0x80
-      } else if byte == 0x27, !word.isEmpty {
-        // An apostrophe stands inside a word.
-      } else {
-        if !word.isEmpty {
-          add(word, start..<position, pending, isCapital, wide)
-          (word, pending, wide) = ([], .blank, false)
+        if !isOpen { (start, isOpen, isCapital) = (position, true, byte >= 0x41 && byte <= 0x5A) }
+        words.append(small)
+        isWide = isWide || byte >= 0x80
+      } else if byte != 0x27 || !isOpen {
+        if isOpen {
+          end(start..<position, pending, isCapital, isWide)
+          (isOpen, isWide, pending) = (false, false, .blank)
         }
         pending = divider(byte, after: pending)
       }
       position += 1
     }
-    if !word.isEmpty { add(word, start..<position, pending, isCapital, wide) }
+    if isOpen { end(start..<position, pending, isCapital, isWide) }
   }
 
-  private mutating func add(_ word: [UInt8], _ range: Range<Int>, _ pending: Break, _ isCapital: Bool, _ wide: Bool) {
-    let key = wide ? fold(word) : word
-    guard !key.isEmpty else { return }
-    words.append(key)
+  private mutating func end(_ range: Range<Int>, _ pending: Break, _ isCapital: Bool, _ isWide: Bool) {
+    if isWide { words.replaceOpen(with: fold(words.open)) }
+    guard !words.open.isEmpty else { return }
+    words.endWord()
     ranges.append(range)
-    breaks.append(words.count == 1 ? .stop : pending)
+    breaks.append(ranges.count == 1 ? .stop : pending)
     capitals.append(isCapital)
   }
 
@@ -67,7 +66,7 @@ struct Wording: Sendable {
     case 0x3F:
       asks = true
       return .stop
-    case 0x2E: return (words.last?.count ?? 0) > 3 ? .stop : pending
+    case 0x2E: return words.count > 0 && words[words.count - 1].count > 3 ? .stop : pending
     case 0x2C: return pending == .stop ? .stop : .comma
     case 0x2F: return pending == .stop ? .stop : .slash
     default: return pending

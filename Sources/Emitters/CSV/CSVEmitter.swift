@@ -31,7 +31,7 @@ package struct CSVEmitter: Sendable {
 
   /// Writes several SOPs into one table; it has the further columns of all of them.
   package func emit(_ sops: [CompiledSOP], to sink: inout ByteSink) {
-    let columns = ExtraColumns(sops)
+    let columns = FurtherColumns(sops)
     var row = CSVRow(dialect: dialect, isRaw: isRaw)
     if dialect == .excelID { sink.write([0xEF, 0xBB, 0xBF]) }
     for head in Self.heads { row.text(head, to: &sink) }
@@ -113,7 +113,7 @@ private struct ActorNames {
 }
 
 /// The further columns of all steps, by first appearance.
-private struct ExtraColumns {
+private struct FurtherColumns {
   private(set) var heads: [String] = []
   private var places: [[UInt8]: Int] = [:]
 

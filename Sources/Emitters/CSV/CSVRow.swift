@@ -78,24 +78,33 @@ struct CSVRow {
   }
 
   private func quote(_ value: String, prefix: UInt8?, to sink: inout ByteSink) {
-    let needsQuotes =
-      prefix == UInt8(ascii: "\t") || value.utf8.contains(where: mustQuote)
-      || value.utf8.first == 0x20 || value.utf8.last == 0x20
+    var needsQuotes = prefix == UInt8(ascii: "\t") || value.utf8.first == 0x20 || value.utf8.last == 0x20
+    var isPlain = true
+    for byte in value.utf8 where byte < 0x30 || byte == separator || byte == 0x7F {
+      switch byte {
+      case separator, 0x09, 0x0A, 0x0D: needsQuotes = true
+      case UInt8(ascii: "\""):
+        needsQuotes = true
+        isPlain = false
+      case ..<0x20, 0x7F: isPlain = false
+      default: break
+      }
+    }
     if needsQuotes { sink.write(UInt8(ascii: "\"")) }
     if let prefix { sink.write(prefix) }
+    if isPlain { sink.write(value) } else { escape(value, to: &sink) }
+    if needsQuotes { sink.write(UInt8(ascii: "\"")) }
+  }
+
+  /// Doubles quotes, and makes control characters but tabs and line ends U+FFFD unless the output is raw.
+  private func escape(_ value: String, to sink: inout ByteSink) {
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "\""): sink.write("\"\"")
       case 0x09, 0x0A, 0x0D: sink.write(byte)
-      case ..<0x20, 0x7F:
-        if isRaw { sink.write(byte) } else { sink.write("\u{FFFD}") }
+      case ..<0x20, 0x7F: if isRaw { sink.write(byte) } else { sink.write("\u{FFFD}") }
       default: sink.write(byte)
       }
     }
-    if needsQuotes { sink.write(UInt8(ascii: "\"")) }
-  }
-
-  private func mustQuote(_ byte: UInt8) -> Bool {
-    byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 }

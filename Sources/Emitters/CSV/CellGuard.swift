@@ -57,7 +57,8 @@ enum CellGuard {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    if scalar.value > 0x20, scalar.value < 0x7F { return false }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
       || scalar.properties.generalCategory == .control
   }
 

@@ -41,7 +41,8 @@ extension JSONWriter {
     member("procedure") { $0.procedure(document.procedure) }
     member("signature") { $0.person(document.signature) }
     member("quality") { $0.quality(sop.quality) }
-    array("repairs", sop.provenance.repairs) { $0.repair($1, in: document) }
+    var pointers = Pointers(document)
+    array("repairs", sop.provenance.repairs) { $0.repair($1, &pointers) }
     array("unclaimed", sop.provenance.unclaimed) { $0.unclaimed($1) }
     array("diagnostics", sop.findings) { $0.finding($1) }
     close(.object)

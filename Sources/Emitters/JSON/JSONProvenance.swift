@@ -15,9 +15,9 @@ extension JSONWriter {
     close(.object)
   }
 
-  mutating func repair(_ repair: Repair, in document: Document) {
+  mutating func repair(_ repair: Repair, _ pointers: inout Pointers) {
     open(.object)
-    member("path", repair.path.pointer(in: document))
+    member("path", pointers.pointer(repair.path))
     member("from", repair.from)
     member("to", repair.to)
     member("rule", repair.rule)

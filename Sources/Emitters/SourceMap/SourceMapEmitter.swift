@@ -24,7 +24,7 @@ package struct SourceMapEmitter: Sendable {
       for claim in sop.provenance.claims { entries.append((claim, index)) }
     }
     entries.sort { ($0.claim.span, $0.document) < ($1.claim.span, $1.document) }
-    var extra = ExtraKeys(sops.map(\.document))
+    var pointers = sops.map { Pointers($0.document) }
     sink.write("{\n  \"entries\": [")
     for (index, entry) in entries.enumerated() {
       sink.write(index == 0 ? "\n" : ",\n")
@@ -36,7 +36,7 @@ package struct SourceMapEmitter: Sendable {
       sink.write(entry.claim.role.rawValue)
       if entry.claim.role == .value {
         sink.write("\", \"path\": ")
-        write(entry.claim.path, of: entry.document, &extra, to: &sink)
+        write(entry.claim.path, &pointers[entry.document], to: &sink)
         sink.write(", \"document\": ")
       } else {
         sink.write("\", \"document\": ")
@@ -48,8 +48,8 @@ package struct SourceMapEmitter: Sendable {
   }
 
   /// Writes a path as a JSON Pointer in quotes.
-  private func write(_ path: Path, of document: Int, _ extra: inout ExtraKeys, to sink: inout ByteSink) {
-    if let pointer = extra.pointer(path, of: document) { return sink.write(json: pointer) }
+  private func write(_ path: Path, _ pointers: inout Pointers, to sink: inout ByteSink) {
+    if case .key(.extra) = path[3] { return sink.write(json: pointers.pointer(path)) }
     sink.write(UInt8(ascii: "\""))
     var position = 0
     while let element = path[position] {
@@ -61,29 +61,5 @@ package struct SourceMapEmitter: Sendable {
       position += 1
     }
     sink.write(UInt8(ascii: "\""))
-  }
-}
-
-/// The keys of `extra` cells, kept for one step at a time: claims come in the order of the text.
-private struct ExtraKeys {
-  let documents: [Document]
-  private var document = -1
-  private var step = -1
-  private var keys: [String] = []
-
-  init(_ documents: [Document]) { self.documents = documents }
-
-  /// The pointer of a path that names an `extra` cell.
-  mutating func pointer(_ path: Path, of document: Int) -> String? {
-    guard case .key(.extra) = path[3], case .index(let cell) = path[4], case .index(let step) = path[2],
-      path.starts(with: .procedure / .steps), let steps = documents[document].procedure?.steps,
-      steps.indices.contains(step)
-    else { return nil }
-    if (self.document, self.step) != (document, step) {
-      (self.document, self.step) = (document, step)
-      keys = steps[step].extraKeys
-    }
-    guard keys.indices.contains(cell) else { return nil }
-    return (Path.step(step) / .extra).pointer + "/" + Path.escape(keys[cell])
   }
 }

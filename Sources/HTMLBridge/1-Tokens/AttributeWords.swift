@@ -45,8 +45,9 @@ extension Span<UInt8> {
   }
 }
 
-/// HTML 4.01, attributes with one value only, `border`, and those of HTML 5.
+/// HTML 4.01, attributes with one value only, and those of HTML 5; then names of layout that lost their value.
 private let bareAttributes: [String] = [
+  "align", "valign", "width", "height", "class", "style", "bgcolor", "cellpadding", "cellspacing", "colspan", "rowspan",
   "allowfullscreen", "async", "border", "checked", "compact", "controls", "declare", "defer", "disabled", "hidden",
   "ismap", "multiple", "nohref", "noresize", "noshade", "nowrap", "readonly", "required", "reversed", "selected",
 ]

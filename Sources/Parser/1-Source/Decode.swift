@@ -7,27 +7,28 @@ package struct SourceText: Sendable {
   package var encoding: String
   /// Runs of bytes that are no UTF-8.
   package var invalid: [Span] = []
-  /// For Windows-1252: where each scalar above U+007F starts in `bytes`, in order; the input had one byte there.
-  private var widened: [Int] = []
+  /// For Windows-1252: where each scalar above U+007F starts in `bytes`, in order, and how many bytes more than the input
+  /// had there and before, which has one byte a scalar.
+  private var widened: [(start: Int, excess: Int)] = []
 
   /// The offset in the input as read of an offset into `bytes`.
+  ///
+  /// - Complexity: O(log *n*).
   package func inputOffset(_ offset: Int) -> Int {
     guard !widened.isEmpty else { return offset }
     var low = 0
     var high = widened.count
     while low < high {
       let middle = (low + high) / 2
-      if widened[middle] < offset { low = middle + 1 } else { high = middle }
+      if widened[middle].start < offset { low = middle + 1 } else { high = middle }
     }
-    var excess = 0
-    for start in widened[..<low] { excess += (bytes[start] >= 0xE0 ? 2 : 1) }
-    return offset - excess
+    return low > 0 ? offset - widened[low - 1].excess : offset
   }
 
   /// Whether offsets into `bytes` are offsets into the input (or its UTF-8 form).
   package var isExact: Bool { widened.isEmpty }
 
-  init(bytes: [UInt8], encoding: String, invalid: [Span] = [], widened: [Int] = []) {
+  init(bytes: [UInt8], encoding: String, invalid: [Span] = [], widened: [(start: Int, excess: Int)] = []) {
     self.bytes = bytes
     self.encoding = encoding
     self.invalid = invalid
@@ -131,14 +132,16 @@ private let windows1252: [UInt16] = [
 private func decodeWindows1252(_ input: [UInt8]) -> SourceText {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(input.count + input.count / 8)
-  var widened: [Int] = []
+  var widened: [(start: Int, excess: Int)] = []
+  var excess = 0
   for byte in input {
     if byte < 0x80 {
       bytes.append(byte)
       continue
     }
     let scalar = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt16(byte)
-    widened.append(bytes.count)
+    excess += scalar < 0x800 ? 1 : 2
+    widened.append((bytes.count, excess))
     if scalar < 0x800 {
       bytes += [0xC0 | UInt8(scalar >> 6), 0x80 | UInt8(scalar & 0x3F)]
     } else {

@@ -8,6 +8,8 @@ struct Lexed: Sendable {
   /// Source bytes that are tags, bold marks and other markup.
   var markup: [Span] = []
   var diagnostics: [Diagnostic] = []
+  /// Tables of flattened pages, in order.
+  var flatTables: [FlatTable] = []
 }
 
 /// Cuts a text into rows of cells; tags and entities in cells are resolved, tables in markup become rows.
@@ -16,7 +18,10 @@ struct Lexed: Sendable {
 func lex(_ source: SourceText) -> Lexed {
   var lexer = Lexer(bytes: source.bytes)
   lexer.run()
-  return lexer.finish()
+  var lexed = lexer.finish()
+  lexed.cutWholePages()
+  lexed.cutFlatTables()
+  return lexed
 }
 
 /// One pass over the source.
@@ -25,6 +30,10 @@ struct Lexer: ~Copyable {
   var reader = HTMLReader()
   var lexed = Lexed()
   var gap = 0
+  /// How many pipes make a line a row: two, or one where other lines are rows of pipes.
+  private var leastPipes = 2
+  /// Whether a pipe at a line's start is a border, as on most rows, rather than the end of a blank first cell.
+  private var isBordered = true
   var tables = 0
 
   init(bytes: [UInt8]) {
@@ -35,6 +44,7 @@ struct Lexer: ~Copyable {
   consuming func finish() -> Lexed { lexed }
 
   mutating func run() {
+    surveyPipes()
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
       if bytes[index] == 0x3C, let end = markupRegion(at: index) {
@@ -61,6 +71,28 @@ struct Lexer: ~Copyable {
         index += bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
       }
     }
+  }
+
+  /// Looks over the whole text how its rows of pipes are drawn.
+  private mutating func surveyPipes() {
+    var (rows, bordered, pipes) = (0, 0, 0)
+    var first: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case 0x0A, 0x0D:
+        if pipes >= 2 {
+          rows += 1
+          if first == 0x7C { bordered += 1 }
+        }
+        (pipes, first) = (0, 0)
+      case 0x20, 0x09: break
+      default:
+        if first == 0 { first = byte }
+        if byte == 0x7C { pipes += 1 }
+      }
+    }
+    leastPipes = rows >= 3 ? 1 : 2
+    isBordered = bordered * 2 > rows
   }
 
   /// Adds a row, with the gap that stands before it.
@@ -92,7 +124,7 @@ struct Lexer: ~Copyable {
     if feed { gap += 1 }
     if tabs {
       add(Row(cells: split(start, end, at: 0x09, markup: markup), form: .tabs))
-    } else if pipes >= 2 {
+    } else if pipes >= leastPipes {
       readPipes(start, end, markup: markup)
     } else {
       readPlain(start, end, markup: markup)
@@ -113,7 +145,7 @@ struct Lexer: ~Copyable {
   private mutating func readPipes(_ start: Int, _ end: Int, markup: Bool) {
     let (from, to) = Blank.trim(start, end, in: bytes)
     if isRule(from, to) { return }
-    let first = from < to && bytes[from] == 0x7C ? from + 1 : from
+    let first = isBordered && from < to && bytes[from] == 0x7C ? from + 1 : from
     let last = to > first && bytes[to - 1] == 0x7C && bytes[max(to - 2, 0)] != 0x5C ? to - 1 : to
     add(Row(cells: split(first, max(first, last), at: 0x7C, markup: markup), form: .pipes))
   }

@@ -15,6 +15,10 @@ private struct MarkupReader {
   /// Tables that are open, innermost last.
   private var open: [OpenTable] = []
   private var lineStart: Int?
+  /// How many cells may still be made for the columns and rows that a cell spans beside its first.
+  private var fillers = 200_000
+  /// Columns that a span may reach into.
+  private static let mostColumns = 4_096
 
   /// A table that is being read.
   private struct OpenTable {
@@ -24,8 +28,9 @@ private struct MarkupReader {
     var column = 0
     var columns = 1
     var rows = 1
-    /// Rows still covered from above, by column.
+    /// Rows still covered from above, by column, and the text that covers them.
     var covered: [Int] = []
+    var covering: [Span] = []
   }
 
   mutating func take(_ event: HTMLEvent, in lexer: inout Lexer) {
@@ -116,7 +121,9 @@ private struct MarkupReader {
   private mutating func skipCovered() {
     let last = open.count - 1
     while open[last].column < open[last].covered.count, open[last].covered[open[last].column] > 0 {
-      open[last].cells.append(Cell(span: Span(0, 0), column: open[last].column))
+      let covering = open[last].covering[open[last].column]
+      if fillers > 0 { open[last].cells.append(Cell(span: Span(0, 0), column: open[last].column, covering: covering)) }
+      fillers = max(0, fillers - 1)
       open[last].covered[open[last].column] -= 1
       open[last].column += 1
     }
@@ -128,14 +135,23 @@ private struct MarkupReader {
     open[last].cellStart = nil
     let span = lexer.lexed.content.trimmed(Span(start, lexer.lexed.content.bytes.count))
     lexer.lexed.content.insert(0x0A)
-    let (column, columns) = (open[last].column, open[last].columns)
+    let column = open[last].column
+    let columns = max(1, min(open[last].columns, fillers, Self.mostColumns - column))
+    fillers -= columns - 1
     open[last].cells.append(Cell(span: span, column: column, columns: columns))
     for offset in 1..<max(columns, 2) where offset < columns {
       open[last].cells.append(Cell(span: Span(span.end, span.end), column: column + offset))
     }
-    while open[last].covered.count < column + columns { open[last].covered.append(0) }
-    for covered in column..<(column + columns) { open[last].covered[covered] = open[last].rows - 1 }
     open[last].column = column + columns
+    guard column < Self.mostColumns else { return }
+    while open[last].covered.count < column + columns {
+      open[last].covered.append(0)
+      open[last].covering.append(Span(0, 0))
+    }
+    for covered in column..<(column + columns) {
+      open[last].covered[covered] = open[last].rows - 1
+      open[last].covering[covered] = span
+    }
   }
 
   private mutating func closeRow(in lexer: inout Lexer) {

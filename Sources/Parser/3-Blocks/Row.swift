@@ -7,6 +7,8 @@ struct Row: Sendable {
   /// How many blank lines stand before it; a page's end counts as one.
   var gap = 0
   var gapBefore: Bool { gap > 0 }
+  /// Whether the cells of a flat line have true columns, cut at the rivers of a table.
+  var isCut = false
   /// Which table it belongs to, where the markup says so.
   var table: Int?
 
@@ -35,6 +37,8 @@ struct Cell: Sendable {
   var span: Span
   /// Column from 0; for a flat line the place of its first character.
   var column: Int
+  /// The cell of an earlier row that reaches down over this one.
+  var covering: Span?
   /// How many columns it spans.
   var columns = 1
 }

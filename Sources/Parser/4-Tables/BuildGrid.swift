@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 extension Lexed {
   /// The grid of a procedure table: columns by the words of its head, rows by their cells.
@@ -8,16 +9,20 @@ extension Lexed {
     for index in table.head where isColumnNumbers(rows[index]) {
       grid.headSpans += rows[index].filled.map(\.span)
     }
-    if rows[table.head.lowerBound].form == .flat {
+    grid.isWrapped = rows[table.head.lowerBound].form == .flat
+    if grid.isWrapped, !rows[table.head.lowerBound].isCut {
       nameFlatColumns(heads, in: &grid)
+    } else if let heads = collapsedHead(heads) {
+      grid.isCollapsed = true
+      assign(heads.map { $0.texts }, heads.map { $0.isBelow }, in: &grid)
     } else {
       nameColumns(heads, in: &grid)
     }
     var index = table.body.lowerBound
     while index < table.body.upperBound {
-      if isHead(index) {  // repeated on a new page
+      if grid.isWrapped ? isRepeatedFlatHead(index) : isHead(index) {  // repeated on a new page
         var end = index + 1
-        while end < table.body.upperBound, isHeadContinuation(end, of: index) { end += 1 }
+        while end < table.body.upperBound, grid.isWrapped ? isRepeatedFlatHead(end) : isHeadContinuation(end, of: index) { end += 1 }
         for repeated in index..<end { grid.repeatedHeads += rows[repeated].filled.map(\.span) }
         index = end
         continue
@@ -32,12 +37,48 @@ extension Lexed {
     return grid
   }
 
+  /// Whether a line of a flattened table is a part of its head again, or a page's mark.
+  private func isRepeatedFlatHead(_ index: Int) -> Bool {
+    let filled = rows[index].filled
+    guard let first = filled.first, content.integer(first.span) == nil else { return false }
+    if filled.count == 1, content.isPageMark(first.span) { return true }
+    let known = filled.filter { content.headWord($0.span) != nil }.count
+    if known > 0, known * 2 >= filled.count || known >= 2 { return true }
+    // The other lines of a head of several lines stand right below it.
+    return index > 0 && !rows[index].gapBefore && first.column > 1 && rows[index - 1].filled.contains { content.headWord($0.span) != nil }
+      && filled.allSatisfy { $0.span.length < 24 } && rows[index - 1].filled.filter { content.headWord($0.span) != nil }.count >= 2
+  }
+
   /// Puts the cells of a row into the grid's columns.
   private func place(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
     var placed = GridRow(cells: [], row: index)
+    if grid.isCollapsed { return placeByWords(row, index, in: grid) }
     for cell in row.filled {
       let column = grid.places.isEmpty ? cell.column : flatColumn(of: cell, in: grid)
       placed.cells.append((column, cell.span))
+    }
+    for cell in row.cells {
+      if let covering = cell.covering, !covering.isEmpty { placed.covering.append((cell.column, covering)) }
+    }
+    return placed
+  }
+
+  /// Puts the cells of a row without blanks into the columns that their words fit.
+  ///
+  /// A mark whose column no place tells is left out: it says that somebody acts, but not who.
+  private func placeByWords(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
+    if row.cells.count == grid.kinds.count - 1 || row.cells.count == grid.kinds.count {
+      let cells = row.filled.map { (column: $0.column, span: $0.span) }
+      let alignment = RowAlignment(content: content, grid: grid)
+      if alignment.fitness(of: cells) >= alignment.columns(for: cells.map(\.span)).fitness { return GridRow(cells: cells, row: index) }
+    }
+    let spans = row.filled.map(\.span)
+    let columns = RowAlignment(content: content, grid: grid).columns(for: spans).columns
+    var placed = GridRow(cells: [], row: index)
+    for (span, column) in zip(spans, columns) {
+      guard let column else { continue }
+      if case .actor? = grid.kinds[column] { continue }
+      placed.cells.append((column, span))
     }
     return placed
   }
@@ -47,6 +88,33 @@ extension Lexed {
     var best = 0
     for (column, place) in grid.places.enumerated() where place <= cell.column + 2 { best = column }
     return best
+  }
+
+  /// The columns of a head of two rows whose blank cells were dropped: the lower row begins below *No*, where it
+  /// must not; its heads belong between *Kegiatan* and what follows the group heads.
+  private func collapsedHead(_ heads: [Row]) -> [(texts: [Span], isBelow: Bool)]? {
+    guard heads.count == 2, heads[0].form == .pipes || heads[0].form == .tabs, let first = heads[0].filled.first,
+      let below = heads[1].filled.first, below.column <= first.column, content.headWord(below.span) != .column(.no),
+      heads[0].filled.contains(where: { content.headWord($0.span) == .performers || content.headWord($0.span) == .quality })
+    else { return nil }
+    var columns: [(texts: [Span], isBelow: Bool)] = []
+    var isPlaced = false
+    for cell in heads[0].filled {
+      let word = content.headWord(cell.span)
+      guard word == .performers || word == .quality else {
+        columns.append(([cell.span], false))
+        continue
+      }
+      if isPlaced {
+        if let last = columns.indices.last { columns[last].texts.insert(cell.span, at: 0) }
+      } else {
+        for (index, head) in heads[1].filled.enumerated() {
+          columns.append((index == 0 ? [cell.span, head.span] : [head.span], true))
+        }
+        isPlaced = true
+      }
+    }
+    return columns
   }
 
   /// Names columns that have indices: tabs, pipes and markup.
@@ -95,7 +163,8 @@ extension Lexed {
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
     for (column, spans) in texts.enumerated() {
       guard let last = spans.last else { continue }
-      let word = words[column].last ?? nil
+      var word = words[column].last ?? nil
+      if grid.isWrapped, spans.count > 1 { word = wrappedWord(spans) ?? word }
       let above = spans.dropLast()
       switch word {
       case .column(let kind)? where grid.column(kind) == nil:
@@ -123,6 +192,16 @@ extension Lexed {
       }
     }
     spreadNote(in: &grid)
+  }
+
+  /// What a head says whose words stand on several lines: `KELENGKAPAN DAN` / `PERALATAN`.
+  private func wrappedWord(_ spans: [Span]) -> HeadWord? {
+    let own = spans.filter {
+      let word = content.headWord($0)
+      return word != .performers && word != .quality
+    }
+    let key = own.flatMap { content.folded($0) }
+    return Vocabulary.standard.columnHeads.match(key).map { HeadWord($0.meaning) }
   }
 
   private func isQuality(_ word: HeadWord?) -> Bool {

@@ -16,6 +16,11 @@ extension Lexed {
     var tables: [TableRows] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      if let flat = flatTables.first(where: { $0.rows.lowerBound == index }), flat.rows.upperBound <= range.upperBound {
+        tables.append(TableRows(head: index..<index + flat.headRows, body: index + flat.headRows..<flat.rows.upperBound))
+        index = flat.rows.upperBound
+        continue
+      }
       guard isHead(index) else {
         index += 1
         continue
@@ -70,7 +75,11 @@ extension Lexed {
     let activity = rows[head].cells.first { content.headWord($0.span) == .column(.activity) }?.column ?? 1
     let number = rows[head].cells.first { content.headWord($0.span) == .column(.no) }?.column
     let blank = row.cells.allSatisfy { ($0.column != activity && $0.column != number) || $0.span.isEmpty }
-    return blank && (known >= 1 || row.filled.count >= 2)
+    if !blank {  // a lower row whose blanks were dropped
+      let isLower = index == head + 1 && known >= 2 && rows[head].filled.contains { content.headWord($0.span) == .performers }
+      return isLower && row.filled.count >= 3
+    }
+    return known >= 1 || row.filled.count >= 2
   }
 
   private func startsRightOfActivity(_ row: Row, head: Int) -> Bool {

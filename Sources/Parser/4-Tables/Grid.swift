@@ -15,6 +15,10 @@ struct Grid: Sendable {
   /// Unit that the head of the time column names, such as `menit`.
   var durationHead: Span?
   var rows: [GridRow] = []
+  /// Whether blank cells were dropped on the way, so that a cell's place does not tell its column.
+  var isCollapsed = false
+  /// Whether the texts of cells run over several lines, so that a line without a number goes on with the one above.
+  var isWrapped = false
   /// First places of the columns of a flat table, by column index.
   var places: [Int] = []
 
@@ -25,6 +29,8 @@ struct Grid: Sendable {
 /// One row of the body: the pieces of text in each column.
 struct GridRow: Sendable {
   var cells: [(column: Int, span: Span)]
+  /// Texts of earlier rows that reach down over this one, by column.
+  var covering: [(column: Int, span: Span)] = []
   /// Index into ``Lexed/rows``.
   var row: Int
 }

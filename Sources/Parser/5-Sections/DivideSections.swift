@@ -75,7 +75,7 @@ struct SectionDivider {
       return
     }
     let row = split(lexed.rows[index])
-    if takeGluedLabels(row) { return }
+    if takeGluedLabels(row) || takeListHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
       if let hit, !hit.weak { form.strongFields.insert(hit.field) }
@@ -97,6 +97,8 @@ struct SectionDivider {
     guard let hit = content.label(in: cell.span) else { return nil }
     if hit.field.isSection {
       if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
+      let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
+      if isAlone { return hit }
       if hit.rest.isEmpty || hit.colon { return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit }
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
@@ -187,6 +189,11 @@ struct SectionDivider {
       lastLines = []
       return
     }
+    if row.form == .pipes, heads.count == 2, row.filled.count == 1, let cell = row.filled.first, cell.column <= heads[0].column {
+      form.sections[heads[side(of: cell.span)].section].add(cell.span, gap: row.gap)
+      lastLines = []
+      return
+    }
     for cell in row.filled {
       var target = heads[0]
       let slack = row.form == .flat ? 3 : 0
@@ -234,6 +241,26 @@ struct SectionDivider {
     return waiting.count >= 2 && waiting.contains(form.fields.count - 2)
   }
 
+  /// Takes the head of a table that fell into a list of lines: *Kegiatan* alone, and below it `1. …`.
+  private mutating func takeListHead(_ row: Row, _ index: Int) -> Bool {
+    guard form.tables.isEmpty, row.form == .line, index + 1 < lexed.rows.count, lexed.rows[index + 1].form == .line,
+      content.headWord(row.cells[0].span) == .column(.activity),
+      content.itemNumber(at: lexed.rows[index + 1].cells[0].span.start, before: lexed.rows[index + 1].cells[0].span.end)?.number == 1
+    else { return false }
+    form.labels.append(row.cells[0].span)
+    if let last = lastLines.last, content.headWord(last.span) == .column(.no) {
+      withdraw(last)
+      lastLines.removeLast()
+      form.labels.append(last.span)
+    }
+    takeHeading()
+    leaveSections()
+    form.sections.append(SectionText(field: .section("Prosedur")))
+    heads = [Head(section: form.sections.count - 1, column: 0)]
+    headForm = .line
+    return true
+  }
+
   /// Takes a label that is torn over two lines (`Tanggal` / `Pembuatan`), its value between or behind them.
   ///
   /// - Returns: The row behind the last one that was taken, or `nil` where the row begins no torn label.
@@ -277,6 +304,7 @@ struct SectionDivider {
         let rest = Span(word.start, cell.span.end)
         guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit, hit.field != first?.field,
           hit.colon || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
+            || hit.rest.isEmpty && first == nil && content.bytes[word.start - 1] == 0x20 && content.bytes[word.start - 2] == 0x20
         else { continue }
         cells.append(Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
         start = word.start
@@ -285,6 +313,25 @@ struct SectionDivider {
     }
     guard cells.count > row.filled.count else { return row }
     return Row(cells: cells, form: .flat, gap: row.gap)
+  }
+
+  /// The head to which the only cell of a row belongs, whose blank neighbours were dropped: that whose numbers it goes on.
+  private func side(of cell: Span) -> Int {
+    let lists = heads.map { content.items(of: form.sections[$0.section].pieces) }
+    let number = content.itemNumber(at: cell.start, before: cell.end)?.number
+    if let number {
+      let follows = lists.map { ($0.last?.number ?? 0) + 1 == number }
+      if follows[0] != follows[1] { return follows[0] ? 0 : 1 }
+    }
+    if form.sections[heads[0].section].field == .legalBasis { return content.looksLikeCitation(afterNumber(cell)) ? 0 : 1 }
+    return lists[1].count > lists[0].count ? 1 : 0
+  }
+
+  private func afterNumber(_ cell: Span) -> Span {
+    guard let mark = content.itemNumber(at: cell.start, before: cell.end)?.mark ?? content.bullet(at: cell.start, before: cell.end) else {
+      return cell
+    }
+    return content.trimmed(Span(mark.end, cell.end))
   }
 
   /// Whether a line goes on with the value of an open field.

@@ -64,6 +64,7 @@ extension Content {
     while next < limit {
       let length = Blank.length(in: bytes, at: next)
       if length == 0 { break }
+      if bytes[next] == Content.lineBreak || bytes[next] == Content.itemBreak { return (span, true, span.end) }
       next += length
     }
     if next < limit, bytes[next] == 0x3A || bytes[next] == 0x3B || bytes[next] == 0x3D { return (span, true, next + 1) }

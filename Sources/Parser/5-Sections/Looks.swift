@@ -73,7 +73,8 @@ extension Content {
   func looksLikeHeading(_ span: Span, gapBefore: Bool) -> Bool {
     guard span.length >= 5, span.length <= 250, !startsWithItemNumber(span) else { return false }
     let keys = words(in: span, most: 8).map { folded($0) }
-    if Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) > 0 { return true }
+    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+    if phrase > 1 || phrase == 1 && (keys[0].starts(with: "sop".utf8) || isCapitals(span)) { return true }
     return gapBefore && isCapitals(span) && span.length <= 120
   }
 }

@@ -129,12 +129,17 @@ extension SectionDivider {
     return true
   }
 
+  /// Most labels that are matched with the lines behind them; the identity block has about a dozen.
+  private static let mostQueued = 64
+
   /// Gives the lines behind queued labels to their fields.
   mutating func emptyQueue() {
-    let fields = queue.fields.filter { form.fields[$0].values.isEmpty }
+    let fields = queue.fields.filter { form.fields[$0].values.isEmpty }.prefix(Self.mostQueued)
     if fields.count >= 2, !queue.lines.isEmpty {
-      let owners = content.share(queue.lines, among: fields.map { form.fields[$0].field })
-      for (line, owner) in zip(queue.lines, owners) {
+      let lines = queue.lines.prefix(Self.mostQueued * 6)
+      form.letterhead += queue.lines[lines.count...]
+      let owners = content.share(Array(lines), among: fields.map { form.fields[$0].field })
+      for (line, owner) in zip(lines, owners) {
         if let owner { form.fields[fields[owner]].values.append(line) } else { form.letterhead.append(line) }
       }
     } else {

@@ -20,7 +20,7 @@ extension Content {
     let text = spans.map { self.text($0) }.joined(separator: " ")
     var tokens = spans.flatMap { self.tokens(of: $0) }
     if let slash = tokens.firstIndex(where: { byte($0) == 0x2F && $0.kind == .other }), slash > 1,
-      tokens[slash - 1].kind == .letters
+      tokens[slash - 1].span.length > 1, unit(tokens[slash - 1]) != nil
     {
       tokens.removeSubrange(slash...)  // `15 menit/berkas`: the rest says of what
     }

@@ -97,7 +97,8 @@ extension Lowering {
   mutating func lowerInstitution() {
     var leftovers: [Span] = []
     var named: [BodyName] = []
-    for line in form.letterhead + form.fields.filter({ $0.field == .unit }).flatMap(\.values) {
+    let texts = form.letterhead + form.fields.filter { $0.field == .unit }.flatMap(\.values)
+    for line in texts.flatMap({ content.lines(of: $0) }) {
       let bodies = content.bodies(in: line)
       if bodies.isEmpty { leftovers.append(line) } else { named += bodies }
     }

@@ -70,7 +70,7 @@ extension Content {
     var items: [ListItem] = []
     var lettered = false
     for piece in pieces {
-      for part in parts(of: piece.span) {
+      for part in lines(of: piece.span) {
         let cuts = cut(part, after: items.last?.number)
         for (offset, item) in cuts.enumerated() {
           if offset == 0, item.mark == nil, let last = items.last, goesOn(last, item, piece) {
@@ -87,7 +87,7 @@ extension Content {
   }
 
   /// The pieces between breaks that markup made.
-  private func parts(of span: Span) -> [Span] {
+  func lines(of span: Span) -> [Span] {
     var parts: [Span] = []
     var start = span.start
     for index in span.start...span.end {

@@ -14,6 +14,11 @@ struct Ledger: Sendable {
     for span in spans { value(span, path) }
   }
 
+  /// Gives back all that was read as a value at the path or below.
+  mutating func release(_ path: Path) {
+    claims.removeAll { $0.role == .value && $0.path.starts(with: path) }
+  }
+
   /// The span is a label or a column's head.
   mutating func label(_ span: Span) {
     if !span.isEmpty { claims.append(Claim(span, .label)) }

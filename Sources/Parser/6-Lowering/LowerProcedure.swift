@@ -18,7 +18,16 @@ extension Lowering {
     }
     numberSteps()
     let isEmpty = document.procedure.map { $0.steps.isEmpty && $0.actors.isEmpty } ?? true
-    if isEmpty { document.procedure = nil }
+    if isEmpty { forgetProcedure() }
+  }
+
+  /// Takes a table of which nothing could be read for none; its heading is left over.
+  private mutating func forgetProcedure() {
+    document.procedure = nil
+    actorPlaces = ActorPlaces()
+    ledger.release(.procedure)
+    let path = Path.procedure.pointer
+    for index in diagnostics.indices where diagnostics[index].path?.hasPrefix(path) ?? false { diagnostics[index].path = nil }
   }
 
   /// Steps that stand as a list under *Prosedur*, without a table.
@@ -57,24 +66,24 @@ extension Lowering {
   /// The index of the actor with this name; it is added where it is new.
   private mutating func addActor(_ spans: [Span]) -> Int {
     let name = spans.map { content.text($0) }.joined(separator: " ")
-    let actors = document.procedure?.actors ?? []
-    if let known = actors.firstIndex(where: { fold($0.name) == fold(name) }) {
-      ledger.values(spans, .actor(known) / .name)
-      return known
-    }
-    ledger.values(spans, .actor(actors.count) / .name)
-    document.procedure?.actors.append(Actor(id: "a\(actors.count + 1)", name: name))
-    return actors.count
+    let place = actorPlaces.place(of: name) ?? appendActor(name)
+    ledger.values(spans, .actor(place) / .name)
+    return place
+  }
+
+  /// Adds an actor behind the others; gives its index.
+  mutating func appendActor(_ name: String) -> Int {
+    let place = document.procedure?.actors.count ?? 0
+    document.procedure?.actors.append(Actor(id: "a\(place + 1)", name: name))
+    actorPlaces.add(name, at: place)
+    return place
   }
 
   /// A head cell that stands again on a later page: a label, or a piece of an actor's name.
   private mutating func lowerRepeated(_ head: Span) {
     let key = content.folded(head)
     let isLabel = content.headWord(head) != nil || content.integer(head) != nil
-    let actor = document.procedure?.actors.firstIndex { actor in
-      let name = foldedWords(actor.name.utf8)
-      return name.joined().elementsEqual(key) || name.contains(key)
-    }
+    let actor = actorPlaces.place(ofPart: key)
     if let actor, !isLabel || document.procedure?.actors[actor].name == content.text(head) {
       ledger.value(head, .actor(actor) / .name)
     } else {
@@ -90,6 +99,7 @@ extension Lowering {
     var numberSpan: Span?
     /// Pieces of text by column.
     var cells: [(column: Int, span: Span)] = []
+    var covering: [(column: Int, span: Span)] = []
 
     func spans(_ column: Int?) -> [Span] {
       guard let column else { return [] }
@@ -102,9 +112,9 @@ extension Lowering {
     var steps: [StepRow] = []
     let numbers = grid.column(.no)
     let activities = grid.column(.activity)
-    let isFlat = !grid.places.isEmpty
+    let isFlat = grid.isWrapped
     for row in grid.rows {
-      var step = StepRow()
+      var step = StepRow(covering: row.covering)
       for cell in aligned(row, grid) {
         if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
           step.number = number.value
@@ -176,26 +186,28 @@ extension Lowering {
     return Span(start, end)
   }
 
-  /// The cells of a row; where all cells behind the activity stand aside by as much as the time does, they are put right.
+  /// The cells of a row; where some do not fit their columns and all fit others, they are put right.
   private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
-    guard grid.places.isEmpty, let time = grid.column(.duration), let activity = grid.column(.activity) else { return row.cells }
-    if row.cells.contains(where: { $0.column == time && content.isDuration($0.span) }) { return row.cells }
-    let times = row.cells.filter { $0.column > activity && content.isDuration($0.span) }
-    guard times.count == 1, let found = times.first, found.column != time else { return row.cells }
-    if let blocking = row.cells.first(where: { $0.column == time }), grid.rows.count < 2 || content.isDash(blocking.span) { return row.cells }
-    let shift = time - found.column
-    let firstQuality = grid.column(.inputs) ?? time
-    let moved = row.cells.map { cell -> (column: Int, span: Span) in
-      let moves = cell.column > activity && cell.column + shift >= min(firstQuality, time)
-      return moves ? (cell.column + shift, cell.span) : cell
+    guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
+    let alignment = RowAlignment(content: content, grid: grid)
+    let asRead = alignment.fitness(of: row.cells)
+    guard row.cells.contains(where: { cell in
+      cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
+    }) else { return row.cells }
+    let best = alignment.columns(for: row.cells.map(\.span))
+    guard best.fitness >= asRead + 6 else { return row.cells }
+    var moved: [(column: Int, span: Span)] = []
+    for (cell, column) in zip(row.cells, best.columns) {
+      // A mark keeps its place: nothing but its place says whose it is.
+      let isMark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end]) != nil
+      if let column { moved.append((isMark ? cell.column : column, cell.span)) }
     }
-    guard moved.allSatisfy({ $0.column < grid.kinds.count }) else { return row.cells }
     diagnostics.append(
       Diagnostic(
         RuleID("SOP201"), .note, cause: .extraction,
         Message(
-          en: "The cells of this row stand \(abs(shift)) column(s) aside; they were put back by the time they hold",
-          id: "Sel baris ini bergeser \(abs(shift)) kolom; letaknya dipulihkan menurut sel waktu"),
+          en: "The cells of this row stand aside; they were put back into the columns that their words fit",
+          id: "Sel baris ini bergeser; letaknya dipulihkan menurut isinya"),
         path: "/procedure/steps", span: row.cells.first?.span))
     return moved
   }

@@ -25,7 +25,35 @@ extension Lowering {
       case .performer?: addPerformers(spans, to: &step, index)
       }
     }
+    addCovering(row, grid, to: &step, index)
     document.procedure?.steps.append(step)
+  }
+
+  /// Cells of the row above that span this row too hold for both; the bytes belong to the first.
+  private mutating func addCovering(_ row: StepRow, _ grid: Grid, to step: inout Step, _ index: Int) {
+    for (column, span) in row.covering where column < grid.kinds.count && !content.isDash(span) {
+      let text = content.text(span)
+      let path = Path.step(index)
+      let repaired: Path
+      switch grid.kinds[column] {
+      case .inputs? where step.inputs == nil:
+        step.inputs = ItemText(text: text, items: splitAtCommas(text))
+        repaired = path / .inputs / .text
+      case .outputs? where step.outputs == nil:
+        step.outputs = ItemText(text: text, items: splitAtCommas(text))
+        repaired = path / .outputs / .text
+      case .duration? where step.duration == nil:
+        step.duration = content.readDuration([span], head: grid.durationHead)
+        repaired = path / .duration
+      case .note? where step.note == nil:
+        step.note = text
+        repaired = path / .note
+      default: continue
+      }
+      provenance.repair(
+        repaired, from: "", to: text, rule: "row-span", confidence: Probability(hundredths: 96),
+        evidence: ["the cell of the row above spans this row too"])
+    }
   }
 
   private func isTerminatorText(_ activity: [Span], _ row: StepRow, _ grid: Grid) -> Bool {
@@ -47,11 +75,12 @@ extension Lowering {
 
   // MARK: Cells
 
-  private mutating func itemText(_ spans: [Span], _ path: Path) -> ItemText? {
+  mutating func itemText(_ spans: [Span], _ path: Path) -> ItemText? {
     if spans.allSatisfy({ content.isDash($0) }) {
       ledger.values(spans, path)
       return nil
     }
+    if let list = markedItems(spans, path) { return list }
     ledger.values(spans, path / .text)
     let text = spans.map { content.text($0) }.joined(separator: " ")
     let pieces = spans.map { SectionText.Piece(span: $0) }
@@ -60,6 +89,20 @@ extension Lowering {
       return item.number == nil ? splitAtCommas(text) : [text]
     }
     return ItemText(text: text, items: items)
+  }
+
+  /// The items of a cell that markup makes a list; the text names them one after the other.
+  private mutating func markedItems(_ spans: [Span], _ path: Path) -> ItemText? {
+    guard spans.count == 1, content.bytes[spans[0].start..<spans[0].end].contains(Content.itemBreak) else { return nil }
+    let items = content.items(of: [SectionText.Piece(span: spans[0])])
+    guard items.count >= 2 else { return nil }
+    var texts: [String] = []
+    for (index, item) in items.enumerated() {
+      if let mark = item.mark { ledger.markup(mark) }
+      ledger.values(item.pieces, path / .items / index)
+      texts.append(item.pieces.map { content.text($0) }.joined(separator: " "))
+    }
+    return ItemText(text: texts.joined(separator: ", "), items: texts)
   }
 
   /// The parts of an enumeration, at commas and semicolons outside brackets.
@@ -122,9 +165,16 @@ extension Lowering {
         marks.append(CellMark(step: index, actor: actor, meaning: meaning, text: content.text(span), span: source))
       }
       if meaning == .yes || meaning == .no { continue }
-      ledger.value(span, .step(index) / .performers / step.performers.count)
-      step.performers.append(Performer(actor: "a\(actor + 1)", confidence: .certain, basis: ["mark"]))
+      ledger.value(span, perform(actor, by: "mark", in: &step, index))
     }
+  }
+
+  /// Makes an actor a performer of the step, once; gives the performer's place.
+  private func perform(_ actor: Int, by basis: String, in step: inout Step, _ index: Int) -> Path {
+    let id = "a\(actor + 1)"
+    let known = step.performers.firstIndex { $0.actor == id }
+    if known == nil { step.performers.append(Performer(actor: id, confidence: .certain, basis: [basis])) }
+    return .step(index) / .performers / (known ?? step.performers.count - 1)
   }
 
   private func markMeaning(_ span: Span) -> CellMark.Meaning? {
@@ -146,13 +196,10 @@ extension Lowering {
   private mutating func addPerformers(_ spans: [Span], to step: inout Step, _ index: Int) {
     for span in spans.flatMap({ names(in: $0) }) where !content.isDash(span) {
       let name = content.text(span)
-      let known = document.procedure?.actors.firstIndex { fold($0.name) == fold(name) }
-      let actor = known ?? document.procedure?.actors.count ?? 0
-      if known == nil { document.procedure?.actors.append(Actor(id: "a\(actor + 1)", name: name)) }
-      ledger.value(span, known == nil ? .actor(actor) / .name : .step(index) / .performers / step.performers.count)
-      if !step.performers.contains(where: { $0.actor == "a\(actor + 1)" }) {
-        step.performers.append(Performer(actor: "a\(actor + 1)", confidence: .certain, basis: ["cell"]))
-      }
+      let known = actorPlaces.place(of: name)
+      let actor = known ?? appendActor(name)
+      let performer = perform(actor, by: "cell", in: &step, index)
+      ledger.value(span, known == nil ? .actor(actor) / .name : performer)
     }
   }
 

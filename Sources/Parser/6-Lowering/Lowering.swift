@@ -8,6 +8,7 @@ struct Lowering {
   var document = Document()
   var provenance = Provenance()
   var ledger = Ledger()
+  var actorPlaces = ActorPlaces()
   var marks: [CellMark] = []
   var diagnostics: [Diagnostic] = []
 

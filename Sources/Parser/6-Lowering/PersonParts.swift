@@ -85,6 +85,8 @@ extension Content {
     var rankText: String?
     var grade: Span?
     var gradeText: String?
+    /// `Gol.` before the grade.
+    var label: Span?
   }
 
   func findRank(_ span: Span) -> RankReading? {
@@ -109,7 +111,9 @@ extension Content {
     }
     for index in words.indices {
       if let grade = grade(words, at: index) {
-        return RankReading(start: grade.span.start, end: grade.end, grade: grade.span, gradeText: grade.text)
+        let label = grade.span.start > words[index].end ? Span(words[index].start, grade.span.start) : nil
+        return RankReading(
+          start: label?.start ?? grade.span.start, end: grade.end, grade: grade.span, gradeText: grade.text, label: label)
       }
     }
     return nil
@@ -133,6 +137,7 @@ extension Content {
     reading.grade = grade.span
     reading.gradeText = grade.text
     reading.end = grade.end
+    if grade.span.start > words[index].end { reading.label = Span(words[index].start, grade.span.start) }
   }
 
   /// A grade at a word: `III/d`, `(III/d)`, `III d`, `Gol. III/d`.
@@ -246,7 +251,7 @@ extension Content {
     guard span.length <= 90, !hasDigit(span) else { return false }
     let name = splitName(span).name ?? span
     let words = words(in: name)
-    guard !words.isEmpty, words.count <= 6 else { return false }
+    guard let first = words.first, words.count <= 6, !Self.connectives.contains(folded(first)) else { return false }
     return words.allSatisfy { word in
       let first = bytes[word.start]
       return first >= 0x41 && first <= 0x5A || first >= 0x80 || first == 0x27
@@ -255,6 +260,9 @@ extension Content {
   }
 
   private static let nameParticles: Set<[UInt8]> = Set(["bin", "binti", "al", "el", "van", "der"].map { Array($0.utf8) })
+
+  /// Words that go on with an office and begin no name.
+  private static let connectives: Set<[UInt8]> = Set(["dan", "serta", "pada", "di", "untuk"].map { Array($0.utf8) })
 
   /// Whether the span begins with the head of an office (`Camat`, `Kepala`, `Sekretaris` …).
   func startsWithOffice(_ span: Span) -> Bool {

@@ -55,8 +55,15 @@ extension Content {
     return segments
   }
 
-  private func take(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]]) {
+  /// Most NIPs and ranks that are looked for in one segment.
+  private static let mostCuts = 8
+
+  private func take(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]], cuts: Int = 0) {
     var rest = segment
+    guard cuts < Self.mostCuts else {
+      reading.rest.append(segment)
+      return
+    }
     if let nip = findNIP(rest) {
       if reading.nip == nil {
         reading.nip = nip.digits
@@ -65,7 +72,7 @@ extension Content {
       }
       let before = trimmed(Span(rest.start, min(nip.label.start, nip.digits.start)))
       let after = trimmed(Span(nip.digits.end, rest.end))
-      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit) }
+      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit, cuts: cuts + 1) }
       rest = before
     }
     if let rank = findRank(rest) {
@@ -74,9 +81,10 @@ extension Content {
         reading.grade = rank.grade
         reading.person.rank = rank.rankText
         reading.person.grade = rank.gradeText
+        if let label = rank.label { reading.labels.append(label) }
       }
       let after = trimmed(Span(rank.end, rest.end))
-      if after.length > 2 { take(after, into: &reading, unit: unit) }
+      if after.length > 2 { take(after, into: &reading, unit: unit, cuts: cuts + 1) }
       rest = trimmed(Span(rest.start, rank.start))
     }
     rest = unbracketed(rest)
@@ -110,7 +118,7 @@ extension Content {
   private func nameStart(in segment: Span, unit: [[UInt8]]) -> Int? {
     let words = words(in: segment)
     guard words.count > 1 else { return nil }
-    if let cut = nameBehindComma(in: segment) { return cut }
+    if let cut = nameBehindComma(in: segment, unit: unit) { return cut }
     if let cut = titledName(words) { return cut }
     let comma = (segment.start..<segment.end).first { bytes[$0] == 0x2C }
     var last = 0
@@ -141,7 +149,7 @@ extension Content {
   }
 
   /// Where a name with titles, or in capitals, stands behind the comma after an office.
-  private func nameBehindComma(in segment: Span) -> Int? {
+  private func nameBehindComma(in segment: Span, unit: [[UInt8]]) -> Int? {
     guard let comma = (segment.start..<segment.end).first(where: { bytes[$0] == 0x2C }) else { return nil }
     let office = trimmed(Span(segment.start, comma))
     let name = trimmed(Span(comma + 1, segment.end))
@@ -150,7 +158,10 @@ extension Content {
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
     if words < 2, bytes[name.start..<name.end].contains(0x2E) { return nil }
-    return isSetOff || words >= 2 && hasDegree(name) ? name.start : nil
+    let isPartOfOffice = split.name.map { self.words(in: $0).contains { unit.contains(folded($0)) || folded($0) == Array("dan".utf8) } } ?? true
+    if isPartOfOffice { return nil }
+    let isWholeOffice = !unit.isEmpty && self.words(in: office).last.map { unit.contains(folded($0)) } ?? false
+    return isSetOff || words >= 2 && (hasDegree(name) || isWholeOffice) ? name.start : nil
   }
 
   private func takeName(_ segment: Span, into reading: inout PersonReading) {
@@ -163,11 +174,19 @@ extension Content {
 
   private func finish(_ reading: inout PersonReading) {
     if !reading.position.isEmpty {
-      reading.person.position = titleCase(reading.position.map { text($0) }.joined(separator: " "))
+      reading.person.position = office(reading.position.map { text($0) }.joined(separator: " "))
     }
     if !reading.name.isEmpty {
       reading.person.name = personCase(reading.name.map { text($0) }.joined(separator: " "))
     }
+  }
+
+  /// An office in title case, whatever the case of the words for acting in it (`Plt. CAMAT`).
+  private func office(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let acting = Vocabulary.standard.actingWords.longest(atStartOf: words.prefix(4).map { fold($0.utf8) }[...])?.words ?? 0
+    guard acting > 0, acting < words.count else { return titleCase(text) }
+    return titleCase(words[..<acting].joined(separator: " ")) + " " + titleCase(words[acting...].joined(separator: " "))
   }
 
   /// A segment without brackets or underlines around it.

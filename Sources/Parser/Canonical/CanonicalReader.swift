@@ -8,6 +8,8 @@ struct CanonicalReader {
   /// The values that were read, for the source map.
   var claims: [Claim] = []
 
+  /// How many keys of the SOP canonical JSON does not know; only so many are told as an SOP may have faults.
+  var unknownKeys = 0
   // What the procedure that is being read has, for its references.
   var actors: Set<[UInt8]> = []
   var numbers: Set<Int> = []
@@ -55,7 +57,10 @@ struct CanonicalReader {
           fields.found.append((key, value))
         }
       } else {
-        report(.unknownKey(tape.keyText(node)), at: Place(node: node, path: place.path))
+        unknownKeys += 1
+        if unknownKeys <= CanonicalRule.mostFaults {
+          report(.unknownKey(tape.keyText(node)), at: Place(node: node, path: place.path))
+        }
       }
       node = Int(tape.nodes[value].after)
     }
@@ -67,9 +72,13 @@ struct CanonicalReader {
     return fields
   }
 
-  private func key(_ node: Int, is key: Path.Key) -> Bool {
-    guard tape.nodes[node].hasEscapes else { return tape.bytes(node).elementsEqual(key.name.utf8) }
-    return tape.text(node).text.utf8.elementsEqual(key.name.utf8)
+  func key(_ node: Int, is key: Path.Key) -> Bool {
+    let name = key.name.utf8
+    guard tape.nodes[node].hasEscapes else {
+      let bytes = tape.bytes(node)
+      return bytes.count == name.count && bytes.elementsEqual(name)
+    }
+    return tape.text(node).text.utf8.elementsEqual(name)
   }
 
   /// The value where it is of a kind; `nil` where there is none, or another.

@@ -21,6 +21,8 @@ enum CanonicalRule {
 
   /// How many findings one input may have; what is beyond is not told.
   static let most = 1_000
+  /// How many faults of syntax one SOP may have; one fault often brings about others.
+  static let mostFaults = 20
   /// How deep values may nest.
   static let deepest = 64
 }

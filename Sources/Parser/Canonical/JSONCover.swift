@@ -7,24 +7,25 @@ extension JSONTape {
   ///
   /// - Parameters:
   ///   - region: The bytes that belong to an SOP.
-  ///   - root: The SOP's object.
+  ///   - nodes: What stands in them.
   ///   - values: What was read from it.
   /// - Returns: Claims sorted by place, none overlapping.
   /// - Complexity: O(*n* log *n*) in values.
-  func cover(_ region: Span, root: Int, values: [Claim]) -> [Claim] {
+  func cover(_ region: Span, nodes: Range<Int>, values: [Claim]) -> [Claim] {
     let values = values.sorted { $0.span < $1.span }
     var next = values.startIndex
     var claims: [Claim] = []
+    claims.reserveCapacity(2 * nodes.count)
     var position = region.start
-    for node in root..<Int(nodes[root].after) {
+    for node in nodes {
       let span = span(node)
-      guard !span.isEmpty, nodes[node].kind != .object, nodes[node].kind != .array else { continue }
+      guard !span.isEmpty, self.nodes[node].kind != .object, self.nodes[node].kind != .array else { continue }
       coverGap(Span(position, span.start), &claims)
       if next < values.endIndex, values[next].span == span {
         claims.append(values[next])
         next += 1
       } else {
-        claims.append(Claim(span, nodes[node].kind == .key ? .label : .unclaimed))
+        claims.append(Claim(span, self.nodes[node].kind == .key ? .label : .unclaimed))
       }
       position = span.end
     }
@@ -41,9 +42,17 @@ extension JSONTape {
         index += 1
         continue
       }
+      // A run reaches over blanks to the last byte of its role.
       let start = index
-      while index < gap.end, Self.role(bytes[index]) == role { index += 1 }
-      claims.append(Claim(Span(start, index), role))
+      var end = index + 1
+      index += 1
+      while index < gap.end {
+        let next = Self.role(bytes[index])
+        index += 1
+        if next == role { end = index } else if next != nil { break }
+      }
+      claims.append(Claim(Span(start, end), role))
+      index = end
     }
   }
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// What can be wrong with a JSON text, with a sentence on what to do.
 enum JSONFault: Sendable {
   case brokenOff, missingValue, extraComma, missingKey, bareKey, missingColon, missingComma
-  case extraBracket, wrongBracket, tooDeep, openString, control, notAValue
+  case extraBracket, wrongBracket, tooDeep, openString, control, notAValue, tooMany
 
   var severity: Severity {
     switch self {
@@ -42,6 +42,10 @@ enum JSONFault: Sendable {
       Message(
         en: "Write control characters as escapes, such as \\n or \\u0001",
         id: "Tulis karakter kendali sebagai escape, misalnya \\n atau \\u0001")
+    case .tooMany:
+      Message(
+        en: "Further faults of syntax are not told; mend those above first",
+        id: "Kesalahan sintaks selanjutnya tidak disebut; betulkan dahulu yang di atas")
     case .notAValue:
       Message(
         en: "This is no JSON value; write a string in double quotes, a number, true, false or null",

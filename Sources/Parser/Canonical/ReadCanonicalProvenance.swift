@@ -31,10 +31,10 @@ extension CanonicalReader {
   }
 
   /// A repair; the document tells which cell a path below `extra` names.
-  mutating func repair(_ place: Place, in document: Document) -> Repair? {
+  mutating func repair(_ place: Place, _ pointers: inout Pointers) -> Repair? {
     guard let fields = fields(place, [.path, .from, .to, .rule, .confidence, .evidence, .span]) else { return nil }
     let pointer = text(.path, of: fields)
-    let path = Path(pointer: pointer, in: document)
+    let path = pointers.path(pointer)
     if path == nil, let written = fields[.path] { report(.unknownPath, at: written) }
     let from = text(.from, of: fields)
     let to = text(.to, of: fields)

@@ -21,20 +21,26 @@ package struct CanonicalSOP: Sendable {
 package func readCanonicalJSON(_ bytes: [UInt8]) -> (sops: [CanonicalSOP], diagnostics: [Diagnostic]) {
   let (tape, faults) = readJSONText(bytes)
   var reader = CanonicalReader(tape)
-  let nodes = reader.sopNodes()
+  let (nodes, strays) = reader.objects()
+  var remainingStrays = strays[...]
   var sops: [CanonicalSOP] = []
   var remaining = faults[...]
-  var start = 0
+  var start = (byte: 0, node: 0)
   for (index, node) in nodes.enumerated() {
     // The region of an SOP reaches from the end of the one before to its own end; of the last, to the end of the text.
-    let end = index == nodes.count - 1 ? bytes.count : Int(tape.nodes[node].end)
-    let inside = remaining.prefix { index == nodes.count - 1 || ($0.span?.start ?? 0) < end }
+    let isLast = index == nodes.count - 1
+    let end = isLast ? (bytes.count, tape.nodes.count) : (Int(tape.nodes[node].end), Int(tape.nodes[node].after))
+    let inside = remaining.prefix { isLast || ($0.span?.start ?? 0) < end.0 }
     remaining = remaining.dropFirst(inside.count)
     reader.begin()
     let sop = reader.sop(node)
+    while let stray = remainingStrays.first, stray < end.1 {
+      reader.report(.noSOP, at: CanonicalReader.Place(node: stray, path: .root))
+      remainingStrays = remainingStrays.dropFirst()
+    }
     sops.append(
       CanonicalSOP(
-        sop: sop, claims: tape.cover(Span(start, end), root: node, values: reader.claims),
+        sop: sop, claims: tape.cover(Span(start.byte, end.0), nodes: start.node..<end.1, values: reader.claims),
         diagnostics: inside + reader.diagnostics))
     start = end
   }
@@ -45,31 +51,47 @@ package func readCanonicalJSON(_ bytes: [UInt8]) -> (sops: [CanonicalSOP], diagn
 }
 
 extension CanonicalReader {
-  /// The objects at the top, also those in an array at the top.
-  func sopNodes() -> [Int] {
-    var nodes: [Int] = []
+  /// The objects at the top, or in an array at the top: SOPs have a key of canonical JSON, strays have none.
+  ///
+  /// Where none has such a key, the first counts as the SOP.
+  func objects() -> (sops: [Int], strays: [Int]) {
+    var objects: [Int] = []
     for root in tape.roots {
-      if tape.nodes[root].kind == .object { nodes.append(root) }
+      if tape.nodes[root].kind == .object { objects.append(root) }
       guard tape.nodes[root].kind == .array else { continue }
-      tape.forEachElement(of: root) { if tape.nodes[$0].kind == .object { nodes.append($0) } }
+      tape.forEachElement(of: root) { if tape.nodes[$0].kind == .object { objects.append($0) } }
     }
-    return nodes
+    var sops: [Int] = []
+    var strays: [Int] = []
+    for object in objects { if isSOP(object) { sops.append(object) } else { strays.append(object) } }
+    return sops.isEmpty ? (Array(strays.prefix(1)), Array(strays.dropFirst())) : (sops, strays)
   }
+
+  private func isSOP(_ object: Int) -> Bool {
+    var node = object + 1
+    while node < Int(tape.nodes[object].after) {
+      if Self.keys.contains(where: { key(node, is: $0) }) { return true }
+      node = Int(tape.nodes[node + 1].after)
+    }
+    return false
+  }
+
+  private static let keys: [Path.Key] = [
+    .schemaVersion, .source, .identity, .legalBasis, .qualifications, .related, .equipment, .warnings, .records,
+    .sections, .procedure, .signature, .quality, .repairs, .unclaimed, .diagnostics,
+  ]
 
   /// Forgets what was said of the SOP before.
   mutating func begin() {
     diagnostics = []
+    unknownKeys = 0
     claims = []
   }
 
   /// Reads one SOP.
   mutating func sop(_ node: Int) -> CompiledSOP {
     let root = Place(node: node, path: .root)
-    let keys: [Path.Key] = [
-      .schemaVersion, .source, .identity, .legalBasis, .qualifications, .related, .equipment, .warnings, .records,
-      .sections, .procedure, .signature, .quality, .repairs, .unclaimed, .diagnostics,
-    ]
-    guard let fields = fields(root, keys), !fields.isEmpty else {
+    guard let fields = fields(root, Self.keys), !fields.isEmpty else {
       report(.noSOP, at: root)
       return CompiledSOP(source: SourceInfo(path: "", format: "json"), document: Document())
     }
@@ -78,7 +100,8 @@ extension CanonicalReader {
     }
     let document = document(fields)
     var sop = CompiledSOP(source: source(fields[.source]), document: document, quality: quality(fields[.quality]))
-    sop.provenance.repairs = array(fields[.repairs]) { $0.repair($1, in: document) }
+    var pointers = Pointers(document)
+    sop.provenance.repairs = array(fields[.repairs]) { $0.repair($1, &pointers) }
     sop.provenance.unclaimed = array(fields[.unclaimed]) { $0.unclaimed($1) }
     sop.findings = array(fields[.diagnostics]) { $0.finding($1) }
     return sop

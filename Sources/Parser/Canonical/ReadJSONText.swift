@@ -21,6 +21,8 @@ struct JSONTextReader {
   /// The containers that are open, outermost first.
   private var open: [Int] = []
   private var due = Due.value
+  /// How much was wrong in the outermost container so far.
+  private var faults = 0
   // The first quote behind a raw line end in a string, and whether it closes the string; looked for once.
   var quoteAhead = -1
   var quoteCloses = false
@@ -70,7 +72,7 @@ struct JSONTextReader {
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       if due == .value, !open.isEmpty { report(isObject ? .missingValue : .extraComma, here) }
       if isObject { add(.broken, here.start, here.start) }
-      due = .comma
+      valueDone()
       closeAt(byte)
     case UInt8(ascii: ","):
       report(open.isEmpty ? .extraComma : .missingValue, here)
@@ -148,6 +150,7 @@ struct JSONTextReader {
       add(.broken, start, position)
       return valueDone()
     }
+    if open.isEmpty { faults = 0 }
     open.append(tape.nodes.count)
     add(kind, position, position + 1)
     position += 1
@@ -170,15 +173,35 @@ struct JSONTextReader {
       position += 1
       return
     }
-    if match < open.count - 1 { report(.wrongBracket, here) }
+    let isTooEarly = isSOP(match) && bytes[position] == UInt8(ascii: "}") && memberFollows(position + 1)
+    if isTooEarly { report(.extraBracket, here) } else if match < open.count - 1 { report(.wrongBracket, here) }
     while open.count > match + 1 { close() }
     position += 1
-    close()
+    if isTooEarly { due = .comma } else { close() }
+  }
+
+  /// Whether the container at a depth is where SOPs stand: at the top, or in an array at the top.
+  private func isSOP(_ depth: Int) -> Bool {
+    depth == 0 || depth == 1 && tape.nodes[open[0]].kind == .array
+  }
+
+  /// Whether a comma and a key come next, so that an object did not end before.
+  private func memberFollows(_ start: Int) -> Bool {
+    var index = start
+    func skipBlanks() {
+      while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+    }
+    skipBlanks()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return false }
+    index += 1
+    skipBlanks()
+    return index < bytes.count && bytes[index] == UInt8(ascii: "\"")
   }
 
   private mutating func closeAll() {
     report(.brokenOff, Span(position - 1, position - 1))
     while !open.isEmpty { close() }
+    due = .value
   }
 
   private mutating func valueDone() { due = open.isEmpty ? .value : .comma }
@@ -208,7 +231,9 @@ struct JSONTextReader {
   }
 
   mutating func report(_ fault: JSONFault, _ span: Span, rule: RuleID = CanonicalRule.syntax) {
-    guard diagnostics.count < CanonicalRule.most else { return }
+    faults += 1
+    guard faults <= CanonicalRule.mostFaults, diagnostics.count < CanonicalRule.most else { return }
+    let fault = faults == CanonicalRule.mostFaults ? .tooMany : fault
     diagnostics.append(
       Diagnostic(rule, fault.severity, cause: .author, fault.message, path: nil, span: span))
   }

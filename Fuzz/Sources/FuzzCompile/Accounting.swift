@@ -1,0 +1,1 @@
+../../../Tests/SopcKitTests/Accounting.swift

@@ -1,0 +1,19 @@
+import AST
+import SopcKit
+
+/// Compiles any bytes and holds the result to what is promised of every input: each byte accounted for once, and the JSON
+/// of its JSON the same.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzCompile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let input = Array(UnsafeBufferPointer(start: start, count: count))
+  let sops = Compiler().compile(input, path: "input").sops
+  guard let first = sops.first else { fatalError("no SOP") }
+  if let fault = Accounting(input, encoding: first.source.encoding).fault(in: sops) { fatalError(fault) }
+  for sop in sops {
+    for format in OutputFormat.allCases where format != .json { _ = sop.output(format) }
+  }
+  let json = sops.flatMap { $0.output(.json).flatMap(\.bytes) }
+  let again = Compiler().compile(json, path: "input").sops.flatMap { $0.output(.json).flatMap(\.bytes) }
+  if again != json { fatalError("the JSON of its JSON is another") }
+  return 0
+}

@@ -1,0 +1,65 @@
+import AST
+import Vocabulary
+
+/// The text of a citation with where its parts stand.
+struct CitationText {
+  private(set) var text: String
+  private(set) var wording: Wording
+
+  init(_ text: String) {
+    self.text = text
+    wording = Wording(text)
+  }
+
+  /// Positions of the words before the number: type and issuer.
+  func headWords(number: String?, _ cues: Cues) -> Range<Int> {
+    let digits = number.map { fold($0) } ?? []
+    let end = wording.words.indices.first { position in
+      wording.words[position].first.map { (0x30...0x39).contains($0) } ?? false || wording.words[position].elementsEqual(digits)
+    }
+    guard var end else { return 0..<0 }
+    // *Nomor* and *No.* belong to the number.
+    if end > 0, cues.cue(wording.words[end - 1]) == .step { end -= 1 }
+    return 0..<end
+  }
+
+  /// Positions of the words of the title: what follows the first *tentang* after the number.
+  func titleWords(_ cues: Cues) -> Range<Int>? {
+    guard let about = wording.words.indices.first(where: { cues.longest(in: wording.words, at: $0)?.meaning == .about })
+    else { return nil }
+    var start = about + 1
+    while start < wording.count, cues.longest(in: wording.words, at: start)?.meaning == .about { start += 1 }
+    return start < wording.count ? start..<wording.count : nil
+  }
+
+  /// Replaces words, by position, with others in the same case.
+  mutating func replace(_ words: [(position: Int, with: String)]) {
+    var bytes = Array(text.utf8)
+    for (position, word) in words.sorted(by: { $0.position > $1.position }) {
+      let range = wording.ranges[position]
+      bytes.replaceSubrange(range, with: Self.cased(Array(word.utf8), as: bytes[range]))
+    }
+    self = CitationText(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Takes out a word and the blank before it.
+  mutating func remove(_ position: Int) {
+    guard position > 0 else { return }
+    var bytes = Array(text.utf8)
+    bytes.removeSubrange(wording.ranges[position - 1].upperBound..<wording.ranges[position].upperBound)
+    self = CitationText(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// A word in capitals, small or with a capital, as the one it stands for.
+  static func cased(_ word: [UInt8], as model: ArraySlice<UInt8>) -> [UInt8] {
+    let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    let lowered = word.map { isCapital($0) ? $0 | 0x20 : $0 }
+    if model.count > 1, model.allSatisfy({ !(0x61...0x7A).contains($0) }) {
+      return word.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }
+    }
+    guard model.first.map(isCapital) ?? false, let first = lowered.first, (0x61...0x7A).contains(first) else {
+      return lowered
+    }
+    return [first & 0xDF] + lowered.dropFirst()
+  }
+}

@@ -1,0 +1,127 @@
+import AST
+import Vocabulary
+
+/// Mends ordinary words that are no words, where exactly one word is a likely misreading away.
+///
+/// Left alone: known words and forms of known stems, spellings that authors use, names, acronyms, short words, and what
+/// the document writes so again and again.
+func mendSpelling(_ reading: inout Reading, _ context: Context) {
+  let finder = UnknownWords(in: reading.document, context)
+  guard !finder.isEmpty else { return }
+  var repairs: [Repair] = []
+  reading.document.changeTexts { text, path in
+    let slips = finder.slips(in: text)
+    guard !slips.isEmpty else { return nil }
+    var bytes = Array(text.utf8)
+    for slip in slips.reversed() {
+      bytes.replaceSubrange(slip.range, with: CitationText.cased(slip.meant, as: bytes[slip.range]))
+    }
+    let mended = String(decoding: bytes, as: UTF8.self)
+    repairs.append(
+      Repair(
+        path: path, from: text, to: mended, rule: "spelling",
+        confidence: slips.map(\.confidence).min() ?? .certain,
+        evidence: slips.map { slip in
+          let (word, meant) = (String(decoding: slip.word, as: UTF8.self), String(decoding: slip.meant, as: UTF8.self))
+          return "\(word) is no known word, and \(meant) is the only one that is often misread so"
+        }, location: nil))
+    return mended
+  }
+  reading.provenance.repairs += repairs
+}
+
+/// Words of a document that are in no list.
+private struct UnknownWords {
+  private let context: Context
+  /// Unknown words with how often the document has them.
+  private var counts: [[UInt8]: Int] = [:]
+  /// What those that are mended become.
+  private var decided: [[UInt8]: (meant: [UInt8], confidence: Probability)] = [:]
+  var isEmpty: Bool { decided.isEmpty }
+  private var names: Set<[UInt8]> = []
+
+  /// A word to be mended.
+  struct Slip {
+    let range: Range<Int>
+    let word: [UInt8]
+    let meant: [UInt8]
+    let confidence: Probability
+  }
+
+  init(in document: Document, _ context: Context) {
+    self.context = context
+    var counts: [[UInt8]: Int] = [:]
+    var order: [[UInt8]] = []
+    document.eachText { text in
+      Self.eachCandidate(in: text, context) { word, _, _ in
+        if counts[word] == nil { order.append(word) }
+        counts[word, default: 0] += 1
+      }
+    }
+    guard !counts.isEmpty else { return }
+    self.counts = counts
+    let institution = document.identity.institution
+    var named = [institution.government, institution.unit, institution.subunit]
+    for place in PersonPlace.all(in: document) { named += [document[place]?.name, document[place]?.position] }
+    named += document.procedure?.actors.map(\.name) ?? []
+    for name in named { for word in foldedWords((name ?? "").utf8) { names.insert(word) } }
+    for word in order { if let mended = neighbour(of: word) { decided[word] = mended } }
+  }
+
+  func slips(in text: String) -> [Slip] {
+    var found: [(range: Range<Int>, word: [UInt8], isName: Bool)] = []
+    Self.eachCandidate(in: text, context) { found.append(($1, $0, $2)) }
+    return found.compactMap { place in
+      guard let mended = decided[place.word], !place.isName || place.word.count >= 8 else { return nil }
+      return Slip(range: place.range, word: place.word, meant: mended.meant, confidence: mended.confidence)
+    }
+  }
+
+  private func neighbour(of word: [UInt8]) -> (meant: [UInt8], confidence: Probability)? {
+    guard counts[word] ?? 0 <= 2, !names.contains(word) else { return nil }
+    let lexicon = context.vocabulary.lexicon
+    guard !context.inference.spellingVariants.contains(word),
+      !context.inference.affixes.isForm(word, isKnown: lexicon.contains)
+    else { return nil }
+    let joined = context.vocabulary.confusions.joined(word).filter { lexicon.contains($0.word) }
+    guard joined.count < 2 else { return nil }
+    let near = lexicon.neighbour(of: word)
+    if let joined = joined.first, near == nil { return (joined.word, Probability(hundredths: joined.cost <= 40 ? 95 : 90)) }
+    guard joined.isEmpty, let meant = near, meant.count >= 5,
+      let cost = context.vocabulary.editDistance.distance(word, meant, limit: 100)
+    else { return nil }
+    // A letter lost or gained is likelier an author's form than a misreading, unless the word is long.
+    let hundredths = cost <= 45 ? 95 : cost <= 70 ? 92 : word.count >= 9 && word.count < meant.count ? 88 : 0
+    return hundredths > 0 ? (meant, Probability(hundredths: hundredths)) : nil
+  }
+
+  /// Calls `body` with each word of six letters or more that is in no list, its bytes, and whether it may be a name.
+  private static func eachCandidate(in text: String, _ context: Context, _ body: ([UInt8], Range<Int>, Bool) -> Void) {
+    var word: [UInt8] = []
+    var (start, position, capitals, digits) = (0, 0, 0, 0)
+    var (isStart, isWide, isFirst) = (true, false, true)
+    func finish() {
+      if word.count >= 6, !isWide, capitals <= 1, digits <= 1, capitals == 0 || isStart,
+        !context.vocabulary.lexicon.contains(word)
+      {
+        body(word, start..<position, capitals == 1 && !isFirst)
+      }
+      if !word.isEmpty { isFirst = false }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text.utf8 {
+      let small = byte < 0x80 ? foldedASCII(byte) : byte
+      if small != 0 {
+        if word.isEmpty { (start, capitals, digits, isWide, isStart) = (position, 0, 0, false, byte & 0x20 == 0 && byte >= 0x41) }
+        if byte >= 0x41, byte <= 0x5A { capitals += 1 }
+        if byte <= 0x39 { digits += 1 }
+        isWide = isWide || byte >= 0x80
+        word.append(small)
+      } else {
+        finish()
+      }
+      position += 1
+    }
+    finish()
+  }
+}

@@ -1,0 +1,197 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+/// Completes each item of *Dasar Hukum* from the register: canonical title, identifier, and typos mended against it.
+///
+/// The text keeps its wording and its length. Facts that the register holds as likely or unsure mend nothing.
+func resolveRegulations(_ reading: inout Reading, _ context: Context) {
+  for index in reading.document.legalBasis.indices {
+    var citation = CitationResolver(reading.document.legalBasis[index], at: Path.root / .legalBasis / index, context)
+    citation.resolve()
+    reading.document.legalBasis[index] = citation.citation
+    reading.provenance.repairs += citation.repairs
+    reading.diagnostics += citation.diagnostics
+  }
+}
+
+/// Resolves one citation.
+private struct CitationResolver {
+  var citation: Citation
+  private(set) var repairs: [Repair] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let path: Path
+  private let context: Context
+  private var body: CitationText
+
+  init(_ citation: Citation, at path: Path, _ context: Context) {
+    self.citation = citation
+    self.path = path
+    self.context = context
+    body = CitationText(citation.text)
+  }
+
+  private var regulations: Regulations { context.vocabulary.regulations }
+
+  mutating func resolve() {
+    dropDoubledWords()
+    guard let kind = kind(), let number = citation.number, let year = citation.year else { return }
+    let known = regulations.regulation(kind, number: number, year: year)
+    let region = region(of: kind)
+    if kind.kind.actor != .region || region != nil {
+      citation.id = regulations.identifier(kind, region: region, number: number, year: year)
+    }
+    guard let known, known.certainty == .sure else {
+      reportTitle(beside: nil)
+      return
+    }
+    let agrees = mendTitle(known)
+    mendIssuer(kind, titleAgrees: agrees)
+  }
+
+  /// Type and issuer: of the type as the parser has it, else of the text, misread words mended.
+  private func kind() -> Regulations.Citation? {
+    for text in [citation.type, citation.text] {
+      guard let words = text.map({ foldedWords($0.utf8) }), !words.isEmpty else { continue }
+      if let found = regulations.citation(atStartOf: words[...])?.meaning, found.issuer != nil || found.kind.actor != .issuer {
+        return found
+      }
+      let mended = words.prefix(12).map { context.vocabulary.lexicon.neighbour(of: $0) ?? $0 }
+      if let found = regulations.citation(atStartOf: mended[...])?.meaning, found.issuer != nil || found.kind.actor != .issuer {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func region(of kind: Regulations.Citation) -> String? {
+    guard kind.kind.actor == .region, let named = NamedRegion(in: citation.type ?? citation.text, context) else { return nil }
+    guard let match = RegionMatch(named.key, kind: named.kind, context), match.isExact else { return nil }
+    return match.region.code
+  }
+
+  /// *tentang tentang*: a small word read twice.
+  private mutating func dropDoubledWords() {
+    let before = body.text
+    for position in body.wording.words.indices.dropFirst().reversed() {
+      let words = body.wording.words
+      guard words[position] == words[position - 1], body.wording.breaks[position] == .blank,
+        context.inference.cues.cue(words[position]) != nil
+      else { continue }
+      // *masing-masing* without its stroke is one word.
+      guard !context.vocabulary.lexicon.contains(Array(words[position] + words[position])) else { continue }
+      body.remove(position)
+    }
+    write(before, rule: "doubled-word", Probability(hundredths: 98), ["the same word stands twice in a row"])
+  }
+
+  /// Sets the canonical title, and mends the words that differ from it where all else agrees.
+  ///
+  /// - Returns: Whether the title is that of the regulation.
+  private mutating func mendTitle(_ known: Regulations.Regulation) -> Bool {
+    guard let range = body.titleWords(context.inference.cues) else { return false }
+    let written = body.wording.words.words(range)
+    let canonical = foldedWords(known.title.utf8)
+    if written == canonical {
+      citation.title = known.title
+      return true
+    }
+    if let other = regulations.regulation(titled: written.flatMap { $0 }), other != known, fold(other.title) != fold(known.title) {
+      reportTitle(beside: known)
+      return false
+    }
+    let alignment = TitleAlignment(written: written, known: canonical)
+    let near = alignment.slips.filter { slip in
+      slip.isEnclosed && canMend(written[slip.written], canonical[slip.known], agreement: alignment.agreement)
+    }
+    let agreeing = alignment.agreement + Double(near.count) / Double(written.count)
+    guard agreeing >= 0.6, agreeing * Double(written.count) >= 2 || written.count == canonical.count else {
+      reportTitle(beside: known)
+      return false
+    }
+    citation.title = known.title
+    let wording = Wording(known.title)
+    let before = body.text
+    body.replace(near.map { (range.lowerBound + $0.written, wording.text($0.known..<$0.known + 1, of: known.title)) })
+    let isFar = near.contains { Double(distance(written[$0.written], canonical[$0.known])) > 0.25 }
+    write(
+      before, rule: "regulation-title", Probability(hundredths: isFar ? 95 : 98),
+      ["number \(known.number) of \(known.year) is titled \"\(known.title)\"", "all words around it agree"])
+    return true
+  }
+
+  /// Whether a word may be mended into the known one: not a spelling of the author's, not a small word, not a far one.
+  private func canMend(_ written: [UInt8], _ known: [UInt8], agreement: Double) -> Bool {
+    guard written.count >= 4, known.count >= 4, agreement >= 0.5,
+      !context.inference.spellingVariants.areVariants(written, known)
+    else { return false }
+    let share = distance(written, known)
+    return share <= 0.34 || share <= 0.5 && agreement >= 0.75
+  }
+
+  /// Edits for each letter.
+  private func distance(_ written: [UInt8], _ known: [UInt8]) -> Double {
+    let limit = 60 * known.count
+    let cost = context.vocabulary.editDistance.distance(written, known, limit: limit) ?? limit
+    return Double(cost) / Double(100 * max(written.count, known.count))
+  }
+
+  /// *… dan Reformasi Indonesia*: one word of the issuer is wrong, number, year and title tell which issuer it is.
+  private mutating func mendIssuer(_ kind: Regulations.Citation, titleAgrees: Bool) {
+    var head = body.headWords(number: citation.number, context.inference.cues)
+    let canonical = foldedWords(kind.name.utf8)
+    let words = body.wording.words.words(body.wording.words.indices)
+    // *Republik Indonesia* after the ministry is no part of its name.
+    if head.count == canonical.count + 2 { head = 0..<canonical.count }
+    guard kind.issuer != nil, head.count == canonical.count, head.count >= 3 else { return }
+    let wrong = head.filter { words[$0] != canonical[$0] }
+    guard wrong.count == 1 || wrong.allSatisfy({ distance(words[$0], canonical[$0]) <= 0.34 }), !wrong.isEmpty else { return }
+    let isNear = wrong.allSatisfy { distance(words[$0], canonical[$0]) <= 0.34 }
+    guard titleAgrees || isNear else { return }
+    let name = Wording(kind.name)
+    let before = body.text
+    body.replace(wrong.map { ($0, name.text($0..<$0 + 1, of: kind.name)) })
+    citation.type = kind.name
+    write(
+      before, rule: "regulation-issuer", Probability(hundredths: titleAgrees ? 97 : 92),
+      ["the issuer is \(kind.name)"] + (titleAgrees ? ["number, year and title agree"] : []))
+  }
+
+  private mutating func write(_ before: String, rule: String, _ confidence: Probability, _ evidence: [String]) {
+    guard !before.utf8.elementsEqual(body.text.utf8) else { return }
+    citation.text = body.text
+    repairs.append(
+      Repair(
+        path: path / .text, from: before, to: body.text, rule: rule, confidence: confidence, evidence: evidence,
+        location: nil))
+  }
+
+  /// Says that number and title point to different regulations.
+  private mutating func reportTitle(beside known: Regulations.Regulation?) {
+    guard let range = body.titleWords(context.inference.cues) else { return }
+    let other = regulations.regulation(titled: Array(body.wording.words[range]))
+    guard let number = citation.number, let year = citation.year else { return }
+    if let known {
+      citation.id = nil
+      let place = other.map { ", which is the title of number \($0.number) of \($0.year)" } ?? ""
+      let tempat = other.map { ", yang merupakan judul Nomor \($0.number) Tahun \($0.year)" } ?? ""
+      diagnostics.append(
+        Diagnostic(
+          RuleID("SOP506"), .warning, cause: .unknown,
+          Message(
+            en: "Number \(known.number) of \(known.year) is titled \"\(known.title)\"; the text gives another title\(place)",
+            id: "Nomor \(known.number) Tahun \(known.year) berjudul \"\(known.title)\"; teks memberi judul lain\(tempat)"),
+          path: path.pointer))
+    } else if let other, other.certainty == .sure, other.number != number || other.year != year,
+      other.number == number || other.year == year
+    {
+      diagnostics.append(
+        Diagnostic(
+          RuleID("SOP507"), .warning, cause: .unknown,
+          Message(
+            en: "This title is known as number \(other.number) of \(other.year), not number \(number) of \(year)",
+            id: "Judul ini dikenal sebagai Nomor \(other.number) Tahun \(other.year), bukan Nomor \(number) Tahun \(year)"),
+          path: path.pointer))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/* The process's standard streams, byte by byte: no pointer crosses to Swift, so nothing here needs `unsafe` there. */
+#ifndef SOPC_STREAMS_H
+#define SOPC_STREAMS_H
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+
+/* Makes the streams fit to be written to: a closed descriptor becomes /dev/null, or /dev/full where something is to be
+   written, so that no file opened later takes its number; a closed pipe and an overlong file are errors, not signals;
+   standard error keeps a message together. */
+static inline void streams_prepare(void) {
+  if (fcntl(0, F_GETFD) == -1) (void)open("/dev/null", O_RDONLY);
+  if (fcntl(1, F_GETFD) == -1) (void)open("/dev/full", O_WRONLY);
+  if (fcntl(2, F_GETFD) == -1) (void)open("/dev/null", O_WRONLY);
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  setvbuf(stderr, NULL, _IOFBF, 4096);
+}
+
+/* The next byte of standard input; -1 at its end, -2 where it cannot be read. */
+static inline int streams_get(void) {
+  int byte = getc_unlocked(stdin);
+  return byte != EOF ? byte : ferror(stdin) ? -2 : -1;
+}
+
+/* Writes a byte to standard output; 0, or the error number. */
+static inline int streams_put(unsigned char byte) {
+  errno = 0;
+  return putc_unlocked(byte, stdout) == EOF ? (errno ? errno : EIO) : 0;
+}
+
+/* Writes out what is buffered for standard output; 0, or the error number. */
+static inline int streams_flush(void) {
+  errno = 0;
+  return fflush(stdout) == EOF ? (errno ? errno : EIO) : 0;
+}
+
+/* Writes a byte of a message to standard error. */
+static inline void streams_put_error(unsigned char byte) { (void)putc_unlocked(byte, stderr); }
+
+/* Ends a message on standard error. */
+static inline void streams_end_error(void) { (void)fflush(stderr); }
+
+#endif

@@ -1,0 +1,223 @@
+import Diagnostics
+
+/// A table of a flattened page: lines whose columns stand one below the other.
+///
+/// The columns are parted by rivers, places that are blank on every line; a column that no head names belongs to the
+/// column on its left, since a river can run through a text by chance.
+struct FlatTable: Sendable {
+  var rows: Range<Int>
+  var headRows: Int
+}
+
+extension Lexed {
+  /// Finds tables on flattened pages and cuts their lines into cells with true columns.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  mutating func cutFlatTables() {
+    var index = 0
+    while index < rows.count {
+      guard isFlatHead(index) else {
+        index += 1
+        continue
+      }
+      var start = index
+      if index > 0, !rows[index].gapBefore, isGroupLine(index - 1) { start = index - 1 }
+      let first = firstStep(from: index + 1)
+      guard let first, let columns = riverColumns(start..<flatEnd(from: first, head: index), first: first, head: index) else {
+        index += 1
+        continue
+      }
+      let end = flatEnd(from: first, head: index)
+      for row in start..<end { rows[row] = cut(rows[row], at: columns, isHead: row < first) }
+      flatTables.append(FlatTable(rows: start..<end, headRows: first - start))
+      index = end
+    }
+  }
+
+  /// The pieces of a line between runs of two blanks or more.
+  private func pieces(_ row: Row) -> [Cell] {
+    var pieces: [Cell] = []
+    for cell in row.filled {
+      var place = cell.column
+      var (start, startPlace) = (cell.span.start, cell.column)
+      var index = cell.span.start
+      while index < cell.span.end {
+        let byte = content.bytes[index]
+        if byte == 0x20, index + 1 < cell.span.end, content.bytes[index + 1] == 0x20 {
+          pieces.append(Cell(span: content.trimmed(Span(start, index)), column: startPlace))
+          while index < cell.span.end, content.bytes[index] == 0x20 {
+            index += 1
+            place += 1
+          }
+          (start, startPlace) = (index, place)
+          continue
+        }
+        if byte & 0xC0 != 0x80 { place += 1 }
+        index += 1
+      }
+      pieces.append(Cell(span: content.trimmed(Span(start, cell.span.end)), column: startPlace))
+    }
+    return pieces.filter { !$0.span.isEmpty }
+  }
+
+  /// Whether a line heads a table: at least three heads, of which one is the number or the activity.
+  private func isFlatHead(_ index: Int) -> Bool {
+    guard rows[index].form == .flat else { return false }
+    let pieces = pieces(rows[index])
+    guard pieces.count >= 3 else { return false }
+    var (first, others) = (0, 0)
+    for piece in pieces {
+      switch content.headWord(piece.span) {
+      case .column(.no)?, .column(.activity)?: first += 1
+      case nil, .further?: break
+      default: others += 1
+      }
+    }
+    return first >= 1 && first + others >= 3
+  }
+
+  /// Whether a line holds nothing but heads of groups.
+  private func isGroupLine(_ index: Int) -> Bool {
+    guard rows[index].form == .flat || rows[index].form == .line else { return false }
+    return pieces(rows[index]).allSatisfy {
+      let word = content.headWord($0.span)
+      return word == .performers || word == .quality
+    }
+  }
+
+  /// The first line behind a head that begins with a step's number.
+  private func firstStep(from start: Int) -> Int? {
+    for index in start..<min(rows.count, start + 8) {
+      guard rows[index].form == .flat || rows[index].form == .line, let piece = pieces(rows[index]).first else { return nil }
+      if beginsStep(piece), piece.column < 12 { return index }
+    }
+    return nil
+  }
+
+  private func beginsStep(_ piece: Cell) -> Bool {
+    content.integer(piece.span) != nil || content.itemNumber(at: piece.span.start, before: piece.span.end) != nil
+  }
+
+  /// The row behind the last line of the table: a line that stands where numbers stand and is none, or a paragraph.
+  private func flatEnd(from first: Int, head: Int) -> Int {
+    guard let activity = pieces(rows[first]).dropFirst().first?.column else { return first }
+    var end = first
+    var index = first
+    while index < rows.count, rows[index].form == .flat || rows[index].form == .line {
+      guard let piece = pieces(rows[index]).first else { break }
+      if beginsStep(piece), piece.column < activity {
+        end = index + 1
+      } else if rows[index].gapBefore || piece.column + 1 < activity {
+        // A page's mark and a repeated head may stand between; then a step goes on.
+        guard let next = (index + 1..<min(rows.count, index + 6)).first(where: { next in
+          pieces(rows[next]).first.map { beginsStep($0) && $0.column < activity } ?? false
+        }), pieces(rows[next]).count >= 2, isPageTurn(index..<next) else { break }
+        end = next + 1
+        index = next
+      } else {
+        end = index + 1
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Whether the lines are marks of pages and heads repeated on a new page.
+  private func isPageTurn(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      let pieces = pieces(rows[index])
+      if pieces.count == 1, content.isPageMark(pieces[0].span) || pieces[0].column >= 12 { return true }
+      return pieces.contains { content.headWord($0.span) != nil }
+        || pieces.allSatisfy { $0.column >= 12 && $0.span.length < 40 }
+    }
+  }
+
+  /// The first places of the columns, or `nil` where the lines have no rivers.
+  private func riverColumns(_ range: Range<Int>, first: Int, head: Int) -> [Int]? {
+    var occupied: [Int] = []
+    var lines = 0
+    func mark(_ span: Span, from column: Int, joined: Bool) {
+      var place = column
+      for position in span.start..<span.end {
+        let byte = content.bytes[position]
+        guard byte & 0xC0 != 0x80 else { continue }
+        if byte != 0x20 || joined {
+          while occupied.count <= place { occupied.append(0) }
+          occupied[place] += 1
+        }
+        place += 1
+      }
+    }
+    // Of the head all that names a single column counts; on one line a single blank does not part two heads.
+    let ownHeads = (range.lowerBound..<first).map { index in
+      pieces(rows[index]).filter {
+        let word = content.headWord($0.span)
+        return word != .performers && word != .quality
+      }
+    }
+    let lowest = ownHeads.filter { $0.contains { head in isLowerHead(head) } }.count
+    for line in ownHeads {
+      for head in line { mark(head.span, from: head.column, joined: lowest <= 1) }
+    }
+    for index in first..<range.upperBound {
+      if index > first, isPageTurn(index..<index + 1), !(pieces(rows[index]).first.map { beginsStep($0) } ?? false) { continue }
+      lines += 1
+      for cell in rows[index].filled { mark(cell.span, from: cell.column, joined: false) }
+    }
+    guard lines >= 2, occupied.count < 100_000 else { return nil }
+    var starts: [Int] = []
+    for place in occupied.indices where occupied[place] > 0 && (place == 0 || occupied[place - 1] == 0) { starts.append(place) }
+    // A column must have a head of its own.
+    let heads = (range.lowerBound..<first).flatMap { pieces(rows[$0]) }.filter {
+      let word = content.headWord($0.span)
+      return word != .performers && word != .quality || range.lowerBound == head
+    }
+    let named = starts.enumerated().filter { index, start in
+      let end = index + 1 < starts.count ? starts[index + 1] : Int.max
+      return heads.contains { head in
+        let words = content.words(in: head.span)
+        return words.contains { word in
+          let place = head.column + word.start - head.span.start
+          return place >= start && place < end
+        }
+      }
+    }.map { $0.element }
+    return named.count >= 3 ? named : nil
+  }
+
+  /// Whether a head stands between the outer columns: it is one of a performer or of quality.
+  private func isLowerHead(_ head: Cell) -> Bool {
+    switch content.headWord(head.span) {
+    case .column(.no)?, .column(.activity)?, .column(.note)?: false
+    default: true
+    }
+  }
+
+  /// A line cut at the columns' first places.
+  private func cut(_ row: Row, at columns: [Int], isHead: Bool) -> Row {
+    var cells: [Cell] = []
+    for cell in isHead ? pieces(row) : row.filled {
+      var place = cell.column
+      var start = cell.span.start
+      var column = columns.lastIndex { $0 <= cell.column } ?? 0
+      for index in cell.span.start..<cell.span.end {
+        let byte = content.bytes[index]
+        guard byte & 0xC0 != 0x80 else { continue }
+        if column + 1 < columns.count, place >= columns[column + 1] {
+          add(Span(start, index), column, to: &cells)
+          start = index
+          column += 1
+          while column + 1 < columns.count, place >= columns[column + 1] { column += 1 }
+        }
+        place += 1
+      }
+      add(Span(start, cell.span.end), column, to: &cells)
+    }
+    return Row(cells: cells, form: .flat, gap: row.gap, isCut: true)
+  }
+
+  private func add(_ span: Span, _ column: Int, to cells: inout [Cell]) {
+    let span = content.trimmed(span)
+    if !span.isEmpty { cells.append(Cell(span: span, column: column)) }
+  }
+}

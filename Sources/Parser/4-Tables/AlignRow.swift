@@ -1,0 +1,95 @@
+import Diagnostics
+import Vocabulary
+
+/// Puts the cells of a row that lost or gained blanks back into the columns that their words fit.
+struct RowAlignment {
+  let content: Content
+  let grid: Grid
+
+  /// How well a cell fits a column; below 0 where it does not.
+  func fitness(_ span: Span, _ kind: ColumnKind?) -> Int {
+    let isNumber = content.integer(span) != nil
+    let mark = Vocabulary.standard.marks.match(content.bytes[span.start..<span.end])
+    let isDash = content.isDash(span)
+    switch kind {
+    case .no?: return isNumber ? 8 : content.itemNumber(at: span.start, before: span.end) != nil ? 3 : -9
+    case .activity?: return isNumber || isTime(span) || isDash ? -6 : span.length >= 10 ? 4 : span.length >= 4 ? 0 : -4
+    case .actor?: return mark != nil ? 5 : span.length <= 3 ? 1 : -9
+    case .performer?: return content.startsWithOffice(span) ? 5 : isTime(span) || isNumber ? -6 : span.length <= 60 ? 0 : -4
+    case .duration?: return isTime(span) ? 7 : isNumber && grid.durationHead != nil ? 4 : isDash ? 1 : -7
+    case .inputs?, .outputs?: return isTime(span) || isNumber ? -4 : isDash ? 1 : 3
+    case .note?: return isTime(span) || isNumber ? -4 : isDash ? 1 : 1
+    case .extra?: return 1
+    case nil: return -1
+    }
+  }
+
+  private func isTime(_ span: Span) -> Bool {
+    content.isDuration(span) || span.length <= 40 && Vocabulary.standard.durationPhrases.isQualitative(content.folded(span))
+  }
+
+  /// What it costs to leave a column blank.
+  private func blank(_ kind: ColumnKind?) -> Int {
+    switch kind {
+    case .inputs?, .outputs?, .duration?, .performer?: -2
+    case .activity?: -6
+    default: 0
+    }
+  }
+
+  /// The fitness of the cells where they stand.
+  func fitness(of cells: [(column: Int, span: Span)]) -> Int {
+    var sum = 0
+    var filled = Set<Int>()
+    for cell in cells {
+      sum += fitness(cell.span, cell.column < grid.kinds.count ? grid.kinds[cell.column] : nil)
+      filled.insert(cell.column)
+    }
+    for (column, kind) in grid.kinds.enumerated() where !filled.contains(column) { sum += blank(kind) }
+    return sum
+  }
+
+  /// The columns, in order, that fit the cells best; `nil` for a cell that fits none.
+  ///
+  /// - Complexity: O(*cells* · *columns*).
+  func columns(for cells: [Span]) -> (columns: [Int?], fitness: Int) {
+    let (n, m) = (cells.count, grid.kinds.count)
+    guard n <= 64, m <= 64 else { return (cells.indices.map { $0 < m ? $0 : nil }, 0) }
+    let low = -1_000_000
+    var best = Array(repeating: Array(repeating: low, count: m + 1), count: n + 1)
+    var move = Array(repeating: Array(repeating: 0, count: m + 1), count: n + 1)  // 1: cell in column, 2: column blank, 3: cell in none
+    best[0][0] = 0
+    for i in 0...n {
+      for j in 0...m {
+        if j > 0, best[i][j - 1] > low, best[i][j - 1] + blank(grid.kinds[j - 1]) > best[i][j] {
+          best[i][j] = best[i][j - 1] + blank(grid.kinds[j - 1])
+          move[i][j] = 2
+        }
+        if i > 0, j > 0, best[i - 1][j - 1] > low {
+          let value = best[i - 1][j - 1] + fitness(cells[i - 1], grid.kinds[j - 1])
+          if value >= best[i][j] {
+            best[i][j] = value
+            move[i][j] = 1
+          }
+        }
+        if i > 0, best[i - 1][j] > low, best[i - 1][j] - 5 > best[i][j] {
+          best[i][j] = best[i - 1][j] - 5
+          move[i][j] = 3
+        }
+      }
+    }
+    var columns: [Int?] = Array(repeating: nil, count: n)
+    var (i, j) = (n, m)
+    while i > 0 || j > 0 {
+      switch move[i][j] {
+      case 1:
+        columns[i - 1] = j - 1
+        (i, j) = (i - 1, j - 1)
+      case 2: j -= 1
+      case 3: i -= 1
+      default: return (columns, best[n][m])
+      }
+    }
+    return (columns, best[n][m])
+  }
+}

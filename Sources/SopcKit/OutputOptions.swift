@@ -1,0 +1,57 @@
+import AST
+import Emitters
+
+/// How outputs are written, where a format leaves a choice.
+public struct OutputOptions: Hashable, Sendable {
+  /// What SVG pages are drawn for.
+  public var paper: PaperSize
+  public var csvDialect: CSVDialect
+  /// Whether CSV cells are written exactly as they are, without guard against formulas.
+  public var isCSVRaw: Bool
+  /// One SVG as tall as it takes, instead of pages.
+  public var isContinuous: Bool
+
+  public init(
+    paper: PaperSize = .a4, csvDialect: CSVDialect = .standard, isCSVRaw: Bool = false, isContinuous: Bool = false
+  ) {
+    self.paper = paper
+    self.csvDialect = csvDialect
+    self.isCSVRaw = isCSVRaw
+    self.isContinuous = isContinuous
+  }
+
+  var csv: CSVEmitter { CSVEmitter(dialect: csvDialect.dialect, isRaw: isCSVRaw) }
+
+  func svg(of sop: CompiledSOP) -> SVGOptions {
+    SVGOptions(paper: paper.size, isContinuous: isContinuous, sourceDigest: sop.source.sha256)
+  }
+}
+
+/// A size of paper, used in landscape.
+public enum PaperSize: String, Hashable, Sendable, CaseIterable {
+  case a4, f4, legal, a3
+
+  fileprivate var size: Paper {
+    switch self {
+    case .a4: .a4
+    case .f4: .f4
+    case .legal: .legal
+    case .a3: .a3
+    }
+  }
+}
+
+/// For whom CSV is written.
+public enum CSVDialect: String, Hashable, Sendable, CaseIterable {
+  /// For programs: commas, no byte order mark.
+  case standard
+  /// For a spreadsheet in the Indonesian locale: semicolons, byte order mark, texts that stay texts.
+  case excelID = "excel-id"
+
+  fileprivate var dialect: CSVEmitter.Dialect {
+    switch self {
+    case .standard: .standard
+    case .excelID: .excelID
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import AST
+import Diagnostics
+
+/// Where the values of a document stand, for findings that name a value and no place.
+struct ValuePlaces {
+  private let document: Document
+  /// Of values that bytes were read from.
+  private let spans: [Path: Span]
+  /// In the order of the text.
+  private let claims: [Claim]
+
+  init(_ reading: Reading, _ spans: [Path: Span]) {
+    document = reading.document
+    self.spans = spans
+    claims = reading.provenance.claims.filter { $0.role == .value }
+  }
+
+  /// The bytes of the value at a JSON Pointer; of a list's element the bytes that name it, such as a step's activity; for a
+  /// value without bytes in such an element, those of the element.
+  ///
+  /// - Complexity: O(*claims*) where the value itself has no bytes.
+  func span(ofValueAt pointer: String) -> Span? {
+    guard let path = Path(pointer: pointer, in: document), path != .root else { return nil }
+    if let span = naming(path) { return span }
+    let elements = path.elements
+    for depth in stride(from: elements.count - 1, through: 1, by: -1) {
+      guard case .index = elements[depth - 1] else { continue }
+      return naming(Path(elements[..<depth]))
+    }
+    return nil
+  }
+
+  private func naming(_ path: Path) -> Span? {
+    spans[path] ?? spans[path / .activity] ?? spans[path / .name] ?? spans[path / .text]
+      ?? claims.first { $0.path.starts(with: path) }?.span
+  }
+}
+
+extension Path {
+  fileprivate init(_ elements: ArraySlice<Element>) {
+    self = elements.reduce(.root) { path, element in
+      switch element {
+      case .key(let key): path / key
+      case .index(let index): path / index
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// The folded words of a text in one run of bytes, so that the key of any phrase in it is a slice.
+package struct FoldedText: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each word begins, and last where the run ends.
+  private var starts: [Int] = [0]
+
+  package init() {}
+
+  /// Number of words.
+  package var count: Int { starts.count - 1 }
+
+  package var indices: Range<Int> { 0..<count }
+
+  /// The bytes of one word.
+  package subscript(word: Int) -> ArraySlice<UInt8> { bytes[starts[word]..<starts[word + 1]] }
+
+  /// The bytes of several words without blanks: the key of the phrase that they are.
+  package subscript(words: Range<Int>) -> ArraySlice<UInt8> { bytes[starts[words.lowerBound]..<starts[words.upperBound]] }
+
+  /// The last word as far as it was read, which may be no byte.
+  package var open: ArraySlice<UInt8> { bytes[(starts.last ?? 0)...] }
+
+  /// The words of a range, each on its own.
+  package func words(_ range: Range<Int>) -> [[UInt8]] { range.map { Array(self[$0]) } }
+
+  package mutating func reserve(bytes count: Int) {
+    bytes.reserveCapacity(count)
+    starts.reserveCapacity(count / 6 + 2)
+  }
+
+  /// Adds a byte to the open word.
+  package mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Puts other bytes in the place of the open word.
+  package mutating func replaceOpen(with word: [UInt8]) {
+    bytes.removeSubrange((starts.last ?? 0)...)
+    bytes.append(contentsOf: word)
+  }
+
+  /// Ends the open word; one without bytes is none.
+  package mutating func endWord() {
+    if bytes.count > starts.last ?? 0 { starts.append(bytes.count) }
+  }
+}
+
+extension Phrases {
+  /// The longest phrase that begins at a word, and its number of words.
+  package func longest(in text: FoldedText, at start: Int) -> (meaning: Meaning, words: Int)? {
+    guard start < text.count, mayBegin(with: text[start]) else { return nil }
+    var found: (meaning: Meaning, words: Int)?
+    for end in start + 1...min(start + mostWords, text.count) {
+      if let meaning = exact(text[start..<end]) { found = (meaning, end - start) }
+    }
+    return found
+  }
+}
+
+extension Roles {
+  /// The longest head word that begins at a word, and its number of words.
+  package func head(in text: FoldedText, at start: Int) -> (meaning: Head, words: Int)? {
+    heads.longest(in: text, at: start)
+  }
+
+  /// The longest role that begins at a word, and its number of words.
+  package func longest(in text: FoldedText, at start: Int, in unit: Unit? = nil) -> (role: Role, words: Int)? {
+    guard start < text.count, names.mayBegin(with: text[start]) else { return nil }
+    var found: (Role, Int)?
+    for end in start + 1...min(start + 9, text.count) {
+      if let role = first(named: text[start..<end], in: unit) { found = (role, end - start) }
+    }
+    return found
+  }
+
+  private func first(named key: ArraySlice<UInt8>, in unit: Unit?) -> Role? {
+    guard let group = names.entry(key) else { return nil }
+    for index in namesakes[group] {
+      let role = all[index]
+      if unit == nil || role.unit == unit || role.unit == .keuangan || role.unit == .luar { return role }
+    }
+    return nil
+  }
+}

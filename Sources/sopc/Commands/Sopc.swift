@@ -1,0 +1,55 @@
+import ArgumentParser
+import CStandardStreams
+import Diagnostics
+import Glibc
+
+@main
+struct Sopc: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sopc",
+    abstract: "Compiles the SOPs of Indonesian public offices to JSON, CSV, Markdown and printable flowcharts.",
+    discussion: """
+      Examples:
+        sopc build scans/ --out hasil            every SOP in a folder, all formats
+        sopc sop.txt --out hasil                 build is the default command
+        sopc sop.txt --emit json --out -         canonical JSON on standard output
+        sopc check scans/                        what is wrong with them, and where
+        sopc schema > sopc-1.schema.json         the JSON Schema of the JSON
+
+      Exit codes: 0 clean; 1 findings at or above --fail-on; 2 an input could not be read or an output not written; \
+      64 wrong usage; 70 internal error; 130, 143 interrupted, terminated; 141 standard output was closed.
+      """,
+    version: "sopc \(Version.sopc) (canonical JSON schema \(Version.schema))",
+    subcommands: [Build.self, Check.self, Schema.self], defaultSubcommand: Build.self)
+
+  static func main() async {
+    streams_prepare()
+    Interruption.watch()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      if !(error is ExitCode), exitCode(for: error) == .failure { internalError(error) }
+      exit(withError: error)
+    }
+  }
+
+  /// Ends with 70: something happened that no command expects.
+  private static func internalError(_ error: any Error) -> Never {
+    writeMessage("sopc: internal error: \(VisibleText("\(error)").text)\n")
+    Glibc.exit(70)
+  }
+}
+
+extension ExitCode {
+  /// Findings at or above `--fail-on`.
+  static let findings = ExitCode(1)
+  /// An input could not be read or an output not written.
+  static let fileFailure = ExitCode(2)
+  /// Standard output was closed.
+  static let closedOutput = ExitCode(141)
+}

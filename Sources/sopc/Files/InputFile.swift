@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// A file to compile.
+struct InputFile: Sendable {
+  /// Where it is read; `nil` for standard input.
+  let place: String?
+  /// How outputs and messages call it: as given for a file, from the input folder for a folder.
+  let name: String
+  /// Whether the command line names it, rather than a folder that holds it.
+  let isNamed: Bool
+  /// The folder of its outputs, from `--out`.
+  let folder: String
+  /// The last part of its name.
+  let fileName: String
+  /// The name of the input folder, or of the folder that a named file lies in.
+  let root: String
+
+  /// Standard input.
+  static let standardInput = InputFile(
+    place: nil, name: "stdin", isNamed: true, folder: "", fileName: "stdin", root: "")
+
+  /// The bytes of the file.
+  func read() throws(FileError) -> [UInt8] {
+    guard let place else { return try readStandardInput(limit: greatestInput) }
+    return try readFile(place)
+  }
+
+  /// The place of the file with all links resolved but the last, to tell it from other files.
+  var identity: String? { place.map { joined(canonicalFolder(parent(of: $0)), lastPart(of: $0)) } }
+}
+
+/// What became of a path on the command line or in a folder.
+enum Found: Sendable {
+  case input(InputFile)
+  /// It could not be read.
+  case unreadable(name: String, FileError)
+  /// It was passed over, and a person may want to know.
+  case passedOver(name: String, Message)
+}

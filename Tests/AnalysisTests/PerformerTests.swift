@@ -1,0 +1,148 @@
+import AST
+import Analysis
+import Testing
+
+@Suite struct PerformerTests {
+  static let columns = ["Camat", "Sekcam", "Kasi Pelayanan", "Kasubag Umum dan Kepegawaian", "Staf"]
+
+  private func single(_ text: String, columns: [String] = Self.columns, unit: String? = "Kecamatan Sukamaju") -> Procedure {
+    Rows(columns, unit: unit, ["Menerima surat", text, "Mengarsipkan surat"]).analysed
+  }
+
+  /// The subject is who acts, under any of its names.
+  @Test(arguments: [
+    ("Camat menelaah konsep surat", "Camat"),
+    ("Sekretaris Kecamatan memeriksa konsep", "Sekcam"),
+    ("Sekretaris memaraf konsep", "Sekcam"),
+    ("Kepala Seksi Pelayanan menyusun konsep", "Kasi Pelayanan"),
+    ("Kasi menyusun konsep", "Kasi Pelayanan"),
+    ("Kasubbag Umum dan Kepegawaian menyiapkan rapat", "Kasubag Umum dan Kepegawaian"),
+    ("Kasubag Umum menyiapkan rapat", "Kasubag Umum dan Kepegawaian"),
+    ("Staf mengetik konsep", "Staf"),
+    ("STAF MENGETIK KONSEP", "Staf"),
+    ("Penandatanganan surat oleh Camat", "Camat"),
+    ("Surat ditandatangani oleh Camat", "Camat"),
+    ("Rapat dipimpin oleh Sekretaris Kecamatan", "Sekcam"),
+  ])
+  func namedActorPerforms(text: String, expected: String) {
+    let procedure = single(text)
+    #expect(procedure.performers(2).first == expected, "\(text)")
+    #expect(procedure.confidence(2) >= 85, "\(text)")
+  }
+
+  @Test func basisNamesTheEvidence() {
+    #expect(single("Camat menelaah konsep").basis(2).first == "subject")
+    #expect(single("Penandatanganan surat oleh Camat").basis(2).first == "agent")
+  }
+
+  @Test func receiverDoesNotPerform() {
+    for text in ["Menyampaikan surat kepada Camat", "Menyerahkan berkas ke Sekcam", "Mengajukan konsep kepada Bapak Camat"] {
+      let procedure = single(text)
+      let receiver = text.contains("Sekcam") ? "Sekcam" : "Camat"
+      #expect(!procedure.performers(2).contains(receiver), "\(text)")
+    }
+  }
+
+  @Test func receiverPerformsTheNextRow() {
+    let procedure = Rows(
+      Self.columns, ["Staf menyusun konsep dan menyerahkan kepada Kasi Pelayanan", "Mengelola konsep", "Camat menandatangani"]
+    ).analysed
+    #expect(procedure.performers(2) == ["Kasi Pelayanan"])
+    #expect(procedure.basis(2).contains("handover:1"))
+  }
+
+  @Test func whoIsToldPerformsTheNextRow() {
+    let procedure = Rows(
+      Self.columns, ["Camat memerintahkan Sekretaris untuk menyiapkan rapat", "Menyiapkan rapat", "Staf mencatat"]
+    ).analysed
+    #expect(procedure.performers(1) == ["Camat"])
+    #expect(procedure.performers(2) == ["Sekcam"])
+  }
+
+  @Test func subjectOutweighsHandover() {
+    let procedure = Rows(
+      Self.columns, ["Staf menyerahkan konsep kepada Kasi Pelayanan", "Sekcam memeriksa konsep", "Camat menandatangani"]
+    ).analysed
+    #expect(procedure.performers(2) == ["Sekcam"])
+  }
+
+  @Test func agentOfARelativeClauseDoesNotPerform() {
+    let procedure = single("Memeriksa konsep surat yang disusun oleh Staf")
+    #expect(procedure.performers(2).first != "Staf")
+  }
+
+  @Test func headOfTheUnitSigns() {
+    let procedure = single("Menandatangani surat pengantar")
+    #expect(procedure.performers(2) == ["Camat"])
+    #expect(procedure.basis(2).contains("verb"))
+  }
+
+  @Test func outputNamesWhoDecided() {
+    var rows = Rows(Self.columns, ["Staf menyusun konsep"])
+    rows.add("Menelaah konsep", outputs: "Konsep yang disetujui Sekcam")
+    rows.add("Mengarsipkan surat")
+    let procedure = rows.analysed
+    #expect(procedure.performers(2) == ["Sekcam"])
+    #expect(procedure.basis(2).contains("output"))
+  }
+
+  @Test func marksAreLeftAsRead() {
+    var rows = Rows(Self.columns)
+    rows.add("Camat menelaah konsep", performer: 4)
+    rows.add("Mengarsipkan surat", performer: 4)
+    let procedure = rows.analysed
+    #expect(procedure.performers(1) == ["Staf"])
+    #expect(procedure.steps[0].performers == [Performer(actor: "a5", confidence: .certain, basis: ["mark"])])
+    #expect(procedure.steps[0].alternatives.isEmpty)
+  }
+
+  @Test func actorWithoutColumnIsOutsider() {
+    let procedure = single("Kepala Bidang menyerahkan data kinerja")
+    #expect(procedure.steps[1].outsiders.map(\.name) == ["Kepala Bidang"])
+    #expect(procedure.steps[1].outsiders.first?.basis == ["subject"])
+    #expect(procedure.steps[1].performers.isEmpty)
+  }
+
+  @Test func otherSectionIsNotTheColumn() {
+    let procedure = single("Kasi Trantib menyusun laporan")
+    #expect(!procedure.performers(2).contains("Kasi Pelayanan"))
+    #expect(procedure.steps[1].outsiders.map(\.name) == ["Kasi Trantib"])
+  }
+
+  @Test func twoSubjectsActTogether() {
+    let procedure = single("Camat dan Sekretaris memimpin rapat")
+    #expect(Set(procedure.performers(2)) == ["Camat", "Sekcam"])
+    #expect(procedure.confidence(2) >= 85)
+  }
+
+  @Test func bothOfficesOfAColumnAreIt() {
+    let columns = ["CAMAT", "SEKCAM", "KASI/KASUBBAG UMPEG", "PENGADMINISTRASI KEPEGAWAIAN"]
+    for text in ["Kasi menghimpun data kinerja", "Kasubbag Umpeg menghimpun data", "Kasubag Umum dan Kepegawaian menghimpun data"] {
+      #expect(single(text, columns: columns).performers(2) == ["KASI/KASUBBAG UMPEG"], "\(text)")
+    }
+  }
+
+  @Test func ladderOfOtherUnits() {
+    let dinas = ["Kepala Dinas", "Sekretaris", "Kabid Mutasi", "Analis Kepegawaian"]
+    let procedure = Rows(
+      dinas, unit: "Dinas Pendidikan",
+      ["Kadis mendisposisi surat", "Kabid menelaah surat", "Menyusun konsep", "Kepala Dinas menandatangani"]
+    ).analysed
+    #expect(procedure.performers(1) == ["Kepala Dinas"])
+    #expect(procedure.performers(2) == ["Kabid Mutasi"])
+    #expect(procedure.performers(4) == ["Kepala Dinas"])
+  }
+
+  @Test func guessesAreNeverCertain() {
+    for step in Rows(Self.columns, ["Menyusun laporan", "Membahas laporan", "Mengelola data"]).analysed.steps {
+      for performer in step.performers { #expect(performer.confidence.hundredths < 95) }
+      for (one, next) in zip(step.alternatives, step.alternatives.dropFirst()) { #expect(one.confidence >= next.confidence) }
+      if step.performers.isEmpty { #expect(!step.alternatives.isEmpty) }
+    }
+  }
+
+  @Test func noColumnsAndNoRowsAreLeftAlone() {
+    #expect(Rows([], ["Camat menelaah"]).analysed.steps[0].performers.isEmpty)
+    #expect(Rows(Self.columns).analysed.steps.isEmpty)
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct CommandLinePlaceholder { @Test func builds() { #expect(Bool(true)) } }

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct DiagnosticsPlaceholder { @Test func builds() { #expect(Bool(true)) } }

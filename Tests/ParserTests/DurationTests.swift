@@ -1,0 +1,93 @@
+import AST
+import Diagnostics
+import Testing
+
+@testable import Parser
+
+@Suite struct DurationTests {
+  private func check(
+    _ text: String, _ iso: String?, _ minutes: Int? = nil, head: String? = nil, place: SourceLocation = #_sourceLocation
+  ) {
+    let whole = text + "\n" + (head ?? "")
+    let content = content(whole).content
+    let time = content.readDuration(
+      [.init(0, text.utf8.count)], head: head.map { _ in .init(text.utf8.count + 1, whole.utf8.count) })
+    #expect(time.iso == iso, "\(text)", sourceLocation: place)
+    #expect(time.minutes == minutes, "\(text)", sourceLocation: place)
+  }
+
+  @Test func readsAQuantityInItsUnit() {
+    check("10 Menit", "PT10M", 10)
+    check("60 menit", "PT60M", 60)
+    check("3 Jam", "PT3H", 180)
+    check("1 hari", "P1D", 450)
+    check("2 minggu", "P2W", 4_500)
+    check("10menit", "PT10M", 10)
+  }
+
+  @Test func addsUnits() {
+    check("2 jam 30 menit", "PT2H30M", 150)
+    check("1 hari 2 jam", "P1DT2H", 570)
+  }
+
+  @Test func readsFractions() {
+    check("1,5 jam", "PT1.5H", 90)
+    check("½ jam", "PT0.5H", 30)
+    check("1½ jam", "PT1.5H", 90)
+    check("1/2 jam", "PT0.5H", 30)
+  }
+
+  @Test func readsNumbersInWords() {
+    check("1 (satu) hari", "P1D", 450)
+    check("tiga hari", "P3D", 1_350)
+  }
+
+  @Test func takesTheLongerEndOfARange() {
+    check("5-10 menit", "PT10M", 10)
+    check("5 s/d 10 menit", "PT10M", 10)
+  }
+
+  @Test func takesTheFirstOfTwoReadings() {
+    check("120 Menit / 3 Hari", "PT120M", 120)
+  }
+
+  @Test func overlooksWordsOfMeasure() {
+    check("maksimal 15 menit", "PT15M", 15)
+    check("± 5 hari", "P5D", 2_250)
+    check("+ 1 jam", "PT1H", 60)
+    check("15 menit/berkas", "PT15M", 15)
+  }
+
+  @Test func aBareNumberTakesTheUnitOfTheHead() {
+    check("480", "PT480M", 480, head: "Waktu (menit)")
+    check("2", "PT2H", 120, head: "Waktu (jam)")
+    check("480", nil, head: "Waktu")
+    check("480", nil)
+  }
+
+  @Test func whatIsNoQuantityKeepsItsTextOnly() {
+    check("Sesuai rencana", nil)
+    check("", nil)
+    check("-", nil)
+    check("0 menit", nil)
+    check("menit", nil)
+  }
+
+  @Test func hugeNumbersDoNotOverflow() {
+    for unit in ["menit", "jam", "hari", "bulan", "tahun"] {
+      for number in ["99999999999999999999", "1.000.000.000", "999999999,99", "1/0"] {
+        let (content, span) = content("\(number) \(unit)")
+        #expect((content.readDuration([span], head: nil).minutes ?? 0) >= 0)
+      }
+    }
+  }
+
+  @Test func tellsTimesFromOtherTexts() {
+    func isDuration(_ text: String) -> Bool {
+      let (content, span) = content(text)
+      return content.isDuration(span)
+    }
+    for text in ["10 Menit", "1 hari", "maksimal 2 hari", "5-10 menit"] { #expect(isDuration(text), "\(text)") }
+    for text in ["SKP dua tahun terakhir", "Laporan", "", "Surat 2 rangkap", "-"] { #expect(!isDuration(text), "\(text)") }
+  }
+}

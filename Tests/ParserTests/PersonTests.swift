@@ -1,0 +1,86 @@
+import AST
+import Diagnostics
+import Testing
+import Vocabulary
+
+@testable import Parser
+
+@Suite struct PersonTests {
+  /// Persons are written as `position | name | degrees | rank | grade | NIP`.
+  private func check(_ text: String, _ expected: String, unit: String = "", place: SourceLocation = #_sourceLocation) {
+    let (content, span) = content(text)
+    let person = content.readPerson([span], unit: foldedWords(unit.utf8)).person
+    let degrees = person.degrees.isEmpty ? nil : person.degrees.joined(separator: "; ")
+    let found = [person.position, person.name, degrees, person.rank, person.grade, person.nip].map { $0 ?? "-" }
+    #expect(found.joined(separator: " | ") == expected, sourceLocation: place)
+  }
+
+  @Test func readsABlockOfLines() {
+    check(
+      "CAMAT CONTOH\nDEWI LESTARI, S.Sos., M.Si\nPembina Tk. I, IV/b\nNIP. 19700203 199503 2 001",
+      "Camat Contoh | Dewi Lestari | S.Sos; M.Si | Pembina Tk. I | IV/b | 197002031995032001")
+  }
+
+  @Test func readsABlockOfOneLine() {
+    check(
+      "CAMAT CONTOH  DEWI LESTARI, S.Sos Pembina IV/a NIP. 197002031995032001",
+      "Camat Contoh | Dewi Lestari | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
+  }
+
+  @Test func readsNIPsInAnySpacing() {
+    check("NIP. 19700203 199503 2 001", "- | - | - | - | - | 197002031995032001")
+    check("NIP 197002031995032001", "- | - | - | - | - | 197002031995032001")
+    check("Nip.19700203 199503 2 001", "- | - | - | - | - | 197002031995032001")
+    check("19700203.199503.2.001", "- | - | - | - | - | 197002031995032001")
+    check("NIP. . 19700203 199503 2 001", "- | - | - | - | - | 197002031995032001")
+  }
+
+  @Test func aLostNIPIsNone() {
+    check("CAMAT CONTOH\nDEWI LESTARI\nNIP.", "Camat Contoh | Dewi Lestari | - | - | - | -")
+    check("CAMAT CONTOH\nDEWI LESTARI\nNIP :", "Camat Contoh | Dewi Lestari | - | - | - | -")
+  }
+
+  @Test func theNIPMayStandBeforeTheName() {
+    check(
+      "CAMAT CONTOH\nNIP. 19700203 199503 2 001\nDEWI LESTARI, S.H.",
+      "Camat Contoh | Dewi Lestari | S.H. | - | - | 197002031995032001")
+  }
+
+  @Test func readsTitlesBeforeNames() {
+    check("Drs. H. BUDI SANTOSO, M.M.", "- | Budi Santoso | Drs.; H.; M.M. | - | - | -")
+    check("Dr. ANI, S.H., M.H.", "- | Ani | Dr.; S.H.; M.H. | - | - | -")
+  }
+
+  @Test func readsNamesInBrackets() {
+    check("( DENI MAKMUR, S.AP )", "- | Deni Makmur | S.AP | - | - | -")
+  }
+
+  @Test func readsRanksInAnyForm() {
+    check("Penata Tingkat I (III/d)", "- | - | - | Penata Tk. I | III/d | -")
+    check("PEMBINA UTAMA MUDA", "- | - | - | Pembina Utama Muda | - | -")
+    check("Gol. III d", "- | - | - | - | III/d | -")
+    check("Penata, Gol. III/c", "- | - | - | Penata | III/c | -")
+  }
+
+  @Test func actingStaysInThePosition() {
+    check("Plt. CAMAT CONTOH\nDEWI LESTARI", "Plt. Camat Contoh | Dewi Lestari | - | - | - | -")
+  }
+
+  @Test func anOfficeMayStandAlone() {
+    check("Ketua Pengadilan Agama Contoh", "Ketua Pengadilan Agama Contoh | - | - | - | - | -")
+  }
+
+  @Test func anOfficeMayRunOverTwoLines() {
+    check("KEPALA DINAS PEKERJAAN UMUM\nDAN PENATAAN RUANG", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang | - | - | - | - | -")
+  }
+
+  @Test func aMixedCaseNameStaysAsItIs() {
+    check("Muh. Al-Fatih Ornay", "- | Muh. Al-Fatih Ornay | - | - | - | -")
+  }
+
+  @Test func emptyTextIsNobody() {
+    check("", "- | - | - | - | - | -")
+    check("-", "- | - | - | - | - | -")
+    check("(                )", "- | - | - | - | - | -")
+  }
+}

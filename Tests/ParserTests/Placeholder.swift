@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct ParserPlaceholder { @Test func builds() { #expect(Bool(true)) } }

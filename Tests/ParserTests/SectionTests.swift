@@ -1,0 +1,69 @@
+import Diagnostics
+import AST
+import Testing
+
+@testable import Parser
+
+@Suite struct SectionTests {
+  /// The lists are written as `field: item; item`.
+  private func check(_ text: String, _ expected: String..., place: SourceLocation = #_sourceLocation) {
+    let document = document("Nomor SOP\t1/2/2024\nTanggal Pembuatan\t1 Mei 2024\nNama SOP\tSurat\n" + text)
+    let lists: [(String, [String])] = [
+      ("laws", document.legalBasis.map(\.text)), ("qualifications", document.qualifications),
+      ("related", document.related.map(\.text)), ("equipment", document.equipment), ("warnings", document.warnings),
+      ("records", document.records),
+    ]
+    let sections = document.sections.map { ($0.heading, $0.items) }
+    let found = (lists + sections).filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: "; "))" }
+    #expect(found == expected, sourceLocation: place)
+  }
+
+  @Test func listsStandSideBySide() {
+    check(
+      "Dasar Hukum\tKualifikasi Pelaksana\n1. UU 1 Tahun 2020\t1. S1\n2. UU 2 Tahun 2020\t2. SMA\nKeterkaitan\tPeralatan/Perlengkapan\n"
+        + "1. SOP Lain\t1. Komputer\nPeringatan\tPencatatan dan Pendataan\nAwas\tBuku",
+      "laws: UU 1 Tahun 2020; UU 2 Tahun 2020", "qualifications: S1; SMA", "related: SOP Lain", "equipment: Komputer",
+      "warnings: Awas", "records: Buku")
+  }
+
+  @Test func listsStandOneBelowTheOther() {
+    check(
+      "Dasar Hukum :\n1. UU 1 Tahun 2020\n\nKualifikasi Pelaksana :\n1. S1\n2. SMA\n\nPeringatan\nAwas",
+      "laws: UU 1 Tahun 2020", "qualifications: S1; SMA", "warnings: Awas")
+  }
+
+  @Test func listsInOneCellAreCut() {
+    check(
+      "Dasar Hukum\tKualifikasi Pelaksana\n1. UU 1 Tahun 2020 2. UU 2 Tahun 2020\t1. S1 2. SMA",
+      "laws: UU 1 Tahun 2020; UU 2 Tahun 2020", "qualifications: S1; SMA")
+  }
+
+  @Test func textsThatFellBelowTheirHeadsAreShared() {
+    check(
+      "Dasar Hukum\tKualifikasi Pelaksana\n\n1. UU 1 Tahun 2020\n2. UU 2 Tahun 2020\n\n1. Memahami surat\n2. Teliti",
+      "laws: UU 1 Tahun 2020; UU 2 Tahun 2020", "qualifications: Memahami surat; Teliti")
+  }
+
+  @Test func lawsWithoutTheirLabelAreFoundByWhatTheySay() {
+    let text = "Kualifikasi Pelaksana\n1. Undang-Undang Nomor 1 Tahun 2020 tentang A\n2. Peraturan Pemerintah Nomor 2 Tahun 2021\n1. S1\n"
+    check(
+      text + "Keterkaitan\nSOP Lain", "laws: Undang-Undang Nomor 1 Tahun 2020 tentang A; Peraturan Pemerintah Nomor 2 Tahun 2021",
+      "qualifications: S1", "related: SOP Lain")
+    let reading = parsed("Nomor SOP\t1\nNama SOP\tSurat\n" + text).readings[0]
+    #expect(reading.diagnostics.map(\.rule.description).contains { $0.contains("SOP102") })
+  }
+
+  @Test func furtherSectionsEndTheOneBefore() {
+    check(
+      "Dasar Hukum\n1. UU 1 Tahun 2020\nTujuan :\nMenata surat\nPeringatan\nAwas", "laws: UU 1 Tahun 2020", "warnings: Awas",
+      "Tujuan: Menata surat")
+  }
+
+  @Test func aDashIsAnEmptyList() {
+    check("Keterkaitan\n-\nPeringatan\nAwas", "warnings: Awas")
+  }
+
+  @Test func emptyListsStayEmpty() {
+    check("Dasar Hukum\tKualifikasi Pelaksana\nKeterkaitan\tPeralatan/Perlengkapan\nPeringatan\tPencatatan dan Pendataan")
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct SopcKitPlaceholder { @Test func builds() { #expect(Bool(true)) } }

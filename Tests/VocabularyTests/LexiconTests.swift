@@ -1,0 +1,73 @@
+import Testing
+import Vocabulary
+
+@Suite struct LexiconTests {
+  private let lexicon = Vocabulary.standard.lexicon
+
+  @Test func misspelledWordsHaveOneNeighbour() {
+    for (read, meant) in [
+      ("dukumen", "dokumen"), ("pengumpulam", "pengumpulan"), ("melaksenakan", "melaksanakan"),
+      ("masrakat", ""), ("perencanan", ""), ("aministrasi", "administrasi"), ("dukumennya", "dokumennya"),
+    ] {
+      let found = lexicon.neighbour(of: fold(read)).map { String(decoding: $0, as: UTF8.self) }
+      #expect(found == (meant.isEmpty ? nil : meant), "\(read)")
+    }
+  }
+
+  @Test(arguments: ["perlengkapan", "dokumennya", "Wangon", "Gowa", "Kasubag", "menganalisa", "LAKIP", "rapat", "dapat"])
+  func knownWordsAreLeftAlone(_ word: String) {
+    #expect(lexicon.neighbour(of: fold(word)) == nil)
+  }
+
+  @Test func wordsOfTheOtherTablesAreKnown() {
+    for verb in Vocabulary.standard.verbs.all { #expect(lexicon.contains(fold(verb.active)), "\(verb.active)") }
+    for regulation in Vocabulary.standard.regulations.register {
+      for word in foldedWords(regulation.title.utf8) where word.count >= 5 {
+        #expect(lexicon.contains(word), "\(regulation.title)")
+      }
+    }
+  }
+}
+
+@Suite struct ConfusionTests {
+  @Test func digitsBehindLetters() {
+    let confusions = Vocabulary.standard.confusions
+    let zero = confusions.digits(for: 0x4F).first
+    #expect(zero?.value == 0 && zero?.cost == 10)
+    #expect(confusions.digits(for: 0x6C).first?.value == 1)
+    let six = confusions.digits(for: 0x36).first
+    #expect(six?.value == 6 && six?.cost == 0)
+    #expect(confusions.digits(for: 0x57).isEmpty)
+  }
+
+  @Test func damageHasADirection() {
+    let confusions = Vocabulary.standard.confusions
+    let (c, g) = (UInt8(0x43), UInt8(0x47))
+    #expect(confusions.cost(read: c, meant: g) < confusions.cost(read: g, meant: c))
+    #expect(confusions.cost(read: 0x41, meant: 0x41) == 0)
+    #expect(confusions.cost(read: 0x58, meant: 0x50) == EditDistance.edit)
+  }
+}
+
+@Suite struct TitleCaseTests {
+  @Test(arguments: [
+    ("PENGUKURAN KINERJA DAN PENGUMPULAN DATA", "Pengukuran Kinerja dan Pengumpulan Data"),
+    ("LAPORAN LKJIP DI KECAMATAN", "Laporan LKjIP di Kecamatan"), ("DAN LAIN", "Dan Lain"),
+    ("TRIWULAN IV", "Triwulan IV"), ("JUM'AT", "Jum'at"),
+    ("PERALATAN/PERLENGKAPAN", "Peralatan/Perlengkapan"), ("Pengumpulan Data kinerja", "Pengumpulan Data kinerja"),
+    ("", ""), ("123", "123"), ("SOP", "SOP"),
+  ])
+  func capitalsBecomeTitles(_ text: String, _ title: String) {
+    #expect(titleCase(text) == title)
+  }
+
+  @Test func mixedTextChangesOnRequest() {
+    #expect(titleCase("tata cara reviu Atas laporan", always: true) == "Tata Cara Reviu atas Laporan")
+  }
+
+  @Test func namesHaveNoAcronyms() {
+    let casing = Vocabulary.standard.titleCasing
+    #expect(casing.name("ADI DAN SARI") == "Adi Dan Sari")
+    #expect(casing.name("Rahman al-Amin") == "Rahman al-Amin")
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct VocabularyPlaceholder { @Test func builds() { #expect(Bool(true)) } }

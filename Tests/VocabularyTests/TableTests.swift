@@ -1,0 +1,55 @@
+import Testing
+import Vocabulary
+
+@Suite struct TableTests {
+  private func table(_ text: String) throws -> Table { try Table(file: "t.tsv", bytes: Array(text.utf8)) }
+
+  @Test func cellsAreFoundByColumn() throws {
+    let table = try table("word\tmeaning\nsatu\t1\n\tnothing\ndua|duo\t2")
+    #expect(table.count == 3)
+    let (word, meaning) = (try table.column("word"), try table.column("meaning"))
+    #expect(table[0].text(word) == "satu")
+    #expect(try table[0].integer(meaning) == 1)
+    #expect(table[1].optionalText(word) == nil)
+    #expect(table[2].list(word).map { String(decoding: $0, as: UTF8.self) } == ["dua", "duo"])
+    #expect(table[2].line == 4)
+  }
+
+  @Test func raggedRowsAreRefusedWithTheirLine() {
+    #expect(throws: TableError.wrongCellCount(found: 1, expected: 2, file: "t.tsv", line: 3)) {
+      try table("a\tb\n1\t2\n3\n")
+    }
+    #expect(throws: TableError.wrongCellCount(found: 3, expected: 2, file: "t.tsv", line: 2)) {
+      try table("a\tb\n1\t2\t3")
+    }
+  }
+
+  @Test func missingColumnsAndBadValuesAreNamed() throws {
+    let table = try table("a\tb\n1\tx\n")
+    #expect(throws: TableError.noColumn("c", file: "t.tsv")) { try table.column("c") }
+    let error = TableError.badValue("x", column: "b", file: "t.tsv", line: 2)
+    #expect(throws: error) { try table[0].integer(1) }
+    #expect(error.description == "t.tsv:2: 'x' cannot stand in column 'b'")
+  }
+
+  @Test func repeatedKeysAreRefused() throws {
+    let months = try table("month\tform\tkind\n1\tJanuari\tcanonical\n2\tJANUARI\tocr\n")
+    #expect(throws: TableError.repeatedKey("JANUARI", file: "t.tsv", line: 3)) { try Months(months) }
+  }
+
+  @Test func embeddedTablesHaveNoFaults() {
+    #expect(Vocabulary.standard.faults == [])
+  }
+
+  @Test(arguments: EmbeddedTables.all)
+  func everyRowNamesItsSource(of name: String, bytes: [UInt8]) throws {
+    let table = try Table(file: name, bytes: bytes)
+    #expect(table.count > 0)
+    #expect(table.columns.last == "source")
+    for row in 0..<table.count {
+      #expect(!table[row][table.columns.count - 1].isEmpty, "\(name):\(table[row].line)")
+    }
+  }
+
+  @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 25) }
+}
