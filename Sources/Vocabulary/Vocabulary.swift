@@ -48,6 +48,10 @@ package struct Vocabulary: Sendable {
       if let fault = loaded.fault { faults.append(fault) }
       return loaded.words
     }
+    let confusions = load(Confusions()) { () throws(TableError) in
+      try Confusions(Table(file: "ocr-confusions.tsv", bytes: Files.ocr_confusions_tsv))
+    }
+    self.confusions = confusions
     let lexicon = load(Lexicon()) { () throws(TableError) in
       try Lexicon(
         Table(file: "words.tsv", bytes: Files.words_tsv),
@@ -57,7 +61,8 @@ package struct Vocabulary: Sendable {
           (Table(file: "verbs.tsv", bytes: Files.verbs_tsv), ["variants"]),
           (Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv), ["word"]),
           (Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), ["short"]),
-        ])
+        ],
+        confusions: confusions)
     }
     self.lexicon = lexicon
     labels = load(Labels()) { () throws(TableError) in
@@ -90,9 +95,6 @@ package struct Vocabulary: Sendable {
     }
     branches = load(Branches()) { () throws(TableError) in
       try Branches(Table(file: "branches.tsv", bytes: Files.branches_tsv))
-    }
-    confusions = load(Confusions()) { () throws(TableError) in
-      try Confusions(Table(file: "ocr-confusions.tsv", bytes: Files.ocr_confusions_tsv))
     }
     editDistance = EditDistance(confusions: confusions)
     titleCasing = load(TitleCasing()) { () throws(TableError) in
