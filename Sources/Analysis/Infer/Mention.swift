@@ -41,9 +41,10 @@ struct MentionFinder: Sendable {
   /// The office named from one word on, the longest there is.
   func mention(at start: Int, in wording: Wording) -> Mention? {
     let words = wording.words
-    if let literal = literal(words, start) { return literal }
     let roles = context.vocabulary.roles
     let role = roles.longest(in: words, at: start, in: context.unit) ?? roles.longest(in: words, at: start)
+    // A column's head that is only the beginning of a longer office's name is another office: *Panitera Muda Hukum*.
+    if let literal = literal(words, start), literal.words.count >= role?.words ?? 0 { return literal }
     guard let head = roles.head(in: words, at: start) else {
       guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
       return mention(start..<start + role.words, foldedWords(role.role.name.utf8), 1, kind(of: role.role), words)
