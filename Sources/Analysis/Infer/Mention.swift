@@ -33,7 +33,9 @@ struct MentionFinder: Sendable {
     self.actors = actors
     self.context = context
     let ranks = actors.map { $0.rank ?? 0 }
-    top = ranks.max().flatMap { most in most > 0 && ranks.filter { $0 == most }.count == 1 ? ranks.firstIndex(of: most) : nil }
+    top = ranks.max().flatMap { most in
+      most > 0 && ranks.filter { $0 == most }.count == 1 ? ranks.firstIndex(of: most) : nil
+    }
   }
 
   /// The office named from one word on, the longest there is.
