@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func entitiesAreDecodedAndOthersStay() {
-    check("a &amp; b&nbsp;&#8226; &bogus; & c", "line 0:a & b\u{A0}• &bogus; & c")
+    check("a &amp; b&nbsp;&#8226; &bogus; & c", "line 0:a & b • &bogus; & c")
   }
 
   @Test func whatOnlyLooksLikeATagStays() {

@@ -11,7 +11,8 @@ extension Lexer {
     for event in events(start, end) {
       switch event.kind {
       case .text: copy(event)
-      case .code, .comment: break
+      case .code: break
+      case .comment: addDoctype(event)
       case .open(let tag):
         addMarkup(event)
         insertBreak(for: tag.element)
@@ -49,7 +50,12 @@ extension Lexer {
       if reference < end, bytes[reference] == 0x3B { reference += 1 }
       var scalar = position + 1
       while scalar < decoded.count, decoded[scalar] & 0xC0 == 0x80 { scalar += 1 }
-      lexed.content.decoded(Array(decoded[position..<scalar]), from: index, reference)
+      if Blank.length(in: decoded, at: position) == scalar - position {  // `&nbsp;` spaces out, and says nothing
+        lexed.content.insert(0x20)
+        lexed.markup.append(Span(index, reference))
+      } else {
+        lexed.content.decoded(Array(decoded[position..<scalar]), from: index, reference)
+      }
       (index, position, plain) = (reference, scalar, reference)
     }
     copyText(plain, end)
@@ -82,6 +88,11 @@ extension Lexer {
   private func find(_ text: [UInt8], from start: Int, to end: Int) -> Int? {
     guard end - start >= text.count else { return nil }
     return (start...(end - text.count)).first { bytes[$0..<($0 + text.count)].elementsEqual(text) }
+  }
+
+  /// Notes a document type declaration, which is markup; a comment is text that is left over.
+  mutating func addDoctype(_ event: HTMLEvent) {
+    if tag(at: event.range.lowerBound, is: "!doctype") { addMarkup(event) }
   }
 
   /// Inserts the break that an element makes in a cell's text.

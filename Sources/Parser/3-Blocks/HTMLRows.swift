@@ -36,7 +36,8 @@ private struct MarkupReader {
   mutating func take(_ event: HTMLEvent, in lexer: inout Lexer) {
     switch event.kind {
     case .text: takeText(event, in: &lexer)
-    case .code, .comment: break
+    case .code: break
+    case .comment: lexer.addDoctype(event)
     case .stray: lexer.addMarkup(event)
     case .open(let tag):
       lexer.addMarkup(event)
