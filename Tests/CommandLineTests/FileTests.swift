@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("?.txt", ["ab.txt", "sub/ab.txt"]), ("a?.txt", ["a.txt", "b1.txt", "sub/b1.txt"]),
+    ("?.txt", ["ab.txt", "b1.txt", "sub/ab.txt", "sub/b1.txt"]), ("a?.txt", ["a.txt", "b1.txt", "sub/b1.txt"]),
     ("[a-b]*.txt", []), ("[!a]*.txt", ["a.txt", "ab.txt", "sub/ab.txt"]),
     ("b[0-9].txt", ["a.txt", "ab.txt", "sub/ab.txt"]),
     ("sub/**", ["a.txt", "ab.txt", "b1.txt"]), ("**/b1.txt", ["a.txt", "ab.txt", "sub/ab.txt"]),
