@@ -42,7 +42,8 @@ final class Context: Sendable {
     vocabulary = options.vocabulary
     inference = options.inference
     let institution = reading.document.identity.institution
-    unit = [institution.unit, institution.subunit, institution.government].lazy.compactMap { $0 }
+    unit =
+      [institution.unit, institution.subunit, institution.government].lazy.compactMap { $0 }
       .compactMap { options.inference.unitKinds.kind(of: $0) }.first
   }
 }

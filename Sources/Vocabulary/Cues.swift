@@ -5,6 +5,8 @@
 /// - SeeAlso: `Tables/cues.tsv`
 package struct Cues: Sendable {
   private var phrases = Phrases<Cue>()
+  /// Conditions of one word, for what is read near them.
+  private var conditions: [[UInt8]] = []
 
   /// What a phrase says of the words around it.
   package enum Cue: String, Hashable, Sendable {
@@ -60,6 +62,10 @@ package struct Cues: Sendable {
     phrases = Phrases(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
+      let words = foldedWords(row[phrase])
+      if words.count == 1, words[0].count >= 4, try row.value(cue, as: Cue.self) == .condition {
+        conditions.append(words[0])
+      }
       guard phrases.add(row[phrase], try row.value(cue)) else {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
@@ -69,6 +75,12 @@ package struct Cues: Sendable {
   /// The longest cue that begins at a word, and its number of words.
   package func longest(in text: FoldedText, at start: Int) -> (meaning: Cue, words: Int)? {
     phrases.longest(in: text, at: start)
+  }
+
+  /// Whether a folded word is one slip away from a condition: *jjka*.
+  package func isNearCondition(_ word: ArraySlice<UInt8>) -> Bool {
+    guard (3...9).contains(word.count) else { return false }
+    return conditions.contains { EditDistance.damerau(word, $0[...], limit: 1) != nil }
   }
 
   /// What one folded word says by itself.

@@ -15,7 +15,9 @@ package struct FoldedText: Sendable {
   package subscript(word: Int) -> ArraySlice<UInt8> { bytes[starts[word]..<starts[word + 1]] }
 
   /// The bytes of several words without blanks: the key of the phrase that they are.
-  package subscript(words: Range<Int>) -> ArraySlice<UInt8> { bytes[starts[words.lowerBound]..<starts[words.upperBound]] }
+  package subscript(words: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[starts[words.lowerBound]..<starts[words.upperBound]]
+  }
 
   /// The last word as far as it was read, which may be no byte.
   package var open: ArraySlice<UInt8> { bytes[(starts.last ?? 0)...] }

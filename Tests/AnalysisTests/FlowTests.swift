@@ -38,6 +38,8 @@ import Testing
     ("Menyetujui atau menolak konsep surat", "2"),
     ("Memeriksa apakah konsep sudah benar?", "2"),
     ("Memeriksa konsep surat. Ya: diteruskan kepada Camat. Tidak: kembali ke no. 2", "2"),
+    ("Memeriksa konsep. Apabila benar dilanjutkan ke nomor 4; apabila salah kembali ke nomot 1", "1"),
+    ("Memeriksa konsep. Jika lengkap diproses; jjka tidak lengkap, dikembalikan", "2"),
     ("Mengoreksi konsep. Kalau setuju diparaf, sebaliknya diperbaiki", "2"),
   ])
   func decides(text: String, no: String) {
@@ -55,7 +57,8 @@ import Testing
   @Test(arguments: [
     "Memeriksa dan memaraf konsep surat", "Menyusun laporan bila diperlukan", "Mengoreksi dokumen pengukuran kinerja",
     "Menyampaikan dokumen kepada camat untuk meminta persetujuan", "Menyusun surat yang telah disetujui",
-    "Mencatat surat yang tidak lengkap", "Memperbaiki konsep sesuai koreksi Camat", "Melengkapi berkas yang kurang lengkap",
+    "Mencatat surat yang tidak lengkap", "Memperbaiki konsep sesuai koreksi Camat",
+    "Melengkapi berkas yang kurang lengkap",
     "Menyiapkan bahan rapat jika dibutuhkan", "Mengirim surat, apabila diperlukan dengan lampiran",
   ])
   func doesNotDecide(text: String) {
@@ -105,7 +108,10 @@ import Testing
   @Test func cutTextGoesBackOneStepWithLittleConfidence() {
     let procedure = Rows(
       Self.columns,
-      ["Menyusun konsep", "Menandatangani konsep. Jika benar akan ditandatangani. Jika butuh perbaikan akan", "Mengirim surat"]
+      [
+        "Menyusun konsep", "Menandatangani konsep. Jika benar akan ditandatangani. Jika butuh perbaikan akan",
+        "Mengirim surat",
+      ]
     ).analysed
     #expect(procedure.flow(2) == ["3+", "1-"])
     #expect(procedure.steps[1].next[1].confidence < .settled)
@@ -119,6 +125,18 @@ import Testing
     rows.add("Sekcam memeriksa konsep, jika tidak sesuai dikembalikan kepada Staf", performer: 1)
     rows.add("Camat menandatangani", performer: 0)
     #expect(rows.analysed.flow(4) == ["5+", "1-"])
+  }
+
+  @Test func redraftGoesToWhereTheSameThingIsDrafted() {
+    let procedure = Rows(
+      Self.columns,
+      [
+        "Menyusun konsep surat teguran", "Menyusun daftar hadir", "Memeriksa daftar hadir",
+        "Menelaah surat teguran. Jika setuju diteruskan, jika tidak setuju surat teguran disusun kembali",
+        "Mengirim surat",
+      ]
+    ).analysed
+    #expect(procedure.flow(4) == ["5+", "1-"])
   }
 
   @Test func refusalWithoutFollowUpHasNoWayOut() {
@@ -148,7 +166,8 @@ import Testing
 
   @Test func lastRowThatDecidesGoesBack() {
     let procedure = Rows(
-      Self.columns, ["Menyusun konsep", "Memeriksa konsep. Jika setuju selesai, jika tidak setuju kembali ke langkah 1"]
+      Self.columns,
+      ["Menyusun konsep", "Memeriksa konsep. Jika setuju selesai, jika tidak setuju kembali ke langkah 1"]
     ).analysed
     #expect(procedure.steps[1].kind == .decision)
     #expect(procedure.flow(2) == ["1-"])

@@ -5,7 +5,9 @@ import Testing
 @Suite struct PerformerTests {
   static let columns = ["Camat", "Sekcam", "Kasi Pelayanan", "Kasubag Umum dan Kepegawaian", "Staf"]
 
-  private func single(_ text: String, columns: [String] = Self.columns, unit: String? = "Kecamatan Sukamaju") -> Procedure {
+  private func single(_ text: String, columns: [String] = Self.columns, unit: String? = "Kecamatan Sukamaju")
+    -> Procedure
+  {
     Rows(columns, unit: unit, ["Menerima surat", text, "Mengarsipkan surat"]).analysed
   }
 
@@ -20,6 +22,10 @@ import Testing
     ("Kasubag Umum menyiapkan rapat", "Kasubag Umum dan Kepegawaian"),
     ("Staf mengetik konsep", "Staf"),
     ("STAF MENGETIK KONSEP", "Staf"),
+    ("Sekretanis Kecamatan memeriksa konsep", "Sekcam"),
+    ("Camat mencatat surat masuk", "Camat"),
+    ("Penandatanganan surat oleh Staf", "Staf"),
+    ("Penyerahan berkas oleh Kasubag Unum dan Kepegawaian", "Kasubag Umum dan Kepegawaian"),
     ("Penandatanganan surat oleh Camat", "Camat"),
     ("Surat ditandatangani oleh Camat", "Camat"),
     ("Rapat dipimpin oleh Sekretaris Kecamatan", "Sekcam"),
@@ -36,7 +42,9 @@ import Testing
   }
 
   @Test func receiverDoesNotPerform() {
-    for text in ["Menyampaikan surat kepada Camat", "Menyerahkan berkas ke Sekcam", "Mengajukan konsep kepada Bapak Camat"] {
+    for text in [
+      "Menyampaikan surat kepada Camat", "Menyerahkan berkas ke Sekcam", "Mengajukan konsep kepada Bapak Camat",
+    ] {
       let procedure = single(text)
       let receiver = text.contains("Sekcam") ? "Sekcam" : "Camat"
       #expect(!procedure.performers(2).contains(receiver), "\(text)")
@@ -45,7 +53,8 @@ import Testing
 
   @Test func receiverPerformsTheNextRow() {
     let procedure = Rows(
-      Self.columns, ["Staf menyusun konsep dan menyerahkan kepada Kasi Pelayanan", "Mengelola konsep", "Camat menandatangani"]
+      Self.columns,
+      ["Staf menyusun konsep dan menyerahkan kepada Kasi Pelayanan", "Mengelola konsep", "Camat menandatangani"]
     ).analysed
     #expect(procedure.performers(2) == ["Kasi Pelayanan"])
     #expect(procedure.basis(2).contains("handover:1"))
@@ -59,9 +68,26 @@ import Testing
     #expect(procedure.performers(2) == ["Sekcam"])
   }
 
+  @Test func longerOfficeIsNotTheShorter() {
+    let columns = ["PANITERA", "PANMUD HUKUM", "JURUSITA"]
+    #expect(
+      single("Panitera Muda Hukum menyusun konsep", columns: columns, unit: "Pengadilan Agama Kotabaru").performers(2)
+        == ["PANMUD HUKUM"])
+  }
+
+  @Test func receivingTellsWhoHadIt() {
+    let procedure = Rows(
+      Self.columns,
+      ["Camat memberi arahan", "Menyusun konsep", "Menerima konsep dari Kasi Pelayanan", "Mengirim surat"]
+    ).analysed
+    #expect(procedure.performers(2) == ["Kasi Pelayanan"])
+    #expect(!procedure.performers(3).contains("Kasi Pelayanan"))
+  }
+
   @Test func subjectOutweighsHandover() {
     let procedure = Rows(
-      Self.columns, ["Staf menyerahkan konsep kepada Kasi Pelayanan", "Sekcam memeriksa konsep", "Camat menandatangani"]
+      Self.columns,
+      ["Staf menyerahkan konsep kepada Kasi Pelayanan", "Sekcam memeriksa konsep", "Camat menandatangani"]
     ).analysed
     #expect(procedure.performers(2) == ["Sekcam"])
   }
@@ -117,7 +143,9 @@ import Testing
 
   @Test func bothOfficesOfAColumnAreIt() {
     let columns = ["CAMAT", "SEKCAM", "KASI/KASUBBAG UMPEG", "PENGADMINISTRASI KEPEGAWAIAN"]
-    for text in ["Kasi menghimpun data kinerja", "Kasubbag Umpeg menghimpun data", "Kasubag Umum dan Kepegawaian menghimpun data"] {
+    for text in [
+      "Kasi menghimpun data kinerja", "Kasubbag Umpeg menghimpun data", "Kasubag Umum dan Kepegawaian menghimpun data",
+    ] {
       #expect(single(text, columns: columns).performers(2) == ["KASI/KASUBBAG UMPEG"], "\(text)")
     }
   }
@@ -136,7 +164,9 @@ import Testing
   @Test func guessesAreNeverCertain() {
     for step in Rows(Self.columns, ["Menyusun laporan", "Membahas laporan", "Mengelola data"]).analysed.steps {
       for performer in step.performers { #expect(performer.confidence.hundredths < 95) }
-      for (one, next) in zip(step.alternatives, step.alternatives.dropFirst()) { #expect(one.confidence >= next.confidence) }
+      for (one, next) in zip(step.alternatives, step.alternatives.dropFirst()) {
+        #expect(one.confidence >= next.confidence)
+      }
       if step.performers.isEmpty { #expect(!step.alternatives.isEmpty) }
     }
   }

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func unitNamesTheGovernment() {
-    let institution = analysed(government: nil, unit: "Kecamatan Wangon Kabupaten Banyumas").document.identity.institution
+    let institution = analysed(government: nil, unit: "Kecamatan Wangon Kabupaten Banyumas").document.identity
+      .institution
     #expect(institution.government == "Pemerintah Kabupaten Banyumas")
     #expect(institution.unit == "Kecamatan Wangon")
     #expect(institution.regionCode == "33.02")
@@ -73,7 +74,8 @@ import Testing
   static let ministry = "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
 
   @Test func titleBecomesCanonicalAndTextKeepsItsWording() throws {
-    let text = "Permenpan 53 Tahun 2014 tentang petunjuk Teknis penjajian Kinerja, pelaporan Kinerja dan tata cara review atas laporan kinerja"
+    let text =
+      "Permenpan 53 Tahun 2014 tentang petunjuk Teknis penjajian Kinerja, pelaporan Kinerja dan tata cara review atas laporan kinerja"
     let reading = analysed(text, type: Self.ministry, "53", 2014, title: "petunjuk Teknis penjajian Kinerja")
     let citation = try #require(reading.document.legalBasis.first)
     #expect(citation.text == text.replacing("penjajian", with: "perjanjian"))
@@ -83,7 +85,8 @@ import Testing
   }
 
   @Test func wrongWordBetweenRightOnesIsMended() {
-    let text = "\(Self.ministry) Nomor 53 Tahun 2014 tentang Petunjuk Teknis penjabaran Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah"
+    let text =
+      "\(Self.ministry) Nomor 53 Tahun 2014 tentang Petunjuk Teknis penjabaran Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah"
     let reading = analysed(text, type: Self.ministry, "53", 2014, title: nil)
     #expect(reading.document.legalBasis[0].text == text.replacing("penjabaran", with: "perjanjian"))
   }
@@ -97,14 +100,17 @@ import Testing
   }
 
   @Test func republicAfterTheMinistryStays() {
-    let text = "Peraturan Menteri Dalam Negeri Republik Indonesia Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur di Lingkungan Pemerintah Provinsi dan Kabupaten/Kota"
+    let text =
+      "Peraturan Menteri Dalam Negeri Republik Indonesia Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur di Lingkungan Pemerintah Provinsi dan Kabupaten/Kota"
     let reading = analysed(text, type: "Peraturan Menteri Dalam Negeri", "52", 2011, title: nil)
     #expect(reading.document.legalBasis[0].text == text)
     #expect(reading.provenance.repairs.isEmpty)
   }
 
   @Test func doubledWordGoes() {
-    let reading = analysed("Undang-Undang Nomor 25 Tahun 2009 tentang tentang Pelayanan Publik", type: "Undang-Undang", "25", 2009, title: "Pelayanan Publik")
+    let reading = analysed(
+      "Undang-Undang Nomor 25 Tahun 2009 tentang tentang Pelayanan Publik", type: "Undang-Undang", "25", 2009,
+      title: "Pelayanan Publik")
     #expect(reading.document.legalBasis[0].text == "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")
     #expect(reading.provenance.repairs.map(\.rule) == ["doubled-word"])
     #expect(reading.document.legalBasis[0].id == "/akn/id/act/uu/2009/25")
@@ -127,7 +133,9 @@ import Testing
   }
 
   @Test func regionalRuleHasTheRegionInItsIdentifier() {
-    let reading = analysed("Peraturan Bupati Banyumas Nomor 5 Tahun 2019 tentang Tata Kerja", type: "Peraturan Bupati Banyumas", "5", 2019, title: "Tata Kerja")
+    let reading = analysed(
+      "Peraturan Bupati Banyumas Nomor 5 Tahun 2019 tentang Tata Kerja", type: "Peraturan Bupati Banyumas", "5", 2019,
+      title: "Tata Kerja")
     #expect(reading.document.legalBasis[0].id == "/akn/id/act/perbup/3302/2019/5")
     #expect(reading.document.legalBasis[0].title == "Tata Kerja")
   }
@@ -151,7 +159,8 @@ import Testing
 
   @Test(arguments: [
     ("Dukumen Perencanaan", "Dokumen Perencanaan"), ("laporan kegialan", "laporan kegiatan"),
-    ("Dokurnen pendukung", "Dokumen pendukung"), ("rencana keg1atan", "rencana kegiatan"), ("berkas permohoman", "berkas permohonan"),
+    ("Dokurnen pendukung", "Dokumen pendukung"), ("rencana keg1atan", "rencana kegiatan"),
+    ("berkas permohoman", "berkas permohonan"),
   ])
   func likelyMisreadings(read: String, meant: String) { #expect(mended([read]) == [meant]) }
 
@@ -172,9 +181,10 @@ import Testing
 @Suite struct RoleTests {
   @Test func positionsAreSpelledOut() {
     let procedure = Rows(["Sekcam", "Kasi", "CAMAT", "Kasubag PKP"], ["Menyusun", "Membuat"]).analysed
-    #expect(procedure.actors.map(\.position) == [
-      "Sekretaris Kecamatan", "Kepala Seksi", "Camat", "Kepala Subbagian Perencanaan, Keuangan dan Pelaporan",
-    ])
+    #expect(
+      procedure.actors.map(\.position) == [
+        "Sekretaris Kecamatan", "Kepala Seksi", "Camat", "Kepala Subbagian Perencanaan, Keuangan dan Pelaporan",
+      ])
     #expect(procedure.actors.map(\.name) == ["Sekcam", "Kasi", "CAMAT", "Kasubag PKP"])
   }
 

@@ -41,14 +41,14 @@ import Testing
   }
 
   @Test func pipesPartCellsWithOrWithoutOuterOnes() {
-    check("| a | b |", "pipes 1:a 2:b")
+    check("| a | b |", "pipes 0:a 1:b")
     check("a | b | c", "pipes 0:a 1:b 2:c")
-    check("| a ||", "pipes 1:a")
-    check("| a | b | c\\|d |", "pipes 1:a 2:b 3:c\\|d")
+    check("| a ||", "pipes 0:a")
+    check("| a | b | c\\|d |", "pipes 0:a 1:b 2:c\\|d")
   }
 
   @Test func theRuleOfAMarkdownTableIsNoRow() {
-    check("| a | b |\n|---|:-:|\n| c | d |", "pipes 1:a 2:b", "pipes 1:c 2:d")
+    check("| a | b |\n|---|:-:|\n| c | d |", "pipes 0:a 1:b", "pipes 0:c 1:d")
   }
 
   @Test func onePipeIsText() {

@@ -31,7 +31,9 @@ struct Activity: Sendable {
     while position < wording.count {
       position = take(at: position, finder, context)
     }
-    if let first = cues.first(where: { $0.cue == .condition || $0.cue == .contrary }) { mainEnd = first.words.lowerBound }
+    if let first = cues.first(where: { $0.cue == .condition || $0.cue == .contrary }) {
+      mainEnd = first.words.lowerBound
+    }
     relate()
     mainVerb = findMainVerb()
     secondVerb = findSecondVerb()
@@ -64,7 +66,18 @@ struct Activity: Sendable {
       mentions.append(mention)
       return mention.words.upperBound
     }
+    if isMisreadCondition(at: position, context) {
+      cues.append(CuePlace(words: position..<position + 1, cue: .condition))
+    }
     return position + 1
+  }
+
+  /// Whether an unknown word near *jika* stands before an outcome: *jjka tidak lengkap*.
+  private func isMisreadCondition(at position: Int, _ context: Context) -> Bool {
+    guard position + 1 < wording.count, let next = context.inference.cues.cue(wording.words[position + 1]),
+      next == .negator || next.isOutcome, context.inference.cues.isNearCondition(wording.words[position])
+    else { return false }
+    return !context.vocabulary.lexicon.contains(Array(wording.words[position]))
   }
 
   /// Whether an office is likely to stand here: first of all, or after *oleh*, *kepada*, *memerintahkan*.
@@ -140,14 +153,16 @@ struct Activity: Sendable {
   var isCut: Bool {
     guard let last = cues.last, last.words.upperBound == wording.count else { return false }
     switch last.cue {
-    case .open, .and, .then, .agent, .receiver, .source, .condition, .consequence, .purpose, .relative, .joint: return true
+    case .open, .and, .then, .agent, .receiver, .source, .condition, .consequence, .purpose, .relative, .joint:
+      return true
     default: return false
     }
   }
 
   /// The words of a range that name things: no verb, no office, no small word, nothing that says in what form it is.
   func things(in range: Range<Int>) -> [[UInt8]] {
-    let end = cues.first { $0.cue == .relative && range.contains($0.words.lowerBound) }?.words.lowerBound ?? range.upperBound
+    let end =
+      cues.first { $0.cue == .relative && range.contains($0.words.lowerBound) }?.words.lowerBound ?? range.upperBound
     return (range.lowerBound..<max(end, range.lowerBound)).filter { position in
       !cues.contains { $0.words.contains(position) } && !mentions.contains { $0.words.contains(position) }
         && !verbs.contains { $0.at == position && $0.form.voice != .nominal }

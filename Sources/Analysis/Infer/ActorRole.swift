@@ -58,8 +58,10 @@ struct ActorRole: Sendable {
       }
     }
     if kind == .staff { return .staff }
-    let above = Set(context.vocabulary.roles.all.lazy.filter { $0.unit == role.unit }.compactMap(\.rank)
-      .filter { $0 > rank }).count
+    let above = Set(
+      context.vocabulary.roles.all.lazy.filter { $0.unit == role.unit }.compactMap(\.rank)
+        .filter { $0 > rank }
+    ).count
     return above == 0 ? .top : rank <= staffRank ? .staff : above == 1 ? .second : .third
   }
 

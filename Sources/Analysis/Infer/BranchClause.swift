@@ -58,7 +58,9 @@ extension Activity {
     }
   }
 
-  private func clause(_ range: Range<Int>, after previous: BranchClause?, _ text: String, _ context: Context) -> BranchClause {
+  private func clause(_ range: Range<Int>, after previous: BranchClause?, _ text: String, _ context: Context)
+    -> BranchClause
+  {
     let inside = cues.filter { range.contains($0.words.lowerBound) }
     var negations = 0
     var outcome: CuePlace?
@@ -87,7 +89,9 @@ extension Activity {
       let isGood = (outcome.cue == .good || outcome.cue == .yes) == (negations % 2 == 0)
       result.branch = isGood ? .yes : .no
       let start = firstNegator?.words.lowerBound ?? outcome.words.lowerBound
-      if outcome.cue != .yes { result.label = label(min(start, outcome.words.lowerBound)..<outcome.words.upperBound, text) }
+      if outcome.cue != .yes {
+        result.label = label(min(start, outcome.words.lowerBound)..<outcome.words.upperBound, text)
+      }
       end = outcome.words.upperBound
     } else if negations > 0 || isContrary {
       result.branch = previous.map { $0.branch == .no ? .yes : .no } ?? (negations > 0 ? .no : nil)
@@ -125,7 +129,9 @@ extension Activity {
   private func read(_ clause: inout BranchClause, _ context: Context) {
     for (index, cue) in cues.enumerated() where clause.consequence.contains(cue.words.lowerBound) {
       switch cue.cue {
-      case .back: clause.goesBack = true
+      case .back:
+        clause.goesBack = true
+        clause.step = clause.step ?? numberNear(cue.words.upperBound)
       case .redo: clause.isMended = true
       case .refuse, .refused: clause.isRefused = true
       case .wait: clause.waits = true
@@ -135,6 +141,15 @@ extension Activity {
       default: break
       }
     }
+  }
+
+  /// Digits right behind a way back, or behind one word that may be a misread *nomor*: *kembali ke nomot 2*.
+  private func numberNear(_ position: Int) -> Int? {
+    for at in position..<min(position + 2, wording.count) {
+      if at > position, wording.breaks[at] == .stop { return nil }
+      if let number = Int(String(decoding: wording.words[at], as: UTF8.self)) { return number }
+    }
+    return nil
   }
 
   /// The number that stands at a position: `3`, `no. 3`, `ke-3`, `tiga`.

@@ -12,7 +12,8 @@ struct Decision: Sendable {
   /// The decision of a step, or `nil` where its text and its cells put none.
   ///
   /// A review alone is none, nor is a condition that leaves nothing to choose (*jika diperlukan*).
-  init?(_ activity: Activity, _ text: String, note: Activity?, _ noteText: String?, isMarked: Bool, _ context: Context) {
+  init?(_ activity: Activity, _ text: String, note: Activity?, _ noteText: String?, isMarked: Bool, _ context: Context)
+  {
     let own = activity.branchClauses(text, context)
     let noted = note.map { $0.branchClauses(noteText ?? "", context) } ?? []
     let clauses = own + noted
@@ -52,7 +53,9 @@ extension Activity {
         next = cues[index + 2]
         isJoined = next.words.lowerBound == cues[index + 1].words.upperBound
       }
-      if isJoined, next.cue == .negator || next.cue.isOutcome && (next.cue == .good) != (cue.cue == .good) { return true }
+      if isJoined, next.cue == .negator || next.cue.isOutcome && (next.cue == .good) != (cue.cue == .good) {
+        return true
+      }
     }
     return false
   }

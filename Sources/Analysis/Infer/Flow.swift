@@ -34,7 +34,8 @@ struct Flow {
     for (place, cue) in activity.cues.enumerated() where cue.cue == .step {
       guard place > 0, [.back, .receiver].contains(activity.cues[place - 1].cue),
         activity.cues[place - 1].words.upperBound == cue.words.lowerBound,
-        let number = activity.number(after: cue.words.upperBound, context), let target = position(of: number, except: index)
+        let number = activity.number(after: cue.words.upperBound, context),
+        let target = position(of: number, except: index)
       else { continue }
       return [Edge(to: steps[target].no, confidence: Probability(weights[.jump]))]
     }
@@ -117,7 +118,7 @@ struct Flow {
     let activity = activities[index]
     var object = decision.noIsInActivity ? activity.things(in: decision.no?.consequence ?? 0..<0) : []
     if object.isEmpty { object = activity.things(in: 0..<activity.mainEnd) }
-    guard !object.isEmpty else { return nil }
+    guard !object.isEmpty else { return (0..<index).last { isDraft($0) && holds($0) } }
     return (0..<index).last { step in
       guard isDraft(step), holds(step) else { return false }
       let things = activities[step].things(in: 0..<activities[step].mainEnd)

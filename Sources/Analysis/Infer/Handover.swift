@@ -69,16 +69,22 @@ struct Handover {
 
   private func stay(_ weights: EvidenceWeights) -> Double {
     var factor = weights[.stay]
-    if !receivers.isEmpty, !isNotice { factor *= weights[.ordered] } else if leaves { factor *= weights[.handoverAbsent] }
+    if !receivers.isEmpty, !isNotice {
+      factor *= weights[.ordered]
+    } else if leaves {
+      factor *= weights[.handoverAbsent]
+    }
     switch act {
     case .order: factor *= weights[.ordered]
     case .handover, .forward: if receivers.isEmpty { factor *= weights[.handedOn] }
-    case .draft, .record: if nextAct == .draft || nextAct == .record || nextAct == .archive { factor *= weights[.draftChain] }
+    case .draft, .record:
+      if nextAct == .draft || nextAct == .record || nextAct == .archive { factor *= weights[.draftChain] }
     default: break
     }
     switch nextAct {
     case .receive: factor *= weights[.receive]
-    case .review, .approve, .sign: if act == .draft || act == .record || act == .handover { factor *= weights[.reviewOwn] }
+    case .review, .approve, .sign:
+      if act == .draft || act == .record || act == .handover { factor *= weights[.reviewOwn] }
     default: break
     }
     return factor
@@ -90,7 +96,9 @@ struct Handover {
     let isUp = high > low
     var factor = 1.0
     if isUpward, isUp { factor *= weights[.upward] }
-    if isUp, act == .draft || act == .handover, [.review, .approve, .sign].contains(nextAct) { factor *= weights[.review] }
+    if isUp, act == .draft || act == .handover, [.review, .approve, .sign].contains(nextAct) {
+      factor *= weights[.review]
+    }
     if !isUp, act == .order { factor *= weights[.orderedDown] }
     return factor
   }

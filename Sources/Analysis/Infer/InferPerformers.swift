@@ -44,7 +44,9 @@ func inferPerformers(
   var chances = chain.posteriors()
   if !evidence.allSatisfy(\.isRead) {
     // A column is there because somebody in it acts: one that is hardly used gets a little more.
-    let unused = actors.indices.filter { actor in stride(from: actor, to: chances.count, by: states).reduce(0) { $0 + chances[$1] } < 0.5 }
+    let unused = actors.indices.filter { actor in
+      stride(from: actor, to: chances.count, by: states).reduce(0) { $0 + chances[$1] } < 0.5
+    }
     if !unused.isEmpty, procedure.steps.count > actors.count {
       for step in evidence.indices where !evidence[step].isRead {
         for actor in unused { chain.local[step * states + actor] *= weights[.unused] }

@@ -40,7 +40,8 @@ private func setKinds(_ procedure: inout Procedure, _ decisions: [Decision?], _ 
     procedure.steps[index].kind =
       decisions[index] != nil ? .decision : index == start ? .start : isEnd ? .end : .process
   }
-  if procedure.terminators == nil, marks.contains(where: { $0.contains { $0.meaning == .start || $0.meaning == .end } }) {
+  if procedure.terminators == nil, marks.contains(where: { $0.contains { $0.meaning == .start || $0.meaning == .end } })
+  {
     procedure.terminators = .step
   }
 }

@@ -33,15 +33,18 @@ struct MentionFinder: Sendable {
     self.actors = actors
     self.context = context
     let ranks = actors.map { $0.rank ?? 0 }
-    top = ranks.max().flatMap { most in most > 0 && ranks.filter { $0 == most }.count == 1 ? ranks.firstIndex(of: most) : nil }
+    top = ranks.max().flatMap { most in
+      most > 0 && ranks.filter { $0 == most }.count == 1 ? ranks.firstIndex(of: most) : nil
+    }
   }
 
   /// The office named from one word on, the longest there is.
   func mention(at start: Int, in wording: Wording) -> Mention? {
     let words = wording.words
-    if let literal = literal(words, start) { return literal }
     let roles = context.vocabulary.roles
     let role = roles.longest(in: words, at: start, in: context.unit) ?? roles.longest(in: words, at: start)
+    // A column's head that is only the beginning of a longer office's name is another office: *Panitera Muda Hukum*.
+    if let literal = literal(words, start), literal.words.count >= role?.words ?? 0 { return literal }
     guard let head = roles.head(in: words, at: start) else {
       guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
       return mention(start..<start + role.words, foldedWords(role.role.name.utf8), 1, kind(of: role.role), words)

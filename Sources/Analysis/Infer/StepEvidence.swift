@@ -69,7 +69,8 @@ struct StepEvidence {
     guard let first = acting.first else { return }
     let isSubject = first.relation == .subject
     let last = acting.last(where: { $0.relation == first.relation }) ?? first
-    let isFollowed = !isSubject || activity.verbs.contains { $0.at >= last.words.upperBound && $0.at <= last.words.upperBound + 1 }
+    let isFollowed =
+      !isSubject || activity.verbs.contains { $0.at >= last.words.upperBound && $0.at <= last.words.upperBound + 1 }
     let factor = isSubject ? (isFollowed ? weights[.subject] : weights[.subjectAlone]) : weights[.agent]
     let name = isSubject ? "subject" : "agent"
     for mention in acting where mention.relation == first.relation && !mention.actors.isEmpty {
@@ -115,7 +116,8 @@ struct StepEvidence {
       else { continue }
       let isAgent = context.inference.cues.cue(outputs.words[position + 1]) == .agent
       let start = position + (isAgent ? 2 : 1)
-      guard start < outputs.count, let mention = finder.mention(at: start, in: outputs), mention.actors.count == 1 else {
+      guard start < outputs.count, let mention = finder.mention(at: start, in: outputs), mention.actors.count == 1
+      else {
         continue
       }
       multiply(mention.actors[0], context.inference.weights[.result], "output")

@@ -15,7 +15,8 @@ struct CitationText {
   func headWords(number: String?, _ cues: Cues) -> Range<Int> {
     let digits = number.map { fold($0) } ?? []
     let end = wording.words.indices.first { position in
-      wording.words[position].first.map { (0x30...0x39).contains($0) } ?? false || wording.words[position].elementsEqual(digits)
+      wording.words[position].first.map { (0x30...0x39).contains($0) } ?? false
+        || wording.words[position].elementsEqual(digits)
     }
     guard var end else { return 0..<0 }
     // *Nomor* and *No.* belong to the number.

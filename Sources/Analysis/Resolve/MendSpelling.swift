@@ -86,7 +86,9 @@ private struct UnknownWords {
     let joined = context.vocabulary.confusions.joined(word).filter { lexicon.contains($0.word) }
     guard joined.count < 2 else { return nil }
     let near = lexicon.neighbour(of: word)
-    if let joined = joined.first, near == nil { return (joined.word, Probability(hundredths: joined.cost <= 40 ? 95 : 90)) }
+    if let joined = joined.first, near == nil || near == joined.word {
+      return (joined.word, Probability(hundredths: joined.cost <= 40 ? 95 : 90))
+    }
     guard joined.isEmpty, let meant = near, meant.count >= 5,
       let cost = context.vocabulary.editDistance.distance(word, meant, limit: 100)
     else { return nil }
@@ -112,7 +114,9 @@ private struct UnknownWords {
     for byte in text.utf8 {
       let small = byte < 0x80 ? foldedASCII(byte) : byte
       if small != 0 {
-        if word.isEmpty { (start, capitals, digits, isWide, isStart) = (position, 0, 0, false, byte & 0x20 == 0 && byte >= 0x41) }
+        if word.isEmpty {
+          (start, capitals, digits, isWide, isStart) = (position, 0, 0, false, byte & 0x20 == 0 && byte >= 0x41)
+        }
         if byte >= 0x41, byte <= 0x5A { capitals += 1 }
         if byte <= 0x39 { digits += 1 }
         isWide = isWide || byte >= 0x80

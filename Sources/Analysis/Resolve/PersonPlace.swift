@@ -27,7 +27,8 @@ extension Document {
     get {
       switch place {
       case .approver: identity.approver
-      case .signatory(let index): identity.signatories.indices.contains(index) ? identity.signatories[index].person : nil
+      case .signatory(let index):
+        identity.signatories.indices.contains(index) ? identity.signatories[index].person : nil
       case .signature: signature
       }
     }

@@ -17,7 +17,9 @@ func resolvePeople(_ reading: inout Reading, _ context: Context) {
       // One of the group must match and none contradict.
       let reasons = group.map { other in reading.document[other].flatMap { same.reason($0, person) } }
       let contradicts = group.contains { other in
-        guard let known = reading.document[other].flatMap(same.number), let own = same.number(person) else { return false }
+        guard let known = reading.document[other].flatMap(same.number), let own = same.number(person) else {
+          return false
+        }
         return known != own
       }
       return !contradicts && reasons.contains { $0 != nil }
@@ -78,7 +80,9 @@ private func agreeOnName(_ group: [PersonPlace], _ reading: inout Reading, _ con
     reading.diagnostics.append(
       Diagnostic(
         RuleID("SOP502"), .warning, cause: .extraction,
-        Message(en: "One person is read under several names: \(texts)", id: "Satu orang terbaca dengan beberapa nama: \(texts)"),
+        Message(
+          en: "One person is read under several names: \(texts)",
+          id: "Satu orang terbaca dengan beberapa nama: \(texts)"),
         path: (named[0].path / .name).pointer))
     return
   }
@@ -111,9 +115,12 @@ private func agreeOnRank(_ group: [PersonPlace], _ reading: inout Reading, _ con
     let evidence = ["rank and grade disagree", "same person as \(source.path.pointer), where they agree"]
     let sure = Probability(hundredths: 92)
     if rank == sound.rank, let meant = sound.grade {
-      change(place, .grade, \.grade, from: grade, to: meant, rule: "rank-grade", confidence: sure, evidence: evidence, &reading)
+      change(
+        place, .grade, \.grade, from: grade, to: meant, rule: "rank-grade", confidence: sure, evidence: evidence,
+        &reading)
     } else if grade == sound.grade, let meant = sound.rank {
-      change(place, .rank, \.rank, from: rank, to: meant, rule: "rank-grade", confidence: sure, evidence: evidence, &reading)
+      change(
+        place, .rank, \.rank, from: rank, to: meant, rule: "rank-grade", confidence: sure, evidence: evidence, &reading)
     }
   }
 }
@@ -123,7 +130,8 @@ private func change(
   rule: String, confidence: Probability, evidence: [String], _ reading: inout Reading
 ) {
   reading.document[place]?[keyPath: field] = to
-  reading.provenance.repair(place.path / key, from: from, to: to, rule: rule, confidence: confidence, evidence: evidence)
+  reading.provenance.repair(
+    place.path / key, from: from, to: to, rule: rule, confidence: confidence, evidence: evidence)
 }
 
 /// Says what is wrong with a number, and where rank and grade disagree.
@@ -147,7 +155,8 @@ private func reportPerson(at place: PersonPlace, _ same: SamePerson, _ reading: 
       Diagnostic(
         RuleID("SOP504"), .warning, cause: .unknown,
         Message(
-          en: "\(rank) is grade \(known.grade), not \(grade)", id: "\(rank) adalah golongan \(known.grade), bukan \(grade)"),
+          en: "\(rank) is grade \(known.grade), not \(grade)",
+          id: "\(rank) adalah golongan \(known.grade), bukan \(grade)"),
         path: (place.path / .grade).pointer))
   }
 }

@@ -39,7 +39,8 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
 /// Takes the region off the end of a unit's name: `Kecamatan Sukamaju Kabupaten Gowa` names unit and government.
 private func divideUnit(_ reading: inout Reading, _ context: Context) {
   let institution = reading.document.identity.institution
-  guard let unit = institution.unit, let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd else {
+  guard let unit = institution.unit, let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd
+  else {
     return
   }
   let match = RegionMatch(named.key, kind: named.kind, context)

@@ -53,11 +53,15 @@ private struct CitationResolver {
   private func kind() -> Regulations.Citation? {
     for text in [citation.type, citation.text] {
       guard let words = text.map({ foldedWords($0.utf8) }), !words.isEmpty else { continue }
-      if let found = regulations.citation(atStartOf: words[...])?.meaning, found.issuer != nil || found.kind.actor != .issuer {
+      if let found = regulations.citation(atStartOf: words[...])?.meaning,
+        found.issuer != nil || found.kind.actor != .issuer
+      {
         return found
       }
       let mended = words.prefix(12).map { context.vocabulary.lexicon.neighbour(of: $0) ?? $0 }
-      if let found = regulations.citation(atStartOf: mended[...])?.meaning, found.issuer != nil || found.kind.actor != .issuer {
+      if let found = regulations.citation(atStartOf: mended[...])?.meaning,
+        found.issuer != nil || found.kind.actor != .issuer
+      {
         return found
       }
     }
@@ -65,7 +69,9 @@ private struct CitationResolver {
   }
 
   private func region(of kind: Regulations.Citation) -> String? {
-    guard kind.kind.actor == .region, let named = NamedRegion(in: citation.type ?? citation.text, context) else { return nil }
+    guard kind.kind.actor == .region, let named = NamedRegion(in: citation.type ?? citation.text, context) else {
+      return nil
+    }
     guard let match = RegionMatch(named.key, kind: named.kind, context), match.isExact else { return nil }
     return match.region.code
   }
@@ -96,7 +102,9 @@ private struct CitationResolver {
       citation.title = known.title
       return true
     }
-    if let other = regulations.regulation(titled: written.flatMap { $0 }), other != known, fold(other.title) != fold(known.title) {
+    if let other = regulations.regulation(titled: written.flatMap { $0 }), other != known,
+      fold(other.title) != fold(known.title)
+    {
       reportTitle(beside: known)
       return false
     }
@@ -145,7 +153,9 @@ private struct CitationResolver {
     if head.count == canonical.count + 2 { head = 0..<canonical.count }
     guard kind.issuer != nil, head.count == canonical.count, head.count >= 3 else { return }
     let wrong = head.filter { words[$0] != canonical[$0] }
-    guard wrong.count == 1 || wrong.allSatisfy({ distance(words[$0], canonical[$0]) <= 0.34 }), !wrong.isEmpty else { return }
+    guard wrong.count == 1 || wrong.allSatisfy({ distance(words[$0], canonical[$0]) <= 0.34 }), !wrong.isEmpty else {
+      return
+    }
     let isNear = wrong.allSatisfy { distance(words[$0], canonical[$0]) <= 0.34 }
     guard titleAgrees || isNear else { return }
     let name = Wording(kind.name)
@@ -179,8 +189,10 @@ private struct CitationResolver {
         Diagnostic(
           RuleID("SOP506"), .warning, cause: .unknown,
           Message(
-            en: "Number \(known.number) of \(known.year) is titled \"\(known.title)\"; the text gives another title\(place)",
-            id: "Nomor \(known.number) Tahun \(known.year) berjudul \"\(known.title)\"; teks memberi judul lain\(tempat)"),
+            en:
+              "Number \(known.number) of \(known.year) is titled \"\(known.title)\"; the text gives another title\(place)",
+            id:
+              "Nomor \(known.number) Tahun \(known.year) berjudul \"\(known.title)\"; teks memberi judul lain\(tempat)"),
           path: path.pointer))
     } else if let other, other.certainty == .sure, other.number != number || other.year != year,
       other.number == number || other.year == year
@@ -190,7 +202,9 @@ private struct CitationResolver {
           RuleID("SOP507"), .warning, cause: .unknown,
           Message(
             en: "This title is known as number \(other.number) of \(other.year), not number \(number) of \(year)",
-            id: "Judul ini dikenal sebagai Nomor \(other.number) Tahun \(other.year), bukan Nomor \(number) Tahun \(year)"),
+            id:
+              "Judul ini dikenal sebagai Nomor \(other.number) Tahun \(other.year), bukan Nomor \(number) Tahun \(year)"
+          ),
           path: path.pointer))
     }
   }

@@ -76,7 +76,8 @@ struct Wording: Sendable {
   /// The part of the text from one word to another, as written.
   func text(_ words: Range<Int>, of text: String) -> String {
     guard let first = words.first, let last = words.last, last < ranges.count else { return "" }
-    return String(decoding: text.utf8.dropFirst(ranges[first].lowerBound).prefix(
-      ranges[last].upperBound - ranges[first].lowerBound), as: UTF8.self)
+    return String(
+      decoding: text.utf8.dropFirst(ranges[first].lowerBound).prefix(
+        ranges[last].upperBound - ranges[first].lowerBound), as: UTF8.self)
   }
 }
