@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format lint golden schema quality growth pictures clean
+.PHONY: help demo test build format lint golden schema quality growth fuzz pictures clean
 
 sopc := .build/release/sopc
 
@@ -34,6 +34,10 @@ quality: build ## figures on invented SOPs of all forms (Tests/Generator)
 
 growth: build ## how time and memory grow with awkward inputs
 	scripts/growth --sopc $(sopc)
+
+fuzz: ## ten minutes of fuzzing for each target
+	scripts/fuzz FuzzCompile 600
+	scripts/fuzz FuzzRead 600
 
 pictures: build ## redraw the flowchart of the README
 	$(sopc) build Samples/06-web-page.html --emit svg --quiet --out - > docs/pictures/flowchart.svg

@@ -45,8 +45,8 @@ struct Run {
     var taken: Set<[UInt8]> = []
     var stems: [String] = []
     if let output = plan.output {
-      let (formats, options) = (plan.formats, plan.options)
-      stems = OutputPlan(inputs) { $0.suffixes(formats, options) }.stems
+      let plan = plan
+      stems = OutputPlan(inputs) { $0.suffixes(plan) }.stems
       let folders = Set(stems.map { Array(parent(of: $0).utf8) } + [[]])
       for folder in folders { removeLeftovers(inFolder: joined(output, String(decoding: folder, as: UTF8.self))) }
       taken = Set(inputs.compactMap { $0.identity.map { Array($0.utf8) } })
@@ -122,9 +122,9 @@ struct Run {
 
 extension InputFile {
   /// What the outputs of the input add to its stem; none where it cannot be read.
-  fileprivate func suffixes(_ formats: [OutputFormat], _ options: OutputOptions) -> [String] {
+  fileprivate func suffixes(_ plan: RunPlan) -> [String] {
     guard place != nil, let bytes = try? read() else { return [] }
     let compilation = Compiler().compile(bytes, path: name)
-    return compilation.outputs(formats, options).map(\.suffix) + [".map.json"]
+    return compilation.outputs(plan.formats, plan.options).map(\.suffix) + (plan.hasSourceMap ? [".map.json"] : [])
   }
 }
