@@ -70,14 +70,14 @@ import Testing
 
   @Test func theApproverGoesBeforeWhoAgreed() {
     check(
-      "Nomor SOP\t1/2\nNama SOP\tSurat\nDisetujui oleh\tSEKRETARIS CAMAT\nDisahkan oleh\tCAMAT CONTOH\n\tDEWI LESTARI, S.H.",
-      "number: 1/2", "title: Surat", "approver: Dewi Lestari", "office: Camat Contoh", "Disetujui oleh: Sekretaris Camat")
+      "Nomor SOP\t1/2\nNama SOP\tSurat\nDisetujui oleh\tSEKRETARIS CAMAT\nDisahkan oleh\tCAMAT CONTOH\n\tRUKMI PRAWESTRI, S.H.",
+      "number: 1/2", "title: Surat", "approver: Rukmi Prawestri", "office: Camat Contoh", "Disetujui oleh: Sekretaris Camat")
   }
 
   @Test func whoCheckedSignsToo() {
     check(
-      "Nomor SOP\t1/2\nNama SOP\tSurat\nDiperiksa oleh\tBUDI SANTOSO, S.H.\nDisahkan oleh\tDEWI LESTARI, S.H.", "number: 1/2", "title: Surat",
-      "approver: Dewi Lestari", "Diperiksa oleh: Budi Santoso")
+      "Nomor SOP\t1/2\nNama SOP\tSurat\nDiperiksa oleh\tBUDI SARWANA, S.H.\nDisahkan oleh\tRUKMI PRAWESTRI, S.H.", "number: 1/2", "title: Surat",
+      "approver: Rukmi Prawestri", "Diperiksa oleh: Budi Sarwana")
   }
 
   @Test func twoLabelsMayShareALine() {

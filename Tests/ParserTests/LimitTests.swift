@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test func onlyTheFirstOfManyNIPsCounts() {
-    let approver = document(form("Disahkan oleh\tDEWI LESTARI, S.H. " + times("NIP. 19700203 199503 2 001 ", 5_000))).identity.approver
-    #expect(approver?.name == "Dewi Lestari")
+    let approver = document(form("Disahkan oleh\tRUKMI PRAWESTRI, S.H. " + times("NIP. 19700203 199503 2 001 ", 5_000))).identity.approver
+    #expect(approver?.name == "Rukmi Prawestri")
     #expect(approver?.nip == "197002031995032001")
   }
 

@@ -17,14 +17,14 @@ import Vocabulary
 
   @Test func readsABlockOfLines() {
     check(
-      "CAMAT CONTOH\nDEWI LESTARI, S.Sos., M.Si\nPembina Tk. I, IV/b\nNIP. 19700203 199503 2 001",
-      "Camat Contoh | Dewi Lestari | S.Sos; M.Si | Pembina Tk. I | IV/b | 197002031995032001")
+      "CAMAT CONTOH\nRUKMI PRAWESTRI, S.Sos., M.Si\nPembina Tk. I, IV/b\nNIP. 19700203 199503 2 001",
+      "Camat Contoh | Rukmi Prawestri | S.Sos; M.Si | Pembina Tk. I | IV/b | 197002031995032001")
   }
 
   @Test func readsABlockOfOneLine() {
     check(
-      "CAMAT CONTOH  DEWI LESTARI, S.Sos Pembina IV/a NIP. 197002031995032001",
-      "Camat Contoh | Dewi Lestari | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
+      "CAMAT CONTOH  RUKMI PRAWESTRI, S.Sos Pembina IV/a NIP. 197002031995032001",
+      "Camat Contoh | Rukmi Prawestri | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
   }
 
   @Test func readsNIPsInAnySpacing() {
@@ -36,23 +36,23 @@ import Vocabulary
   }
 
   @Test func aLostNIPIsNone() {
-    check("CAMAT CONTOH\nDEWI LESTARI\nNIP.", "Camat Contoh | Dewi Lestari | - | - | - | -")
-    check("CAMAT CONTOH\nDEWI LESTARI\nNIP :", "Camat Contoh | Dewi Lestari | - | - | - | -")
+    check("CAMAT CONTOH\nRUKMI PRAWESTRI\nNIP.", "Camat Contoh | Rukmi Prawestri | - | - | - | -")
+    check("CAMAT CONTOH\nRUKMI PRAWESTRI\nNIP :", "Camat Contoh | Rukmi Prawestri | - | - | - | -")
   }
 
   @Test func theNIPMayStandBeforeTheName() {
     check(
-      "CAMAT CONTOH\nNIP. 19700203 199503 2 001\nDEWI LESTARI, S.H.",
-      "Camat Contoh | Dewi Lestari | S.H. | - | - | 197002031995032001")
+      "CAMAT CONTOH\nNIP. 19700203 199503 2 001\nRUKMI PRAWESTRI, S.H.",
+      "Camat Contoh | Rukmi Prawestri | S.H. | - | - | 197002031995032001")
   }
 
   @Test func readsTitlesBeforeNames() {
-    check("Drs. H. BUDI SANTOSO, M.M.", "- | Budi Santoso | Drs.; H.; M.M. | - | - | -")
+    check("Drs. H. BUDI SARWANA, M.M.", "- | Budi Sarwana | Drs.; H.; M.M. | - | - | -")
     check("Dr. ANI, S.H., M.H.", "- | Ani | Dr.; S.H.; M.H. | - | - | -")
   }
 
   @Test func readsNamesInBrackets() {
-    check("( DENI MAKMUR, S.AP )", "- | Deni Makmur | S.AP | - | - | -")
+    check("( DENI MAKRAMAN, S.AP )", "- | Deni Makraman | S.AP | - | - | -")
   }
 
   @Test func readsRanksInAnyForm() {
@@ -63,7 +63,7 @@ import Vocabulary
   }
 
   @Test func actingStaysInThePosition() {
-    check("Plt. CAMAT CONTOH\nDEWI LESTARI", "Plt. Camat Contoh | Dewi Lestari | - | - | - | -")
+    check("Plt. CAMAT CONTOH\nRUKMI PRAWESTRI", "Plt. Camat Contoh | Rukmi Prawestri | - | - | - | -")
   }
 
   @Test func anOfficeMayStandAlone() {
@@ -75,7 +75,7 @@ import Vocabulary
   }
 
   @Test func aMixedCaseNameStaysAsItIs() {
-    check("Muh. Al-Fatih Ornay", "- | Muh. Al-Fatih Ornay | - | - | - | -")
+    check("Muh. Al-Sardi Ornaya", "- | Muh. Al-Sardi Ornaya | - | - | - | -")
   }
 
   @Test func emptyTextIsNobody() {

@@ -70,8 +70,17 @@ struct Accounting {
     return String(String.UnicodeScalarView(scalars[span.start..<span.end].map(\.scalar)))
   }
 
-  /// What is wrong with the claims of all SOPs together, or `nil`.
+  /// What is wrong with the claims, places and leftovers of all SOPs together, or `nil`.
   func fault(in sops: [CompiledSOP]) -> String? {
+    if let fault = coverFault(in: sops) { return fault }
+    for sop in sops {
+      if let fault = self.fault(in: sop) { return fault }
+    }
+    return nil
+  }
+
+  /// Where the claims of all SOPs together leave out or share a byte that is not blank, or `nil`.
+  func coverFault(in sops: [CompiledSOP]) -> String? {
     let claims = sops.flatMap(\.provenance.claims).sorted { $0.span < $1.span }
     var next = claims.startIndex
     for (start, end, scalar) in scalars where !Self.isBlank(scalar) {
@@ -91,11 +100,7 @@ struct Accounting {
       if claim.span.isEmpty || claim.span.start < last { return "claim \(claim.span) is empty or begins before \(last)" }
       last = claim.span.end
     }
-    if last > bytes.count { return "a claim ends at \(last) of \(bytes.count)" }
-    for sop in sops {
-      if let fault = self.fault(in: sop) { return fault }
-    }
-    return nil
+    return last > bytes.count ? "a claim ends at \(last) of \(bytes.count)" : nil
   }
 
   private func fault(in sop: CompiledSOP) -> String? {

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func noMoreThanSomePeopleSign() {
-    let labels = String(repeating: "Diperiksa oleh\tBUDI SANTOSO, S.H.\n", count: 300)
+    let labels = String(repeating: "Diperiksa oleh\tBUDI SARWANA, S.H.\n", count: 300)
     let document = check("Nomor SOP\t1/2\nNama SOP\tSurat\nTanggal Revisi\t-\n" + labels)
     #expect(document.identity.signatories.count == 64)
   }

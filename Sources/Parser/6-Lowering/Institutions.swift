@@ -83,6 +83,14 @@ extension Content {
     return position > start && bytes[position - 1] == 0x2C
   }
 
+  /// Whether a line goes on with the name right above it: `DINAS PEKERJAAN UMUM` / `DAN PENATAAN RUANG`.
+  func goesOn(_ name: Span, in line: Span) -> Bool {
+    guard name.end <= line.start, trimmed(Span(name.end, line.start)).isEmpty, let first = words(in: line, most: 1).first else {
+      return false
+    }
+    return Self.connectives.contains(folded(first))
+  }
+
   private func isCapital(_ word: Span) -> Bool { bytes[word.start] >= 0x41 && bytes[word.start] <= 0x5A }
 
   private func withoutComma(_ span: Span) -> Span {
@@ -100,7 +108,13 @@ extension Lowering {
     let texts = form.letterhead + form.fields.filter { $0.field == .unit }.flatMap(\.values)
     for line in texts.flatMap({ content.lines(of: $0) }) {
       let bodies = content.bodies(in: line)
-      if bodies.isEmpty { leftovers.append(line) } else { named += bodies }
+      if bodies.isEmpty, let last = named.indices.last, content.goesOn(named[last].span, in: line) {
+        named[last].span.end = line.end
+      } else if bodies.isEmpty {
+        leftovers.append(line)
+      } else {
+        named += bodies
+      }
     }
     chooseUnit(named)
     chooseGovernment(named)

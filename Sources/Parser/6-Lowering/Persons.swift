@@ -130,7 +130,7 @@ extension Content {
       if comma.map({ $0 >= next.start }) ?? looksLikeName(tail) { return next.start }
     }
     guard let comma, last == 0, hasDegree(segment) else { return nil }
-    // An office of one word before a name with degrees: `Camat DEWI LESTARI, S.Sos`.
+    // An office of one word before a name with degrees: `Camat RUKMI PRAWESTRI, S.Sos`.
     return words.count > 2 && words[1].start < comma ? words[1].start : nil
   }
 
