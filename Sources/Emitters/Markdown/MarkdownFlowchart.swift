@@ -15,7 +15,11 @@ extension MarkdownWriter {
 
 /// The lines of a Mermaid flowchart.
 struct MermaidChart {
-  private(set) var lines: [String] = ["flowchart TB"]
+  // Room under the names of the columns, which may take two lines.
+  private(set) var lines: [String] = [
+    "%%{init: {\"flowchart\": {\"wrappingWidth\": 260, \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": 24}}}}%%",
+    "flowchart TB",
+  ]
   private let procedure: Procedure
   private var dashed: [String] = []
   /// Indices by id.
@@ -106,8 +110,8 @@ struct MermaidChart {
 
   private static func id(_ number: Int) -> String { number < 0 ? "sm\(number.magnitude)" : "s\(number)" }
 
-  /// A text within quotes: white space folded, at most 160 scalars, all but letters, digits and plain punctuation as
-  /// character codes.
+  /// A text within quotes: white space folded, cut behind a word where it is long, all but letters, digits and plain
+  /// punctuation as character codes.
   static func label(_ text: String) -> String {
     var label = ""
     var count = 0
@@ -117,7 +121,7 @@ struct MermaidChart {
         isBlank = !label.isEmpty
         continue
       }
-      guard count < 160 else {
+      if isBlank && count >= 100 || count >= 140 {
         label += " …"
         break
       }

@@ -31,7 +31,8 @@ struct HiddenRecord {
     persons(document)
     for citation in document.legalBasis { add(.citation, [citation.text], Self.fields(of: citation)) }
     if let procedure = document.procedure { steps(procedure) }
-    for finding in sop.findings where finding.message.english.utf8.elementsEqual(finding.message.indonesian.utf8) == false {
+    for finding in sop.findings
+    where finding.message.english.utf8.elementsEqual(finding.message.indonesian.utf8) == false {
       add(.message, [finding.message.indonesian], Self.literal(finding.message.english))
     }
     for key in keys {
