@@ -8,8 +8,10 @@ extension MarkdownWriter {
   /// - SeeAlso: <https://mermaid.js.org/syntax/flowchart.html>
   mutating func flowchart(_ procedure: Procedure) {
     line("```mermaid")
-    for row in MermaidChart(procedure).lines { line(row) }
+    let lines = MermaidChart(procedure).lines
+    for row in lines { line(row) }
     line("```")
+    chart = MarkdownForm.fingerprint(lines.map { String(Substring($0.utf8.drop { $0 == 0x20 })) })
   }
 }
 
@@ -115,22 +117,27 @@ struct MermaidChart {
   static func label(_ text: String) -> String {
     var label = ""
     var count = 0
-    var isBlank = false
+    var followsBlank = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
-        isBlank = !label.isEmpty
+      if isBlank(scalar) {
+        followsBlank = !label.isEmpty
         continue
       }
-      if isBlank && count >= 100 || count >= 140 {
+      if followsBlank && count >= 100 || count >= 140 {
         label += " …"
         break
       }
-      if isBlank { label += " " }
-      isBlank = false
+      if followsBlank { label += " " }
+      followsBlank = false
       count += 1
       if isPlain(scalar) { label.unicodeScalars.append(scalar) } else { label += "#\(scalar.value);" }
     }
     return label.isEmpty ? "–" : label
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

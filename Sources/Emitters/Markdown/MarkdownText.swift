@@ -39,6 +39,8 @@ extension MarkdownWriter {
     let bytes = text.utf8.span
     guard !bytes.isEmpty else { return raw(place == .record ? "" : MarkdownForm.emptyText) }
     var index = 0
+    // What was looked at and stands as it is, from here on, is written in one piece.
+    var start = 0
     var followsBlank = true
     // Digits before a point at the start make a list.
     var digits = 0
@@ -46,27 +48,26 @@ extension MarkdownWriter {
       let byte = bytes[index]
       let (value, length) = byte < 0x80 ? (UInt32(byte), 1) : Self.scalar(bytes, at: index)
       let next = index + length < bytes.count ? bytes[index + length] : nil
-      if index == 0 && hidesFirst || place.reserves(value) || Self.isInvisible(value) {
-        reference(value)
-      } else if byte == 0x20 {
-        if followsBlank || next == nil || next == 0x0A { reference(value) } else { raw(byte) }
-      } else if byte == 0x0A {
-        if place.breaksLines { raw(MarkdownForm.lineBreak) } else { reference(value) }
-      } else if byte >= 0x80 {
-        if value == 0x2013, index == 0, next == nil {
-          reference(value)  // the dash of an empty list
-        } else {
-          for offset in 0..<length { raw(bytes[index + offset]) }
-        }
-      } else if let escaped = Self.escaped(byte, next: next, isFirst: index == 0, followsNumber: digits > 0) {
+      let isHidden = index == 0 && hidesFirst || place.reserves(value) || Self.isInvisible(value)
+      let isFolded = byte == 0x20 && (followsBlank || next == nil || next == 0x0A)
+      // A dash alone is an empty list.
+      let isDash = value == 0x2013 && index == 0 && next == nil
+      if isHidden || isFolded || isDash || byte == 0x0A {
+        raw(bytes.extracting(start..<index))
+        if byte == 0x0A, !isHidden, place.breaksLines { raw(MarkdownForm.lineBreak) } else { reference(value) }
+        start = index + length
+      } else if byte < 0x80,
+        let escaped = Self.escaped(byte, next: next, isFirst: index == 0, followsNumber: digits > 0)
+      {
+        raw(bytes.extracting(start..<index))
         raw(escaped)
-      } else {
-        raw(byte)
+        start = index + length
       }
       if digits >= 0 { digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : -1 }
       followsBlank = byte == 0x20 || byte == 0x0A
       index += length
     }
+    raw(bytes.extracting(start..<index))
   }
 
   /// The scalar of two or more bytes at an index, and how many.
@@ -86,7 +87,9 @@ extension MarkdownWriter {
 
   /// ASCII that means something to Markdown or HTML here.
   private static func escaped(_ byte: UInt8, next: UInt8?, isFirst: Bool, followsNumber: Bool) -> String? {
-    switch byte {
+    // Letters first: most bytes are.
+    if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return nil }
+    return switch byte {
     case UInt8(ascii: "\\"): "\\\\"
     case UInt8(ascii: "`"): "\\`"
     case UInt8(ascii: "*"): "\\*"
@@ -116,8 +119,9 @@ extension MarkdownWriter {
   ///
   /// - SeeAlso: General categories Cc, Cf, Zs, Zl and Zp of Unicode 15.
   private static func isInvisible(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x0A, 0x20...0x7E: false
+    if scalar >= 0x20, scalar <= 0x7E { return false }
+    return switch scalar {
+    case 0x0A: false
     case 0x00...0x1F, 0x7F...0xA0, 0xAD: true
     case 0x600...0x605, 0x61C, 0x6DD, 0x70F, 0x890...0x891, 0x8E2: true
     case 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: true
