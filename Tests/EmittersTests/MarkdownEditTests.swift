@@ -49,7 +49,8 @@ import Testing
 
   /// Reads the sample after a change of its text, and compares it with the SOP after a change of its values.
   private func check(
-    _ edits: [(from: String, to: String)], rules: [String] = [], leaves unclaimed: [String] = [], sourceLocation: SourceLocation = #_sourceLocation,
+    _ edits: [(from: String, to: String)], rules: [String] = [], leaves unclaimed: [String] = [],
+    sourceLocation: SourceLocation = #_sourceLocation,
     expecting change: (inout CompiledSOP) -> Void
   ) {
     var bytes = MarkdownRoundTripTests.bytes(Self.sample())
@@ -181,7 +182,10 @@ import Testing
   }
 
   @Test func aPersonWithoutMarksIsReadAsInAnyDocument() {
-    check("Camat<br>Drs. **Sapta Nugraha**, M.Si<br>NIP 19700101 199001 1 001", "Dr. H. Budi Santosa, S.STP<br>NIP. 19800101 200501 1 002") { sop in
+    check(
+      "Camat<br>Drs. **Sapta Nugraha**, M.Si<br>NIP 19700101 199001 1 001",
+      "Dr. H. Budi Santosa, S.STP<br>NIP. 19800101 200501 1 002"
+    ) { sop in
       var person = Person()
       person.name = "Budi Santosa"
       person.degrees = ["Dr.", "H.", "S.STP"]
@@ -237,7 +241,9 @@ import Testing
   @Test func textWithoutAPlaceIsKeptAndTold() {
     check("## Bagan alir", "Catatan tangan\n\n## Bagan alir", rules: ["SOP091"], leaves: ["Catatan tangan"]) { _ in }
     check("## Bagan alir", "#### Lagi\n\n## Bagan alir", rules: ["SOP091"], leaves: ["Lagi"]) { _ in }
-    check("| Nomor SOP | 800/1 |", "| Nomor SOP | 800/1 | kedua |", rules: ["SOP090", "SOP091"], leaves: ["kedua"]) { _ in }
+    check("| Nomor SOP | 800/1 |", "| Nomor SOP | 800/1 | kedua |", rules: ["SOP090", "SOP091"], leaves: ["kedua"]) {
+      _ in
+    }
     check("## Peringatan", "| sel |\n\n## Peringatan", rules: ["SOP091"], leaves: ["sel"]) { _ in }
   }
 
@@ -245,8 +251,12 @@ import Testing
     check("<!-- sopc 1 -->", "<!-- sopc 2 -->", rules: ["SOP097"]) { _ in }
     check("  class s2,s3 duga\n```", "  class s2,s3 duga", rules: ["SOP090"]) { _ in }
     check("| 2 | Memeriksa", "| dua | Memeriksa", rules: ["SOP092"]) { _ in }
-    check("|  |  |  | Rp 5.000 |", "|  |  |  | Rp 5.000 | kelebihan |", rules: ["SOP090", "SOP091"], leaves: ["kelebihan"]) { _ in }
-    check("Kasi: subjek", "Kabag: subjek", rules: ["SOP093"]) { $0.document.procedure?.steps[1].performers[0].basis = [] }
+    check(
+      "|  |  |  | Rp 5.000 |", "|  |  |  | Rp 5.000 | kelebihan |", rules: ["SOP090", "SOP091"], leaves: ["kelebihan"]
+    ) { _ in }
+    check("Kasi: subjek", "Kabag: subjek", rules: ["SOP093"]) {
+      $0.document.procedure?.steps[1].performers[0].basis = []
+    }
     check("keputusan", "raguan", rules: ["SOP092"]) { $0.document.procedure?.steps[1].kind = .process }
   }
 

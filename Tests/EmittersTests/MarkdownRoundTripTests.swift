@@ -38,7 +38,8 @@ import Testing
         return
       }
       // Strings that differ in their bytes may be equal; JSON tells them apart.
-      guard read.sop == Self.withoutClaims(sop), JSONRoundTripTests.bytes(read.sop, .line) == JSONRoundTripTests.bytes(sop, .line),
+      guard read.sop == Self.withoutClaims(sop),
+        JSONRoundTripTests.bytes(read.sop, .line) == JSONRoundTripTests.bytes(sop, .line),
         Self.bytes(read.sop) == bytes, read.diagnostics.isEmpty
       else {
         Issue.record("seed \(seed): \(Self.difference(sop, read.sop)) \(read.diagnostics.prefix(3))")
@@ -70,13 +71,30 @@ import Testing
         position = claim.span.end
       }
       #expect(Self.isBlank(bytes[position...]))
-      let lost = claims.filter { $0.role == .unclaimed }.map { String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self) }
+      let lost = claims.filter { $0.role == .unclaimed }.map {
+        String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self)
+      }
       #expect(lost.isEmpty, "seed \(seed)")
     }
   }
 
   private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
+  /// No text becomes a tag or comment: `<` stands in line breaks, the fixed comments and the chart alone.
+  @Test(arguments: TextKind.allCases)
+  func writesNoActiveHTML(texts: TextKind) {
+    let allowed = [MarkdownForm.lineBreak, "<br/>", MarkdownForm.emptyText, MarkdownForm.marker, MarkdownForm.recordStart]
+    var breaks = 0
+    for seed in UInt64(0)..<100 {
+      let bytes = Self.bytes(RandomSOP.make(seed: seed, texts: texts))
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+        breaks += 1
+        #expect(allowed.contains { bytes[index...].starts(with: $0.utf8) }, "seed \(seed), byte \(index)")
+      }
+    }
+    #expect(breaks > 300)
   }
 
   @Test func readsSeveralOneBehindTheOther() {

@@ -80,7 +80,8 @@ struct OddSOP: Sendable, CustomTestStringConvertible {
         Performer(actor: "a5", confidence: .certain, basis: ["mark"]),
         Performer(actor: "a4", confidence: Probability(hundredths: 7), basis: []),
         Performer(actor: "a1", confidence: Probability(hundredths: 60), basis: ["mark", "cell"]),
-        Performer(actor: "a3", confidence: .certain, basis: ["tanda", "serah terima 2", "handover:x", "handover:12", ":", ""]),
+        Performer(
+          actor: "a3", confidence: .certain, basis: ["tanda", "serah terima 2", "handover:x", "handover:12", ":", ""]),
       ]
       step.alternatives = [Performer(actor: "a2", confidence: Probability(hundredths: 5))]
       step.outsiders = [Outsider(name: "Warga ○ 0,50: x, y → 2", confidence: .certain, basis: [])]
@@ -103,7 +104,8 @@ struct OddSOP: Sendable, CustomTestStringConvertible {
       let labels: [String?] = [nil, "", "Ya", "Tidak: x", "x → 4", "○ 0,50", "Ya → 4 ○ 0,10", ":"]
       for label in labels {
         for branch in [nil] + Edge.Branch.allCases.map(Optional.some) {
-          step.next.append(Edge(to: 0, when: branch, label: label, confidence: Probability(hundredths: step.next.count)))
+          step.next.append(
+            Edge(to: 0, when: branch, label: label, confidence: Probability(hundredths: step.next.count)))
         }
       }
       sop.document.procedure = Procedure(terminators: .extra, steps: [step, Step(no: 0, activity: "|")])

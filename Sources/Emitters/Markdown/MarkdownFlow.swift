@@ -66,7 +66,11 @@ extension MarkdownWriter {
   private mutating func basis(_ basis: [String]) {
     for (index, name) in basis.enumerated() {
       raw(index == 0 ? ": " : ", ")
-      if let word = MarkdownForm.word(ofBasis: name) { raw(word) } else { text(name, .entry, hidesFirst: MarkdownForm.startsWithBasisWord(name)) }
+      if let word = MarkdownForm.word(ofBasis: name) {
+        raw(word)
+      } else {
+        text(name, .entry, hidesFirst: MarkdownForm.startsWithBasisWord(name))
+      }
     }
   }
 }
@@ -102,7 +106,8 @@ private struct FlowNotes {
   func tellsBasis(of step: Step) -> Bool {
     var last = -1
     for performer in step.performers {
-      guard performer.basis.count == 1, performer.basis[0].utf8.elementsEqual("mark".utf8), performer.confidence == .certain,
+      guard performer.basis.count == 1, performer.basis[0].utf8.elementsEqual("mark".utf8),
+        performer.confidence == .certain,
         let place = order[Array(performer.actor.utf8)], place > last
       else { return true }
       last = place

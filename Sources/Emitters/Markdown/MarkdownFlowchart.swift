@@ -8,14 +8,20 @@ extension MarkdownWriter {
   /// - SeeAlso: <https://mermaid.js.org/syntax/flowchart.html>
   mutating func flowchart(_ procedure: Procedure) {
     line("```mermaid")
-    for row in MermaidChart(procedure).lines { line(row) }
+    let lines = MermaidChart(procedure).lines
+    for row in lines { line(row) }
     line("```")
+    chart = MarkdownForm.fingerprint(lines.map { String(Substring($0.utf8.drop { $0 == 0x20 })) })
   }
 }
 
 /// The lines of a Mermaid flowchart.
 struct MermaidChart {
-  private(set) var lines: [String] = ["flowchart TB"]
+  // Room under the names of the columns, which may take two lines.
+  private(set) var lines: [String] = [
+    "%%{init: {\"flowchart\": {\"wrappingWidth\": 260, \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": 24}}}}%%",
+    "flowchart TB",
+  ]
   private let procedure: Procedure
   private var dashed: [String] = []
   /// Indices by id.
@@ -106,27 +112,32 @@ struct MermaidChart {
 
   private static func id(_ number: Int) -> String { number < 0 ? "sm\(number.magnitude)" : "s\(number)" }
 
-  /// A text within quotes: white space folded, at most 160 scalars, all but letters, digits and plain punctuation as
-  /// character codes.
+  /// A text within quotes: white space folded, cut behind a word where it is long, all but letters, digits and plain
+  /// punctuation as character codes.
   static func label(_ text: String) -> String {
     var label = ""
     var count = 0
-    var isBlank = false
+    var followsBlank = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
-        isBlank = !label.isEmpty
+      if isBlank(scalar) {
+        followsBlank = !label.isEmpty
         continue
       }
-      guard count < 160 else {
+      if followsBlank && count >= 100 || count >= 140 {
         label += " …"
         break
       }
-      if isBlank { label += " " }
-      isBlank = false
+      if followsBlank { label += " " }
+      followsBlank = false
       count += 1
       if isPlain(scalar) { label.unicodeScalars.append(scalar) } else { label += "#\(scalar.value);" }
     }
     return label.isEmpty ? "–" : label
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,7 +17,9 @@ extension MarkdownWriter {
 
   /// The government plain, the unit bold and the subunit slanted, as letterheads have them, a line each.
   private mutating func letterhead(_ institution: Institution) {
-    let lines = [(institution.government, ""), (institution.unit, "**"), (institution.subunit, "*")].filter { $0.0 != nil }
+    let lines = [(institution.government, ""), (institution.unit, "**"), (institution.subunit, "*")].filter {
+      $0.0 != nil
+    }
     guard !lines.isEmpty else { return }
     for (index, (words, mark)) in lines.enumerated() {
       raw(mark)
@@ -89,7 +91,9 @@ extension MarkdownWriter {
       pieces.joined().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return nil }
     let parts = pieces.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
-    guard parts.count < 2 || (1...12).contains(parts[1]), parts.count < 3 || (1...31).contains(parts[2]) else { return nil }
+    guard parts.count < 2 || (1...12).contains(parts[1]), parts.count < 3 || (1...31).contains(parts[2]) else {
+      return nil
+    }
     return parts
   }
 }

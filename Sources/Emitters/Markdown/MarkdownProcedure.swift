@@ -38,11 +38,11 @@ extension MarkdownWriter {
     beginRow()
     cell { $0.number(step.no) }
     cell(step.activity)
+    var performers: [[UInt8]: Performer] = [:]
+    for performer in step.performers.reversed() { performers[Array(performer.actor.utf8)] = performer }
     for actor in actors {
       cell { writer in
-        if let performer = step.performers.first(where: { $0.actor.utf8.elementsEqual(actor.id.utf8) }) {
-          writer.mark(performer)
-        }
+        if let performer = performers[Array(actor.id.utf8)] { writer.mark(performer) }
       }
     }
     cell(step.inputs?.text)

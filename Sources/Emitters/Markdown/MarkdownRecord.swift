@@ -5,7 +5,7 @@ extension MarkdownWriter {
   /// The comment at the end: what was read out of visible texts and stands in no visible text, each line with the
   /// fingerprint of the text that it belongs to.
   mutating func record(of sop: CompiledSOP) {
-    let record = HiddenRecord(sop)
+    let record = HiddenRecord(sop, chart: chart)
     guard !record.lines.isEmpty else { return }
     line()
     line(MarkdownForm.recordStart)
@@ -26,14 +26,16 @@ struct HiddenRecord {
     var fingerprint: UInt32
   }
 
-  init(_ sop: CompiledSOP) {
+  init(_ sop: CompiledSOP, chart: UInt32?) {
     let document = sop.document
     persons(document)
     for citation in document.legalBasis { add(.citation, [citation.text], Self.fields(of: citation)) }
     if let procedure = document.procedure { steps(procedure) }
-    for finding in sop.findings where finding.message.english.utf8.elementsEqual(finding.message.indonesian.utf8) == false {
+    for finding in sop.findings
+    where finding.message.english.utf8.elementsEqual(finding.message.indonesian.utf8) == false {
       add(.message, [finding.message.indonesian], Self.literal(finding.message.english))
     }
+    if let chart { add(.flowchart, [], String(chart, radix: 16)) }
     for key in keys {
       let group = values[key] ?? []
       let isSame = group.dropFirst().allSatisfy { $0.utf8.elementsEqual(group[0].utf8) }
@@ -72,9 +74,6 @@ struct HiddenRecord {
         add(.extraOrder, ["\(step.no)"], order.map { "\($0)" }.joined(separator: ","))
       }
     }
-    guard !procedure.steps.isEmpty else { return }
-    let chart = MermaidChart(procedure).lines.map { String(Substring($0.utf8.drop { $0 == 0x20 })) }
-    add(.flowchart, [], String(MarkdownForm.fingerprint(chart), radix: 16))
   }
 
   private static func fields(of citation: Citation) -> String {

@@ -3,6 +3,8 @@ import AST
 /// Writes the blocks of Markdown: headings, lists, tables, with a blank line between.
 struct MarkdownWriter {
   private var sink: ByteSink
+  /// The fingerprint of the flowchart, once it is drawn.
+  var chart: UInt32?
 
   /// Writes behind what the sink holds; give the sink back with ``finish()``.
   init(_ sink: inout ByteSink) {
@@ -20,6 +22,7 @@ struct MarkdownWriter {
   /// Writes Markdown as it is.
   mutating func raw(_ markdown: String) { sink.write(markdown) }
   mutating func raw(_ byte: UInt8) { sink.write(byte) }
+  mutating func raw(_ bytes: Swift.Span<UInt8>) { sink.write(bytes) }
   mutating func number(_ value: Int) { sink.write(decimal: value) }
 
   mutating func line(_ markdown: String = "") {

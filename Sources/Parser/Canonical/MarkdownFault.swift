@@ -54,7 +54,9 @@ enum MarkdownFault {
     case .noPlace:
       Message(
         en: "This text has no place in an SOP and is kept as unclaimed; move it into a list or table",
-        id: "Teks ini tidak punya tempat dalam SOP dan disimpan sebagai teks yang tidak terpakai; pindahkan ke daftar atau tabel")
+        id:
+          "Teks ini tidak punya tempat dalam SOP dan disimpan sebagai teks yang tidak terpakai; pindahkan ke daftar atau tabel"
+      )
     case .notANumber: Message(en: "Write a whole number here", id: "Tulis bilangan bulat di sini")
     case .notADate:
       Message(
@@ -64,7 +66,8 @@ enum MarkdownFault {
       Message(en: "Write a confidence from 0,00 to 1,00 here", id: "Tulis keyakinan dari 0,00 sampai 1,00 di sini")
     case .notALocation: Message(en: "Write a place as 3:5 (120+14)", id: "Tulis letak seperti 3:5 (120+14)")
     case .notOneOf(let words):
-      Message(en: "Write one of: \(words.joined(separator: ", "))", id: "Tulis salah satu: \(words.joined(separator: ", "))")
+      Message(
+        en: "Write one of: \(words.joined(separator: ", "))", id: "Tulis salah satu: \(words.joined(separator: ", "))")
     case .notAMark:
       Message(
         en: "This is no mark and is kept as unclaimed; write ● in the cell of whoever acts",
@@ -103,7 +106,8 @@ enum MarkdownFault {
         id: "Bagan diubah, padahal hanya gambar dari tabel; ubahlah tabel alur")
     case .unknownVersion:
       Message(
-        en: "The form's version is not 1; what is known was read", id: "Versi bentuk bukan 1; yang dikenal tetap dibaca")
+        en: "The form's version is not 1; what is known was read", id: "Versi bentuk bukan 1; yang dikenal tetap dibaca"
+      )
     case .noSOP:
       Message(
         en: "No canonical Markdown stands here; its first line is <!-- sopc 1 -->",

@@ -156,7 +156,8 @@ struct MarkdownBlocks {
     let isRule =
       !cells.isEmpty
       && cells.allSatisfy { cell in
-        cell.length >= 1 && bytes[cell.start..<cell.end].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+        cell.length >= 1
+          && bytes[cell.start..<cell.end].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
           && bytes[cell.start..<cell.end].contains(UInt8(ascii: "-"))
       }
     // Only the second line of a table is its rule: a row of dashes further down is a row.

@@ -71,10 +71,10 @@ struct FlowLines {
     _ marks: [MarkdownReader.ActorMark], told: [(actor: String, basis: [String])], alternatives: [Performer]
   ) -> [Performer] {
     var performers: [Performer] = []
-    var left = marks
+    var left: [[UInt8]: MarkdownReader.ActorMark] = [:]
+    for mark in marks { left[Array(mark.actor.utf8)] = mark }
     for entry in told {
-      guard let place = left.firstIndex(where: { $0.actor.utf8.elementsEqual(entry.actor.utf8) }) else { continue }
-      let mark = left.remove(at: place)
+      guard let mark = left.removeValue(forKey: Array(entry.actor.utf8)) else { continue }
       var performer = Performer(actor: mark.actor, confidence: mark.confidence ?? .certain, basis: entry.basis)
       if mark.isRead && !performer.isRead {
         performer = Performer(actor: mark.actor, confidence: .certain, basis: ["confirmed"])
@@ -84,7 +84,7 @@ struct FlowLines {
       }
       performers.append(performer)
     }
-    for mark in left {
+    for mark in marks where left[Array(mark.actor.utf8)] != nil {
       let isDoubted = !told.isEmpty || !alternatives.isEmpty
       let confidence = mark.confidence ?? (mark.isRead ? .certain : .claimable)
       let basis = mark.isRead ? [isDoubted ? "confirmed" : "mark"] : []

@@ -20,7 +20,9 @@ extension MarkdownReader {
     document = sop.document
   }
 
-  private func cell(_ index: Int, of row: [Span]) -> Span { index < row.count ? row[index] : Span(region.end, region.end) }
+  private func cell(_ index: Int, of row: [Span]) -> Span {
+    index < row.count ? row[index] : Span(region.end, region.end)
+  }
 
   private mutating func leaveRest(_ row: [Span], _ count: Int) {
     for cell in row.dropFirst(count) where !cell.isEmpty {
@@ -120,7 +122,9 @@ extension MarkdownReader {
     guard !cell.isEmpty else { return nil }
     claim(cell, path)
     let text = slice(cell)
-    let numbers = text.split(whereSeparator: { $0 < 0x30 || $0 > 0x39 }).map { Int(String(decoding: $0, as: UTF8.self)) }
+    let numbers = text.split(whereSeparator: { $0 < 0x30 || $0 > 0x39 }).map {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
     let marks = text.filter { $0 < 0x30 || $0 > 0x39 }
     guard numbers.count == 4, marks.elementsEqual(": (+)".utf8), let line = numbers[0], let column = numbers[1],
       let offset = numbers[2], let length = numbers[3]

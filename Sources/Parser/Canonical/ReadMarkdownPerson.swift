@@ -61,7 +61,9 @@ extension MarkdownReader {
   /// `NIP 19720618 199803 1 008`; what holds a reference is meant as it stands.
   private mutating func nip(_ line: Span, into person: inout Person, _ path: Path) {
     var digits = Span(line.start + 3, line.end)
-    while !digits.isEmpty, [0x20, UInt8(ascii: "."), UInt8(ascii: ":")].contains(bytes[digits.start]) { digits.start += 1 }
+    while !digits.isEmpty, [0x20, UInt8(ascii: "."), UInt8(ascii: ":")].contains(bytes[digits.start]) {
+      digits.start += 1
+    }
     label(Span(line.start, line.start + 3))
     let isVerbatim = slice(digits).contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }
     guard let text = value(digits, path / .nip) else { return }

@@ -173,7 +173,8 @@ struct NamedActors {
     var free: [[UInt8]: [Int]] = [:]
     for (index, line) in lines.enumerated().reversed() { free[Array(line.name.utf8), default: []].append(index) }
     for (index, name) in names.enumerated() { found[index] = free[Array(name.utf8)]?.popLast() }
-    var left = lines.indices.filter { !found.contains($0) }[...]
+    let taken = Set(found)
+    var left = lines.indices.filter { !taken.contains($0) }[...]
     if left.count == found.filter({ $0 == nil }).count {
       for index in names.indices where found[index] == nil { found[index] = left.popFirst() }
     }
@@ -188,7 +189,9 @@ struct NamedActors {
       }
     }
     for actor in list + lines { ids[Array(actor.id.utf8)] = actor.id }
-    for actor in lines.reversed() + list.reversed() where !actor.name.utf8.isEmpty { ids[Array(actor.name.utf8)] = actor.id }
+    for actor in lines.reversed() + list.reversed() where !actor.name.utf8.isEmpty {
+      ids[Array(actor.name.utf8)] = actor.id
+    }
   }
 
   /// The actor that a name or id stands for.

@@ -32,7 +32,9 @@ extension MarkdownReader {
   mutating func readRecord(_ block: MarkdownBlock) {
     markup(block.whole)
     for line in block.parts {
-      guard let kind = MarkdownForm.Record(rawValue: String(decoding: slice(Span(line.start, line.start + 1)), as: UTF8.self))
+      guard
+        let kind = MarkdownForm.Record(
+          rawValue: String(decoding: slice(Span(line.start, line.start + 1)), as: UTF8.self))
       else {
         report(.malformedRecord, at: line)
         continue
@@ -110,7 +112,8 @@ extension MarkdownReader {
 
   /// The standard time that a cell tells.
   mutating func workTime(of text: String) -> WorkTime {
-    guard let line = record.take(.duration, [text]), case let fields = split(line, at: UInt8(ascii: ",")), fields.count == 2
+    guard let line = record.take(.duration, [text]), case let fields = split(line, at: UInt8(ascii: ",")),
+      fields.count == 2
     else {
       let content = Content(plain: text)
       var read = content.readDuration([Span(0, content.bytes.count)], head: nil)
