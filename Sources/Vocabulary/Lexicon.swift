@@ -48,6 +48,11 @@ package struct Lexicon: Sendable {
   /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
   package func contains(_ key: [UInt8]) -> Bool { isListed(key[...]) || isListed(Self.stem(key)) }
 
+  /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
+  package func contains(_ key: ArraySlice<UInt8>) -> Bool {
+    isListed(key) || key.count > 6 && key.suffix(3) == Self.possessive[...] && isListed(key.dropLast(3))
+  }
+
   /// The only known word one edit away from an unknown one; *-nya* at the end stays.
   ///
   /// - Returns: `nil` for a known word, for one shorter than 5 letters, and where several words are as near.
