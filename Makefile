@@ -36,7 +36,7 @@ growth: build ## how time and memory grow with awkward inputs
 	scripts/growth --sopc $(sopc)
 
 pictures: build ## redraw the flowchart of the README
-	$(sopc) build Samples/13-kelurahan-crlf.txt --emit svg --quiet --out - > docs/pictures/flowchart.svg
+	$(sopc) build Samples/06-web-page.html --emit svg --quiet --out - > docs/pictures/flowchart.svg
 
 clean: ## remove what was built
 	rm -rf .build out

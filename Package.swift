@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

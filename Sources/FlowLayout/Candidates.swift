@@ -33,7 +33,7 @@ extension PageFrame {
       for (a, start) in sidePorts(from, towards: x) {
         for (b, end) in sidePorts(to, towards: x) where from != to || a != b {
           add(
-            [start, Point(x: x, y: start.y), Point(x: x, y: end.y), end], from, to, penalty(a) + penalty(b) + extra,
+            [start, Point(x: x, y: start.y), Point(x: x, y: end.y), end], from, to, exit(a) + penalty(b) + extra,
             to: &found)
         }
       }
@@ -47,7 +47,7 @@ extension PageFrame {
     for column in columns(to) {
       let end = point(.top(column: column), row: to)
       for (a, start) in sidePorts(from, towards: end.x) {
-        add([start, Point(x: end.x, y: start.y), end], from, to, penalty(a), to: &found)
+        add([start, Point(x: end.x, y: start.y), end], from, to, exit(a), to: &found)
       }
     }
     for source in columns(from) {
@@ -75,7 +75,7 @@ extension PageFrame {
           level * Weight.level + overhang(pentagon) + abs(x - centre(column: column)) / 100 * Weight.strayConnector
         for (a, start) in sidePorts(row, towards: x) {
           add(
-            [start, Point(x: x, y: start.y), end], row, nil, penalty(a) + extra, tag: tag, connector: pentagon,
+            [start, Point(x: x, y: start.y), end], row, nil, exit(a) + extra, tag: tag, connector: pentagon,
             to: &found)
         }
         if !upwards, let own = columns(row).first(where: { centre(column: $0) == x }) {
@@ -129,6 +129,9 @@ extension PageFrame {
     if x > box(row: row, column: last).right { ports = Self.slots.map { .right(slot: $0) } }
     return ports.map { ($0, point($0, row: row)) }
   }
+
+  /// Leaving off the middle weighs more than arriving there: the two ways out of a decision should leave at two corners.
+  private func exit(_ port: Port) -> Int { penalty(port) * 3 }
 
   private func penalty(_ port: Port) -> Int {
     switch port {

@@ -15,7 +15,8 @@ public struct Compiler: Sendable {
   /// - Complexity: O(*n*) in bytes for documents of ordinary shape.
   public func compile(_ bytes: [UInt8], path: String) -> Compilation {
     let digest = SHA256.hex(bytes)
-    if looksLikeJSON(bytes), let read = readBack(bytes, digest) { return read }
+    if looksLikeJSON(bytes), let read = readBack(readCanonicalJSON(bytes).sops, bytes, digest) { return read }
+    if isOwnMarkdown(bytes), let read = readBack(readOwnMarkdown(bytes).sops, bytes, digest) { return read }
     var parsed = parse(bytes)
     for index in parsed.readings.indices { analyze(&parsed.readings[index]) }
     return settle(parsed, path: path, digest: digest)
@@ -28,13 +29,12 @@ public struct Compiler: Sendable {
     return [#"{""#, "{}", "[{", "[]"].contains { first.elementsEqual($0.utf8) }
   }
 
-  /// The SOPs of canonical JSON as they were written; what is wrong with the JSON is added to the findings.
-  private func readBack(_ bytes: [UInt8], _ digest: String) -> Compilation? {
-    let read = readCanonicalJSON(bytes)
-    guard !read.sops.isEmpty else { return nil }
+  /// The SOPs of canonical JSON or Markdown as they were written; what is wrong with the input is added to the findings.
+  private func readBack(_ read: [CanonicalSOP], _ bytes: [UInt8], _ digest: String) -> Compilation? {
+    guard !read.isEmpty else { return nil }
     let lines = LineTable(bytes)
     return Compilation(
-      sops: read.sops.map { canonical in
+      sops: read.map { canonical in
         var sop = canonical.sop
         sop.provenance.claims = canonical.claims
         sop.findings += canonical.diagnostics.map { Finding($0, lines) }

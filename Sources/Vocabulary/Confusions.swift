@@ -70,6 +70,19 @@ package struct Confusions: Sendable {
     return found
   }
 
+  /// A letter that OCR reads as two.
+  package struct BrokenLetter: Hashable, Sendable {
+    package let first: UInt8
+    package let second: UInt8
+    package let meant: UInt8
+  }
+
+  /// The letters most often read as two: a quarter of an edit at most.
+  package var brokenLetters: [BrokenLetter] {
+    pairForOne.filter { $0.cost <= EditDistance.edit / 4 }
+      .map { BrokenLetter(first: $0.first, second: $0.second, meant: $0.one) }
+  }
+
   func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
     guard read.0 < 0x80, pairStarts[Int(read.0)] else { return .max / 4 }
     return pairForOne.first { $0.first == read.0 && $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4

@@ -6,12 +6,19 @@ package struct Lexicon: Sendable {
   private var words: [[UInt8]] = []
   /// Names and variant spellings: known, but never put in the place of another word.
   private var names = FoldedIndex()
+  /// Letters that OCR breaks in two: `rn` for `m`.
+  private var brokenLetters: [Confusions.BrokenLetter] = []
 
   /// No words.
   package init() {}
 
-  /// - Parameter names: Tables whose `columns` hold names; each word of them counts as known.
-  package init(_ table: Table, names: [(table: Table, columns: [String])]) throws(TableError) {
+  /// - Parameters:
+  ///   - names: Tables whose `columns` hold names; each word of them counts as known.
+  ///   - confusions: For letters broken in two, which make two edits but one misreading.
+  package init(
+    _ table: Table, names: [(table: Table, columns: [String])], confusions: Confusions
+  ) throws(TableError) {
+    brokenLetters = confusions.brokenLetters
     let word = try table.column("word")
     index = FoldedIndex(minimumCapacity: table.count)
     words.reserveCapacity(table.count)
@@ -45,8 +52,53 @@ package struct Lexicon: Sendable {
   /// Number of words, without names.
   package var count: Int { words.count }
 
-  /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
-  package func contains(_ key: [UInt8]) -> Bool { isListed(key[...]) || isListed(Self.stem(key)) }
+  /// Whether the word with this folded key is known, as it is or as a known word with affixes.
+  package func contains(_ key: [UInt8]) -> Bool { isListed(key[...]) || isDerived(key[...]) }
+
+  /// Whether a word is a listed one with prefix, suffix or both: *disusutkan* of *susut*, *memangkas* of *pangkas*.
+  private func isDerived(_ key: ArraySlice<UInt8>) -> Bool {
+    for suffix in Self.suffixes where key.count > suffix.count + 2 && key.suffix(suffix.count) == suffix[...] {
+      let stem = key.dropLast(suffix.count)
+      if !suffix.isEmpty, isListed(stem) { return true }
+      for prefix in Self.prefixes where stem.count > prefix.text.count + 2 && stem.starts(with: prefix.text) {
+        let root = stem.dropFirst(prefix.text.count)
+        guard let first = root.first else { continue }
+        if prefix.before.isEmpty || prefix.before.contains(first), isListed(root) { return true }
+        if let lost = prefix.lost, Self.vowels.contains(first), isListed(([lost] + root)[...]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// A prefix as it sounds before some letters.
+  private struct Prefix {
+    let text: [UInt8]
+    /// First letters of the roots it stands before; empty for all.
+    let before: [UInt8]
+    /// First letter of a root that it swallows.
+    let lost: UInt8?
+
+    init(_ text: String, before: String = "", lost: Unicode.Scalar? = nil) {
+      self.text = Array(text.utf8)
+      self.before = Array(before.utf8)
+      self.lost = lost.map { UInt8(truncatingIfNeeded: $0.value) }
+    }
+  }
+
+  private static let prefixes =
+    ["me", "pe"].flatMap { nasal in
+      [
+        Prefix(nasal, before: "lrwymn"), Prefix(nasal + "m", before: "bfvp", lost: "p"),
+        Prefix(nasal + "n", before: "dcjzst", lost: "t"), Prefix(nasal + "ng", before: "aeioughkq", lost: "k"),
+        Prefix(nasal + "ny", before: "y", lost: "s"),
+      ]
+    }
+    + [
+      Prefix("di"), Prefix("ber"), Prefix("be", before: "rk"), Prefix("ter"), Prefix("te", before: "r"),
+      Prefix("per"), Prefix("ke"), Prefix("se"), Prefix("memper"), Prefix("diper"), Prefix("keber"), Prefix("keter"),
+    ]
+  private static let vowels = Array("aeiou".utf8)
+  private static let suffixes = ["", "nya", "an", "kan", "i", "annya", "kannya", "inya"].map { Array($0.utf8) }
 
   /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
   package func contains(_ key: ArraySlice<UInt8>) -> Bool {
@@ -55,14 +107,42 @@ package struct Lexicon: Sendable {
 
   /// The only known word one edit away from an unknown one; *-nya* at the end stays.
   ///
-  /// - Returns: `nil` for a known word, for one shorter than 5 letters, and where several words are as near.
+  /// - Returns: `nil` for a known word, for one shorter than 6 letters, and where several words are as near. A digit
+  ///   may have been read for a letter, but is not dropped: `data2` stays.
   package func neighbour(of key: [UInt8]) -> [UInt8]? {
-    guard key.count >= 5, !contains(key) else { return nil }
-    if let near = index.nearest(key, limit: 1, same: { $0 == $1 }) { return words[near.entry] }
+    guard key.count >= Self.leastCount, !contains(key) else { return nil }
+    if let whole = withBrokenLettersJoined(key) { return whole }
+    let found: [UInt8]
     let stem = Array(Self.stem(key))
-    guard stem.count < key.count, stem.count >= 5 else { return nil }
-    return index.nearest(stem, limit: 1) { $0 == $1 }.map { words[$0.entry] + Self.possessive }
+    if let near = index.nearest(key, limit: 1, same: { $0 == $1 }) {
+      found = words[near.entry]
+    } else if stem.count < key.count, stem.count >= Self.leastCount,
+      let near = index.nearest(stem, limit: 1, same: { $0 == $1 })
+    {
+      found = words[near.entry] + Self.possessive
+    } else {
+      return nil
+    }
+    let hasDigit = key.contains { (0x30...0x39).contains($0) }
+    return hasDigit && found.count != key.count ? nil : found
   }
+
+  /// The only known word that comes of joining one broken letter.
+  private func withBrokenLettersJoined(_ key: [UInt8]) -> [UInt8]? {
+    var found: [UInt8]?
+    for position in 0..<(key.count - 1) {
+      for letter in brokenLetters where key[position] == letter.first && key[position + 1] == letter.second {
+        let word = key[..<position] + [letter.meant] + key[(position + 2)...]
+        guard isListed(word) || isDerived(word) else { continue }
+        if let found, !found.elementsEqual(word) { return nil }
+        found = Array(word)
+      }
+    }
+    return found
+  }
+
+  /// Below this length too many words, names and short forms are neighbours by chance.
+  private static let leastCount = 6
 
   private func isListed(_ key: ArraySlice<UInt8>) -> Bool { index.entry(key) != nil || names.entry(key) != nil }
 

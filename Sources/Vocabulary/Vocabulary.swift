@@ -40,6 +40,10 @@ package struct Vocabulary: Sendable {
       }
     }
     typealias Files = PackageResources
+    let confusions = load(Confusions()) { () throws(TableError) in
+      try Confusions(Table(file: "ocr-confusions.tsv", bytes: Files.ocr_confusions_tsv))
+    }
+    self.confusions = confusions
     let lexicon = load(Lexicon()) { () throws(TableError) in
       try Lexicon(
         Table(file: "words.tsv", bytes: Files.words_tsv),
@@ -49,7 +53,7 @@ package struct Vocabulary: Sendable {
           (Table(file: "verbs.tsv", bytes: Files.verbs_tsv), ["variants"]),
           (Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv), ["word"]),
           (Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), ["short"]),
-        ])
+        ], confusions: confusions)
     }
     self.lexicon = lexicon
     labels = load(Labels()) { () throws(TableError) in
@@ -102,10 +106,6 @@ package struct Vocabulary: Sendable {
     regions = load(Regions()) { () throws(TableError) in
       try Regions(Table(file: "regions.tsv", bytes: Files.regions_tsv))
     }
-    let confusions = load(Confusions()) { () throws(TableError) in
-      try Confusions(Table(file: "ocr-confusions.tsv", bytes: Files.ocr_confusions_tsv))
-    }
-    self.confusions = confusions
     editDistance = EditDistance(confusions: confusions)
     titleCasing = load(TitleCasing()) { () throws(TableError) in
       try TitleCasing(

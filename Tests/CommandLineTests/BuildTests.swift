@@ -62,6 +62,32 @@ import Testing
     #expect(fourth.messages.contains("2 inputs, "))
   }
 
+  @Test func resumesARunThatWasKilledAmongItsInputs() throws {
+    let folder = try Folder()
+    try folder.write(smallSOP, to: "a.txt")
+    try folder.write(sample("08-two-sops.txt"), to: "b.txt")
+    let arguments = ["build", ".", "--source-map", "--out", "."]
+    #expect(try CommandLineRun(arguments, in: folder).exitCode == 0)
+    let files = folder.files(".")
+    let manifest = try folder.text("manifest.json")
+    for gone in ["manifest.json", "a.csv", "b-2.json"] { try folder.remove(gone) }
+    let second = try CommandLineRun(arguments, in: folder)
+    #expect(second.exitCode == 0, "\(second.messages)")
+    #expect(folder.files(".") == files)
+    #expect(try folder.text("manifest.json") == manifest)
+  }
+
+  @Test func anEditedOutputAmongTheInputsIsKept() throws {
+    let folder = try Folder()
+    try folder.write(smallSOP, to: "a.txt")
+    let arguments = ["build", ".", "--emit", "md", "--out", "."]
+    #expect(try CommandLineRun(arguments, in: folder).exitCode == 0)
+    let edited = try folder.text("a.md") + "\nCatatan tangan\n"
+    try folder.write(edited, to: "a.md")
+    _ = try CommandLineRun(arguments, in: folder)
+    #expect(try folder.text("a.md") == edited)
+  }
+
   @Test func streamsOneFormat() throws {
     let folder = try Folder()
     try folder.write(smallSOP, to: "a.txt")

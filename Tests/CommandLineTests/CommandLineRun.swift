@@ -82,6 +82,8 @@ final class Folder {
     try? FileManager.default.attributesOfItem(atPath: root.appending(path: name).path)[.type] as? FileAttributeType
   }
 
+  func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
+
   func permit(_ mode: Int, _ path: String) throws {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.appending(path: path).path)
   }

@@ -138,6 +138,27 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("?.txt", ["ab.txt", "b1.txt", "sub/ab.txt", "sub/b1.txt"]), ("a?.txt", ["a.txt", "b1.txt", "sub/b1.txt"]),
+    ("[a-b]*.txt", []), ("[!a]*.txt", ["a.txt", "ab.txt", "sub/ab.txt"]),
+    ("b[0-9].txt", ["a.txt", "ab.txt", "sub/ab.txt"]),
+    ("sub/**", ["a.txt", "ab.txt", "b1.txt"]), ("**/b1.txt", ["a.txt", "ab.txt", "sub/ab.txt"]),
+    ("/b1.txt", ["a.txt", "ab.txt", "sub/ab.txt", "sub/b1.txt"]), ("sub/", ["a.txt", "ab.txt", "b1.txt"]),
+    ("\\a.txt\r\n#b1.txt\n\n[x", ["ab.txt", "b1.txt", "sub/ab.txt", "sub/b1.txt"]),
+    ("*\n!ab.txt", ["ab.txt"]), ("*b*t*t", ["a.txt"]),
+  ])
+  func ignorePatternsAreThoseOfGit(_ pattern: String, _ left: [String]) throws {
+    let folder = try Folder()
+    for name in ["a.txt", "ab.txt", "b1.txt", "sub/ab.txt", "sub/b1.txt"] {
+      try folder.write(smallSOP, to: "d/\(name)")
+    }
+    try folder.write(pattern, to: "d/.sopcignore")
+    let run = try CommandLineRun(["build", "d", "--emit", "json", "--out", "hasil"], in: folder)
+    #expect(run.exitCode == 0)
+    let names = folder.files("hasil").filter { $0 != "manifest.json" }
+    #expect(names.map { $0.replacing(".json", with: ".txt") } == left)
+  }
+
   @Test func leftoversOfAKilledRunAreRemoved() throws {
     let folder = try Folder()
     try folder.write(smallSOP, to: "a.txt")

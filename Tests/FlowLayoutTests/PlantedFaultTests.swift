@@ -62,7 +62,7 @@ import Testing
     expectFault("labels") { $0.pages[0].labels[0].box = $0.pages[0].symbols[0].box }
     expectFault("labels") { $0.pages[0].labels.removeFirst() }
     expectFault("labels") {
-      $0.pages[0].labels[0].box.top -= 700; $0.pages[0].labels[0].box.bottom -= 700
+      $0.pages[0].labels[0].box.left += 30_000; $0.pages[0].labels[0].box.right += 30_000
     }
     expectFault("connectors") { $0.pages[0].connectors[0].letter = "Z" }
     expectFault("connectors") {

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func pseudoTags() {
-    check("Nama <NIP 19791025> sekian", "'Nama <NIP 19791025> sekian'", [.pseudoTag])
+    check("Nama <NIP 19810417> sekian", "'Nama <NIP 19810417> sekian'", [.pseudoTag])
     check("<output> dan </nama>", "'<output> dan </nama>'", [.pseudoTag, .pseudoTag])
     check("<p sisa teks>a", "'<p sisa teks>a'", [.pseudoTag])
     check("<b 1234 CD>", "'<b 1234 CD>'", [.pseudoTag])

@@ -35,8 +35,8 @@ import Vocabulary
 
   @Test func misreadingsCostLessThanEdits() {
     let distance = Vocabulary.standard.editDistance
-    #expect(distance.distance(bytes("leciandru"), bytes("legiandru"), limit: 100) == 20)
-    #expect(distance.distance(bytes("legiandru"), bytes("leciandru"), limit: 100) == 40)
+    #expect(distance.distance(bytes("bacaskara"), bytes("bagaskara"), limit: 100) == 20)
+    #expect(distance.distance(bytes("bagaskara"), bytes("bacaskara"), limit: 100) == 40)
     #expect(distance.distance(bytes("desernber"), bytes("desember"), limit: 100) == 20)
     #expect(distance.distance(bytes("apri1"), bytes("april"), limit: 100) == 10)
     #expect(distance.distance(bytes("xyz"), bytes("xyz"), limit: 0) == 0)

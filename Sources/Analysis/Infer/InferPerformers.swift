@@ -9,6 +9,8 @@ func inferPerformers(
   _ context: Context
 ) -> [Int?] {
   let actors = procedure.actors
+  let states = actors.count + 1
+  guard procedure.steps.count * states * states <= mostMoves else { return readPerformers(of: procedure) }
   let weights = context.inference.weights
   var evidence = procedure.steps.indices.map { index in
     StepEvidence(
@@ -36,7 +38,6 @@ func inferPerformers(
   let handovers = activities.indices.dropLast().map { index in
     Handover(activities[index], decisions[index], next: activities[index + 1])
   }
-  let states = actors.count + 1
   var chain = Chain(states: states, local: evidence.flatMap(\.factors), moves: [])
   chain.moves.reserveCapacity(handovers.count * states * states)
   for handover in handovers { handover.add(to: &chain.moves, finder.actors, weights) }
@@ -65,6 +66,16 @@ func inferPerformers(
     claim.write(to: &procedure.steps[index], activities[index], actors, weights)
   }
   return tops
+}
+
+/// Most moves between actors that are weighed, one each 8 bytes; 200 steps of 20 actors have about 90,000.
+private let mostMoves = 4_000_000
+
+/// The first performer that the text names for each step, as an index.
+private func readPerformers(of procedure: Procedure) -> [Int?] {
+  var places: [String: Int] = [:]
+  for (index, actor) in procedure.actors.enumerated() { places[actor.id] = index }
+  return procedure.steps.map { step in step.performers.first.flatMap { places[$0.actor] } }
 }
 
 /// What is claimed of one step once all the evidence is weighed.

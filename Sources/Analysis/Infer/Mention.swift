@@ -41,6 +41,7 @@ struct MentionFinder: Sendable {
   /// The office named from one word on, the longest there is.
   func mention(at start: Int, in wording: Wording) -> Mention? {
     let words = wording.words
+    // A column's head that only begins a longer office's name is another office: *Panitera Muda Hukum*.
     let literal = literal(words, start)
     guard let named = named(at: start, in: wording), named.words.count > literal?.words.count ?? 0 else {
       return literal

@@ -86,7 +86,7 @@ private struct UnknownWords {
     let joined = context.vocabulary.confusions.joined(word).filter { lexicon.contains($0.word) }
     guard joined.count < 2 else { return nil }
     let near = lexicon.neighbour(of: word)
-    if let joined = joined.first, near == nil {
+    if let joined = joined.first, near == nil || near == joined.word {
       return (joined.word, Probability(hundredths: joined.cost <= 40 ? 95 : 90))
     }
     guard joined.isEmpty, let meant = near, meant.count >= 5,

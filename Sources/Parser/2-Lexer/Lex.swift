@@ -77,7 +77,8 @@ struct Lexer: ~Copyable {
   private mutating func surveyPipes() {
     var (rows, bordered, pipes) = (0, 0, 0)
     var first: UInt8 = 0
-    for byte in bytes {
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0x0A
       switch byte {
       case 0x0A, 0x0D:
         if pipes >= 2 {

@@ -5,6 +5,7 @@ extension Lexed {
   /// The grid of a procedure table: columns by the words of its head, rows by their cells.
   func buildGrid(_ table: TableRows) -> Grid {
     var grid = Grid()
+    if table.head.isEmpty { return headlessGrid(table) }
     let heads = table.head.map { rows[$0] }.filter { !isColumnNumbers($0) }
     for index in table.head where isColumnNumbers(rows[index]) {
       grid.headSpans += rows[index].filled.map(\.span)
@@ -47,6 +48,25 @@ extension Lexed {
     // The other lines of a head of several lines stand right below it.
     return index > 0 && !rows[index].gapBefore && first.column > 1 && rows[index - 1].filled.contains { content.headWord($0.span) != nil }
       && filled.allSatisfy { $0.span.length < 24 } && rows[index - 1].filled.filter { content.headWord($0.span) != nil }.count >= 2
+  }
+
+  /// The grid of a table without a head: the column of times tells what stands before and behind it.
+  private func headlessGrid(_ table: TableRows) -> Grid {
+    var grid = Grid()
+    let body = table.body.map { rows[$0] }
+    let width = (body.map { ($0.cells.last?.column ?? 0) + 1 }.max() ?? 0)
+    var times = Array(repeating: 0, count: width)
+    for cell in body.flatMap(\.filled) where content.isDuration(cell.span) { times[cell.column] += 1 }
+    grid.kinds = Array(repeating: nil, count: width)
+    guard let most = times.max(), most > 0, let time = times.firstIndex(of: most), time >= 2 else { return grid }
+    grid.kinds[0] = .no
+    grid.kinds[1] = .activity
+    grid.kinds[time] = .duration
+    if time > 2 { grid.kinds[time - 1] = .inputs }
+    if time + 1 < width { grid.kinds[time + 1] = .outputs }
+    for column in (time + 2)..<max(width, time + 2) { grid.kinds[column] = .note }
+    for (offset, row) in body.enumerated() { grid.rows.append(place(row, table.body.lowerBound + offset, in: grid)) }
+    return grid
   }
 
   /// Puts the cells of a row into the grid's columns.
@@ -191,7 +211,23 @@ extension Lexed {
         }
       }
     }
+    nameLostColumns(texts, words, in: &grid)
     spreadNote(in: &grid)
+  }
+
+  /// Columns whose heads are lost: *No* and *Kegiatan* before the others, and three columns under *Mutu Baku*.
+  private func nameLostColumns(_ texts: [[Span]], _ words: [[HeadWord?]], in grid: inout Grid) {
+    if grid.column(.no) == nil, grid.column(.activity) == nil, texts.count > 2, texts[0].isEmpty, texts[1].isEmpty {
+      grid.kinds[0] = .no
+      grid.kinds[1] = .activity
+    }
+    guard grid.column(.duration) == nil, grid.column(.inputs) == nil, grid.column(.outputs) == nil,
+      let group = words.firstIndex(where: { $0.first == .quality }), group + 2 < texts.count,
+      texts[group].count == 1, texts[group + 1].isEmpty, texts[group + 2].isEmpty
+    else { return }
+    grid.kinds[group] = .inputs
+    grid.kinds[group + 1] = .duration
+    grid.kinds[group + 2] = .outputs
   }
 
   /// What a head says whose words stand on several lines: `KELENGKAPAN DAN` / `PERALATAN`.

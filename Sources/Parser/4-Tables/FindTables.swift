@@ -21,8 +21,13 @@ extension Lexed {
         index = flat.rows.upperBound
         continue
       }
-      guard isHead(index) else {
-        index += 1
+      guard isHead(index) || isLowerHead(index, before: range.upperBound) else {
+        if let table = headlessTable(at: index, before: range.upperBound) {
+          tables.append(table)
+          index = table.body.upperBound
+        } else {
+          index += 1
+        }
         continue
       }
       let head = index..<headEnd(from: index, before: range.upperBound)
@@ -51,6 +56,50 @@ extension Lexed {
       }
     }
     return first >= 1 && others >= 1 && first + others >= 3
+  }
+
+  /// Whether the row is the lower row of a head whose upper row is lost: blank where *No* and *Kegiatan* stand, heads of
+  /// quality, and a first step below.
+  private func isLowerHead(_ index: Int, before limit: Int) -> Bool {
+    let row = rows[index]
+    guard row.form == .tabs || row.form == .html || row.form == .pipes, let first = row.filled.first, first.column >= 2,
+      row.filled.count >= 3
+    else { return false }
+    var known = 0
+    for cell in row.filled {
+      switch content.headWord(cell.span) {
+      case .column(.inputs)?, .column(.duration)?, .column(.outputs)?: known += 1
+      default: break
+      }
+    }
+    guard known >= 2, let next = (index + 1..<min(limit, index + 3)).first(where: { !isColumnNumbers(rows[$0]) }) else {
+      return false
+    }
+    return isStepRow(next, form: row.form)
+  }
+
+  /// Whether a row begins with a step's number, with an activity behind it.
+  private func isStepRow(_ index: Int, form: Row.Form) -> Bool {
+    let filled = rows[index].filled
+    guard rows[index].form == form, filled.count >= 2, filled[0].column == 0, content.integer(filled[0].span) != nil else {
+      return false
+    }
+    return filled[1].column == 1 && filled[1].span.length >= 10 && !content.isDuration(filled[1].span)
+  }
+
+  /// A table whose head is lost: rows that count up, with an activity and a time in most.
+  private func headlessTable(at index: Int, before limit: Int) -> TableRows? {
+    guard rows[index].form == .tabs || rows[index].form == .html, isStepRow(index, form: rows[index].form) else { return nil }
+    var (end, times, steps) = (index, 0, 0)
+    while end < limit, rows[end].form == rows[index].form, let first = rows[end].filled.first, first.column == 0,
+      content.integer(first.span) != nil
+    {
+      steps += 1
+      if rows[end].filled.dropFirst(2).contains(where: { content.isDuration($0.span) }) { times += 1 }
+      end += 1
+    }
+    guard steps >= 2, times * 2 >= steps else { return nil }
+    return TableRows(head: index..<index, body: index..<end)
   }
 
   /// The row behind the last row of the head that starts at `start`.

@@ -34,20 +34,20 @@ struct SectionDivider {
   /// Sections that are open, with the column of their label; at most two stand side by side.
   var heads: [Head] = []
   /// Whether the heads stand in columns of a table rather than at places on a line.
-  private var headForm: Row.Form = .line
+  var headForm: Row.Form = .line
   /// Lines below two heads that no column tells apart.
   private var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.
   private var orphans: [[SectionText.Piece]] = []
   /// Rows before this one were taken with an earlier one.
-  private var takenUpTo = 0
+  var takenUpTo = 0
   /// Labels that wait for their values.
   var queue = LabelQueue()
   /// The field whose value may still go on, and the column of its label.
-  private var open: (index: Int, column: Int)?
+  var open: (index: Int, column: Int)?
   /// The last lines of text, which may turn out to head the table.
-  private var lastLines: [LastLine] = []
-  private var isBehindTable = false
+  var lastLines: [LastLine] = []
+  var isBehindTable = false
 
   struct Head {
     var section: Int
@@ -55,7 +55,7 @@ struct SectionDivider {
   }
 
   /// A line, and where it was put.
-  private struct LastLine {
+  struct LastLine {
     var span: Span
     var gapBefore: Bool
     var place: Place
@@ -241,98 +241,6 @@ struct SectionDivider {
     return waiting.count >= 2 && waiting.contains(form.fields.count - 2)
   }
 
-  /// Takes the head of a table that fell into a list of lines: *Kegiatan* alone, and below it `1. …`.
-  private mutating func takeListHead(_ row: Row, _ index: Int) -> Bool {
-    guard form.tables.isEmpty, row.form == .line, index + 1 < lexed.rows.count, lexed.rows[index + 1].form == .line,
-      content.headWord(row.cells[0].span) == .column(.activity),
-      content.itemNumber(at: lexed.rows[index + 1].cells[0].span.start, before: lexed.rows[index + 1].cells[0].span.end)?.number == 1
-    else { return false }
-    form.labels.append(row.cells[0].span)
-    if let last = lastLines.last, content.headWord(last.span) == .column(.no) {
-      withdraw(last)
-      lastLines.removeLast()
-      form.labels.append(last.span)
-    }
-    takeHeading()
-    leaveSections()
-    form.sections.append(SectionText(field: .section("Prosedur")))
-    heads = [Head(section: form.sections.count - 1, column: 0)]
-    headForm = .line
-    return true
-  }
-
-  /// Takes a label that is torn over two lines (`Tanggal` / `Pembuatan`), its value between or behind them.
-  ///
-  /// - Returns: The row behind the last one that was taken, or `nil` where the row begins no torn label.
-  private mutating func takeTornLabel(_ index: Int) -> Int? {
-    let rows = lexed.rows
-    guard rows[index].form == .line, heads.isEmpty, !isBehindTable else { return nil }
-    let head = rows[index].cells[0].span
-    guard head.length <= 16, !content.hasDigit(head), content.words(in: head).count == 1 else { return nil }
-    for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
-      let line = rows[index + distance].cells[0].span
-      guard let word = content.words(in: line, most: 1).first,
-        let label = Vocabulary.standard.labels.exact(content.folded(head) + content.folded(word)), !label.field.isSection
-      else { continue }
-      var values: [Span] = []
-      if distance == 2 {
-        let between = rows[index + 1].cells[0].span
-        guard content.fits(between, label.field) else { continue }
-        values.append(between)
-      }
-      let rest = content.trimmed(Span(word.end, line.end))
-      if !rest.isEmpty { values.append(rest) }
-      form.labels += [head, word]
-      form.strongFields.insert(label.field)
-      form.fields.append(FieldText(field: label.field, alternative: label.isAlternative, values: values))
-      open = (form.fields.count - 1, rows[index].cells[0].column)
-      return index + distance + 1
-    }
-    return nil
-  }
-
-  /// A line in which labels stand behind each other, cut before each.
-  private func split(_ row: Row) -> Row {
-    guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable else { return row }
-    var cells: [Cell] = []
-    for cell in row.filled {
-      var start = cell.span.start
-      let words = content.words(in: cell.span)
-      let first = content.label(in: cell.span)
-      if first?.field.isSection ?? false { return row }
-      for word in words.dropFirst() where word.start > (first?.label.end ?? cell.span.start) {
-        let rest = Span(word.start, cell.span.end)
-        guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit, hit.field != first?.field,
-          hit.colon || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
-        else { continue }
-        cells.append(Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
-        start = word.start
-      }
-      cells.append(Cell(span: content.trimmed(Span(start, cell.span.end)), column: cell.column + start - cell.span.start))
-    }
-    guard cells.count > row.filled.count else { return row }
-    return Row(cells: cells, form: .flat, gap: row.gap)
-  }
-
-  /// The head to which the only cell of a row belongs, whose blank neighbours were dropped: that whose numbers it goes on.
-  private func side(of cell: Span) -> Int {
-    let lists = heads.map { content.items(of: form.sections[$0.section].pieces) }
-    let number = content.itemNumber(at: cell.start, before: cell.end)?.number
-    if let number {
-      let follows = lists.map { ($0.last?.number ?? 0) + 1 == number }
-      if follows[0] != follows[1] { return follows[0] ? 0 : 1 }
-    }
-    if form.sections[heads[0].section].field == .legalBasis { return content.looksLikeCitation(afterNumber(cell)) ? 0 : 1 }
-    return lists[1].count > lists[0].count ? 1 : 0
-  }
-
-  private func afterNumber(_ cell: Span) -> Span {
-    guard let mark = content.itemNumber(at: cell.start, before: cell.end)?.mark ?? content.bullet(at: cell.start, before: cell.end) else {
-      return cell
-    }
-    return content.trimmed(Span(mark.end, cell.end))
-  }
-
   /// Whether a line goes on with the value of an open field.
   private func takesLine(_ index: Int, _ line: Span) -> Bool {
     let field = form.fields[index]
@@ -409,7 +317,7 @@ struct SectionDivider {
   }
 
   /// Takes the lines just read as the heading of the procedure, where they look like one.
-  private mutating func takeHeading() {
+  mutating func takeHeading() {
     var taken: [LastLine] = []
     while let line = lastLines.last, taken.count < 2, line.place != .closing || isBehindTable,
       content.looksLikeHeading(line.span, gapBefore: line.gapBefore || !taken.isEmpty)
@@ -440,7 +348,7 @@ struct SectionDivider {
     }
   }
 
-  private mutating func withdraw(_ line: LastLine) {
+  mutating func withdraw(_ line: LastLine) {
     switch line.place {
     case .letterhead: form.letterhead.removeAll { $0 == line.span }
     case .closing: form.closing.removeAll { $0 == line.span }

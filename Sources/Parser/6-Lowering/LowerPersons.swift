@@ -23,9 +23,13 @@ extension Lowering {
     }
   }
 
+  /// Most people who sign one SOP; what further labels name is left over.
+  private static let mostSignatories = 64
+
   private mutating func addSignatory(_ role: String, _ values: [Span]) {
     let values = withoutColons(values)
     if values.allSatisfy({ content.isDash($0) }) { return ledger.values(values, .identity / .signatories) }
+    guard document.identity.signatories.count < Self.mostSignatories else { return }
     let path = Path.identity / .signatories / document.identity.signatories.count / .person
     let person = lowerPerson(values, path)
     guard !person.isEmpty else { return }

@@ -23,6 +23,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Exit with 1 where a finding of the author is this severe, or worse.")
   var failOn: FailLevel = .error
 
+  @Option(help: "Form of the findings.")
+  var format: FindingFormat = .text
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
@@ -43,4 +46,10 @@ struct Check: AsyncParsableCommand {
     }
     try run.end(isFailing: failOn.isReached(by: total))
   }
+}
+
+/// How findings are written.
+enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people: the message and the line it is about.
+  case text
 }

@@ -4,6 +4,7 @@ import FoundationEssentials
 
 extension Language: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
+extension ProgressChoice: ExpressibleByArgument {}
 
 /// What all commands that read inputs take.
 struct SharedOptions: ParsableArguments {
@@ -16,6 +17,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: [.long, .short], help: "Tell only what went wrong.")
   var quiet = false
 
+  @Option(help: "Show how far the run is, where standard error is a terminal.")
+  var progress: ProgressChoice = .auto
+
   @Option(help: "Inputs compiled at a time (default: the number of processors).")
   var jobs: Int?
 
@@ -26,7 +30,7 @@ struct SharedOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
   }
 
-  var console: Console { Console(language: lang, isQuiet: quiet, color: color) }
+  var console: Console { Console(language: lang, isQuiet: quiet, color: color, progress: progress) }
 
   /// Tasks at a time.
   var tasks: Int { min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 256) }

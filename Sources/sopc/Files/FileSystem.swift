@@ -81,3 +81,6 @@ func canonicalFolder(_ path: String) -> String {
   let absolute = isAbsolute ? path : joined(FileManager.default.currentDirectoryPath, path)
   return URL(filePath: absolute, directoryHint: .isDirectory).standardized.resolvingSymlinksInPath().path
 }
+
+/// The place of a file with all links resolved but the last.
+func canonicalPlace(_ path: String) -> String { joined(canonicalFolder(parent(of: path)), lastPart(of: path)) }

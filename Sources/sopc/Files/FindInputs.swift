@@ -29,7 +29,7 @@ func findInputs(_ paths: [String], output: String?) -> [Found] {
 
 private func named(_ path: String, at place: String) -> InputFile {
   InputFile(
-    place: place, name: path, isNamed: true, folder: "", fileName: lastPart(of: path),
+    place: place, identity: canonicalPlace(place), name: path, isNamed: true, folder: "", fileName: lastPart(of: path),
     root: lastPart(of: parent(of: path)))
 }
 

@@ -3,13 +3,15 @@ import Diagnostics
 /// The walk through an input folder.
 ///
 /// Taken are `.txt`, `.html`, `.htm`, `.md`, `.json` and files without extension. Passed over are hidden files, what
-/// `.gitignore` and `.sopcignore` name, the output folder, and outputs that a manifest lists. Links are not followed.
+/// `.gitignore` and `.sopcignore` name, the output folder, and outputs of earlier runs. Links are not followed.
 struct FolderWalk {
   private let root: String
+  private let canonicalRoot: String
   private let output: String?
 
   init(root: String, output: String?) {
     self.root = root
+    canonicalRoot = canonicalFolder(root)
     self.output = output.map(canonicalFolder)
   }
 
@@ -38,7 +40,7 @@ struct FolderWalk {
     let place = folder.path.isEmpty ? root : joined(root, folder.path)
     let entries: [String]
     do throws(FileError) { entries = try names(inFolder: place) } catch {
-      return found.append(.unreadable(name: folder.path.isEmpty ? root : folder.path, error))
+      return found.append(.unreadable(name: place, error))
     }
     var rules = folder.rules
     for name in entries where name == ".gitignore" || name == ".sopcignore" {
@@ -50,34 +52,40 @@ struct FolderWalk {
       do throws(FileError) {
         switch try fileKind(at: joined(place, name)) {
         case .folder:
-          if rules.ignores(path, isFolder: true) || isOutput(joined(place, name)) { continue }
+          if rules.ignores(path, isFolder: true) || isOutput(path) { continue }
           below.append(Folder(path: path, depth: folder.depth + 1, rules: rules))
         case .regular:
           if !Self.isTaken(name) || rules.ignores(path, isFolder: false) { continue }
           if outputs.contains(joined(place, name)) { continue }
+          if !outputs.lists(joined(place, name)), KilledRun.left(name, at: joined(place, name), among: entries) {
+            continue
+          }
           found.append(.input(file(name, in: folder.path, at: joined(place, name))))
         case .link:
           if rules.ignores(path, isFolder: false) { continue }
           found.append(
-            .passedOver(name: path, Message(en: "a symbolic link, not followed", id: "tautan simbolis, tidak diikuti")))
+            .passedOver(
+              name: joined(place, name),
+              Message(en: "a symbolic link, not followed", id: "tautan simbolis, tidak diikuti")))
         case .other:
           if rules.ignores(path, isFolder: false) { continue }
-          found.append(.passedOver(name: path, Message(en: "no regular file", id: "bukan berkas biasa")))
+          found.append(.passedOver(name: joined(place, name), Message(en: "no regular file", id: "bukan berkas biasa")))
         }
       } catch {
-        found.append(.unreadable(name: path, error))
+        found.append(.unreadable(name: joined(place, name), error))
       }
     }
   }
 
   private func file(_ name: String, in folder: String, at place: String) -> InputFile {
     InputFile(
-      place: place, name: joined(folder, name), isNamed: false, folder: folder, fileName: name,
-      root: lastPart(of: canonicalFolder(root)))
+      place: place, identity: joined(canonicalRoot, joined(folder, name)), name: joined(folder, name), isNamed: false,
+      folder: folder, fileName: name,
+      root: lastPart(of: canonicalRoot))
   }
 
-  private func isOutput(_ place: String) -> Bool {
-    output.map { $0.utf8.elementsEqual(canonicalFolder(place).utf8) } ?? false
+  private func isOutput(_ folder: String) -> Bool {
+    output.map { $0.utf8.elementsEqual(joined(canonicalRoot, folder).utf8) } ?? false
   }
 
   /// Whether the extension is one of those taken, or there is none.

@@ -4,7 +4,9 @@ import Diagnostics
 struct InputFile: Sendable {
   /// Where it is read; `nil` for standard input.
   let place: String?
-  /// How outputs and messages call it: as given for a file, from the input folder for a folder.
+  /// The place with all links resolved but the last, to tell the file from others; `nil` for standard input.
+  let identity: String?
+  /// How outputs call it: as given for a file, from the input folder for a folder.
   let name: String
   /// Whether the command line names it, rather than a folder that holds it.
   let isNamed: Bool
@@ -17,16 +19,16 @@ struct InputFile: Sendable {
 
   /// Standard input.
   static let standardInput = InputFile(
-    place: nil, name: "stdin", isNamed: true, folder: "", fileName: "stdin", root: "")
+    place: nil, identity: nil, name: "stdin", isNamed: true, folder: "", fileName: "stdin", root: "")
+
+  /// The name that messages give it, which leads to it from the working folder.
+  var shown: String { isNamed ? name : place ?? name }
 
   /// The bytes of the file.
   func read() throws(FileError) -> [UInt8] {
     guard let place else { return try readStandardInput(limit: greatestInput) }
     return try readFile(place)
   }
-
-  /// The place of the file with all links resolved but the last, to tell it from other files.
-  var identity: String? { place.map { joined(canonicalFolder(parent(of: $0)), lastPart(of: $0)) } }
 }
 
 /// What became of a path on the command line or in a folder.

@@ -47,7 +47,7 @@ func compileInputs(
 /// Reads, compiles and writes one input.
 private func compileInput(_ input: InputFile, stem: String, _ plan: RunPlan, taken: Set<[UInt8]>) -> InputOutcome {
   let start = ContinuousClock.now
-  var outcome = InputOutcome(name: input.name, isNamed: input.isNamed, status: .ok)
+  var outcome = InputOutcome(input)
   do throws(FileError) {
     let bytes = try input.read()
     let compilation = Compiler().compile(bytes, path: input.name)
@@ -100,8 +100,8 @@ private func write(
   if plan.hasSourceMap { files.append(compilation.sourceMap()) }
   let folder = parent(of: stem)
   try makeFolder(folder, under: output)
-  let place = canonicalFolder(joined(output, folder))
-  for file in files where taken.contains(Array(joined(place, lastPart(of: stem) + file.suffix).utf8)) {
+  let root = canonicalFolder(output)
+  for file in files where taken.contains(Array(joined(root, stem + file.suffix).utf8)) {
     outcome.failedOutput = stem + file.suffix
     throw .isInput
   }
@@ -125,7 +125,7 @@ extension InputOutcome {
     sops = compilation.isNoSOP ? 0 : compilation.sops.count
     grade = compilation.sops.map(\.quality.grade).max { $0.rank < $1.rank }
     let report = rendering.map {
-      TextReport(path: name, text: compilation.text, language: $0.language, isColored: $0.isColored)
+      TextReport(path: shown, text: compilation.text, language: $0.language, isColored: $0.isColored)
     }
     for finding in compilation.sops.flatMap(\.findings) {
       // A file that a folder happens to hold need not be an SOP.

@@ -3,7 +3,10 @@ import Diagnostics
 
 /// What became of one input.
 struct InputOutcome: Sendable {
+  /// As canonical JSON calls it.
   let name: String
+  /// As messages call it.
+  let shown: String
   let isNamed: Bool
   var status: Status
   /// The code of what went wrong.
@@ -25,10 +28,19 @@ struct InputOutcome: Sendable {
   /// How long it took.
   var milliseconds = 0
 
-  init(name: String, isNamed: Bool, status: Status, error: FileError? = nil) {
+  init(_ input: InputFile) {
+    name = input.name
+    shown = input.shown
+    isNamed = input.isNamed
+    status = .ok
+  }
+
+  /// Of what could not be read at all.
+  init(unreadable name: String, _ error: FileError) {
     self.name = name
-    self.isNamed = isNamed
-    self.status = status
+    shown = name
+    isNamed = true
+    status = .unreadable
     self.error = error
   }
 

@@ -60,6 +60,9 @@ struct ListedOutputs {
     }
   }
 
+  /// Whether the file is listed, whatever it holds now.
+  func lists(_ place: String) -> Bool { hashes[Array(place.utf8)] != nil }
+
   /// Whether the file is listed and still holds what sopc wrote.
   func contains(_ place: String) -> Bool {
     guard let hash = hashes[Array(place.utf8)], let bytes = try? readFile(place) else { return false }

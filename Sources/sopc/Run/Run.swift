@@ -24,11 +24,11 @@ struct Run {
       case .input(let file): inputs.append(file)
       case .passedOver(let name, let message): console.tell(.note, name, message)
       case .unreadable(let name, let error):
-        note(InputOutcome(name: name, isNamed: true, status: .unreadable, error: error))
+        note(InputOutcome(unreadable: name, error))
       }
     }
     if let report,
-      inputs.contains(where: { $0.identity == joined(canonicalFolder(parent(of: report)), lastPart(of: report)) })
+      inputs.contains(where: { $0.identity == canonicalPlace(report) })
     {
       console.tell(.error, report, FileError.isInput.message)
       throw .fileFailure
@@ -52,13 +52,17 @@ struct Run {
       taken = Set(inputs.compactMap { $0.identity.map { Array($0.utf8) } })
     }
     var told = outcomes
+    var progress = Progress(of: inputs.count, console)
     try await compileInputs(inputs, stems: stems, plan, taken: taken) { outcome in
       try take(outcome)
       var outcome = outcome
       outcome.result = []
       told.append(outcome)
+      progress.clear()
       tell(outcome)
+      progress.advance()
     }
+    progress.clear()
     outcomes = told
     for outcome in outcomes { findings.add(outcome.findings) }
     if let code = Interruption.exitCode { throw ExitCode(code) }
@@ -85,7 +89,7 @@ struct Run {
   /// Writes `manifest.json`, and tells whether that went well.
   func writeManifest(to output: String) throws -> Bool {
     let place = joined(output, Manifest.fileName)
-    let identity = joined(canonicalFolder(output), Manifest.fileName)
+    let identity = canonicalPlace(place)
     let bytes = try Manifest(outcomes).bytes()
     do throws(FileError) {
       if inputs.contains(where: { $0.identity.map { $0.utf8.elementsEqual(identity.utf8) } ?? false }) {
@@ -107,10 +111,10 @@ struct Run {
   private func tell(_ outcome: InputOutcome) {
     if let error = outcome.error {
       let place = outcome.failedOutput.map { joined(plan.output ?? "", $0) }
-      console.tell(.error, place ?? outcome.name, error.message)
+      console.tell(.error, place ?? outcome.shown, error.message)
     } else if outcome.status == .notAnSOP {
       console.tell(
-        outcome.isNamed ? .warning : .note, outcome.name,
+        outcome.isNamed ? .warning : .note, outcome.shown,
         Message(en: "holds no part of an SOP", id: "tidak memuat bagian SOP"))
     }
   }

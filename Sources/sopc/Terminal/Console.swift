@@ -9,16 +9,20 @@ struct Console: Sendable {
   let isQuiet: Bool
   /// Whether findings on standard output are coloured.
   let isColored: Bool
+  /// Whether a line on the terminal tells how far the run is.
+  let showsProgress: Bool
 
-  init(language: Language?, isQuiet: Bool, color: ColorChoice) {
+  init(language: Language?, isQuiet: Bool, color: ColorChoice, progress: ProgressChoice = .never) {
     let environment = ProcessInfo.processInfo.environment
     self.language = language ?? Self.language(of: environment)
     self.isQuiet = isQuiet
+    let isDumb = environment["TERM"] == "dumb"
+    showsProgress = progress == .auto && !isQuiet && !isDumb && isatty(STDERR_FILENO) == 1
     isColored =
       switch color {
       case .always: true
       case .never: false
-      case .auto: isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      case .auto: isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb
       }
   }
 
