@@ -5,8 +5,8 @@
 /// - SeeAlso: `Tables/cues.tsv`
 package struct Cues: Sendable {
   private var phrases = Phrases<Cue>()
-  /// Conditions of one word, for what is read near them.
-  private var conditions: [[UInt8]] = []
+  /// Cues of one word that may be found by what is read near them.
+  private var sought: [(word: [UInt8], cue: Cue)] = []
 
   /// What a phrase says of the words around it.
   package enum Cue: String, Hashable, Sendable {
@@ -63,8 +63,8 @@ package struct Cues: Sendable {
     for row in 0..<table.count {
       let row = table[row]
       let words = foldedWords(row[phrase])
-      if words.count == 1, words[0].count >= 4, try row.value(cue, as: Cue.self) == .condition {
-        conditions.append(words[0])
+      if words.count == 1, words[0].count >= 4, Self.mayBeSought(try row.value(cue)) {
+        sought.append((words[0], try row.value(cue)))
       }
       guard phrases.add(row[phrase], try row.value(cue)) else {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
@@ -77,10 +77,17 @@ package struct Cues: Sendable {
     phrases.longest(in: text, at: start)
   }
 
-  /// Whether a folded word is one slip away from a condition: *jjka*.
-  package func isNearCondition(_ word: ArraySlice<UInt8>) -> Bool {
-    guard (3...9).contains(word.count) else { return false }
-    return conditions.contains { EditDistance.damerau(word, $0[...], limit: 1) != nil }
+  /// The condition, agent or receiver that a folded word is one slip away from: *jjka*, *olch*.
+  package func near(_ word: ArraySlice<UInt8>) -> Cue? {
+    guard (3...9).contains(word.count) else { return nil }
+    return sought.first { EditDistance.damerau(word, $0.word[...], limit: 1) != nil }?.cue
+  }
+
+  private static func mayBeSought(_ cue: Cue) -> Bool {
+    switch cue {
+    case .condition, .agent, .receiver: true
+    default: false
+    }
   }
 
   /// What one folded word says by itself.

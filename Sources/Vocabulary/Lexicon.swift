@@ -100,6 +100,11 @@ package struct Lexicon: Sendable {
   private static let vowels = Array("aeiou".utf8)
   private static let suffixes = ["", "nya", "an", "kan", "i", "annya", "kannya", "inya"].map { Array($0.utf8) }
 
+  /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
+  package func contains(_ key: ArraySlice<UInt8>) -> Bool {
+    isListed(key) || key.count > 6 && key.suffix(3) == Self.possessive[...] && isListed(key.dropLast(3))
+  }
+
   /// The only known word one edit away from an unknown one; *-nya* at the end stays.
   ///
   /// - Returns: `nil` for a known word, for one shorter than 6 letters, and where several words are as near. A digit

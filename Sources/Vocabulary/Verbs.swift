@@ -66,12 +66,14 @@ package struct Verbs: Sendable {
     return true
   }
 
+  private static let possessive = Array("nya".utf8)
+
   /// The verb that a folded word is a form of.
   ///
   /// *-nya* at the end is passed over: *menyerahkannya*.
   package func form(_ word: ArraySlice<UInt8>) -> Form? {
     if let entry = index.entry(word) { return forms[entry] }
-    guard word.count > 8, word.suffix(3).elementsEqual("nya".utf8) else { return nil }
+    guard word.count > 8, word[word.endIndex - 1] == 0x61, word.suffix(3) == Self.possessive[...] else { return nil }
     return index.entry(word.dropLast(3)).map { forms[$0] }
   }
 

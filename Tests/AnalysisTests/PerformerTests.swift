@@ -68,6 +68,15 @@ import Testing
     #expect(procedure.performers(2) == ["Sekcam"])
   }
 
+  @Test func misreadColumnIsStillItsOffice() {
+    let columns = ["Camat", "Kosi Kesejahteraan Sosiol", "Staf"]
+    #expect(single("Kasi Kesejahteraan Sosial menyusun konsep", columns: columns).performers(2) == [columns[1]])
+  }
+
+  @Test func misreadAgentActs() {
+    #expect(single("Penandatanganan surat olch Sekretaris").performers(2) == ["Sekcam"])
+  }
+
   @Test func longerOfficeIsNotTheShorter() {
     let columns = ["PANITERA", "PANMUD HUKUM", "JURUSITA"]
     #expect(

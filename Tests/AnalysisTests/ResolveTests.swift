@@ -188,6 +188,14 @@ import Testing
     #expect(procedure.actors.map(\.name) == ["Sekcam", "Kasi", "CAMAT", "Kasubag PKP"])
   }
 
+  @Test(arguments: [
+    ("KASUBAG UMUM DAN KEPEGAWA1AN", "KASUBAG UMUM DAN KEPEGAWAIAN"), ("Sekretaria Desa", "Sekretaris Desa"),
+    ("Tim Reviu Internal", "Tim Reviu Internal"), ("KASI XYZ", "KASI XYZ"),
+  ])
+  func misreadWordsOfAHead(read: String, meant: String) {
+    #expect(Rows([read, "Camat"], ["Menyusun", "Membuat"]).analysed.actors[0].name == meant)
+  }
+
   @Test func misreadHeadIsMended() {
     var reading = Rows(["Carnat", "Sekcam"], ["Menyusun", "Membuat"]).reading
     analyze(&reading)

@@ -43,7 +43,7 @@ struct Activity: Sendable {
   private mutating func take(at position: Int, _ finder: MentionFinder, _ context: Context) -> Int {
     let word = wording.words[position]
     let cue = context.inference.cues.longest(in: wording.words, at: position)
-    if cue == nil || cue?.meaning == .superior || cue?.meaning == .step {
+    if cue == nil || cue?.meaning == .superior || cue?.meaning == .step || cue?.meaning == .determiner {
       if let mention = finder.mention(at: position, in: wording), mention.words.count >= cue?.words ?? 0,
         cue == nil || mention.words.count > 1 || !mention.actors.isEmpty
       {
@@ -66,18 +66,23 @@ struct Activity: Sendable {
       mentions.append(mention)
       return mention.words.upperBound
     }
-    if isMisreadCondition(at: position, context) {
-      cues.append(CuePlace(words: position..<position + 1, cue: .condition))
+    if let cue = misreadCue(at: position, finder, context) {
+      cues.append(CuePlace(words: position..<position + 1, cue: cue))
     }
     return position + 1
   }
 
-  /// Whether an unknown word near *jika* stands before an outcome: *jjka tidak lengkap*.
-  private func isMisreadCondition(at position: Int, _ context: Context) -> Bool {
-    guard position + 1 < wording.count, let next = context.inference.cues.cue(wording.words[position + 1]),
-      next == .negator || next.isOutcome, context.inference.cues.isNearCondition(wording.words[position])
-    else { return false }
-    return !context.vocabulary.lexicon.contains(Array(wording.words[position]))
+  /// What an unknown word near a cue says where what follows fits: *jjka tidak lengkap*, *olch Camat*.
+  private func misreadCue(at position: Int, _ finder: MentionFinder, _ context: Context) -> Cues.Cue? {
+    guard position + 1 < wording.count, wording.words[position].count <= 9,
+      !context.vocabulary.lexicon.contains(wording.words[position]),
+      let cue = context.inference.cues.near(wording.words[position])
+    else { return nil }
+    if cue == .condition {
+      let next = context.inference.cues.cue(wording.words[position + 1])
+      return next == .negator || next.map(\.isOutcome) == true ? cue : nil
+    }
+    return finder.mention(at: position + 1, in: wording) != nil ? cue : nil
   }
 
   /// Whether an office is likely to stand here: first of all, or after *oleh*, *kepada*, *memerintahkan*.

@@ -2,7 +2,9 @@ import AST
 import Vocabulary
 
 /// A performer column as the analysis sees it: the offices it may name, and how high they stand.
-struct ActorRole: Sendable {
+///
+/// A class only so that looking through all columns copies none.
+final class ActorRole: Sendable {
   /// The column's words as written, folded.
   let literal: [[UInt8]]
   /// The offices that the column names, each as the words of its full name without connectives; two for `Kasi/Kasubbag`.
@@ -14,6 +16,8 @@ struct ActorRole: Sendable {
   let level: Verbs.Level
   /// Higher is superior, inside one unit.
   let rank: Int?
+  /// Whether the column's head is an office as it stands.
+  let isKnown: Bool
   /// Whether the column stands for whoever of the staff does it.
   let isStaff: Bool
 
@@ -21,14 +25,15 @@ struct ActorRole: Sendable {
     let roles = context.vocabulary.roles
     literal = foldedWords(actor.name.utf8)
     var offices: [[[UInt8]]] = []
-    var modifiers = literal
+    var modifiers = contentWords(literal, context)
     var known: Roles.Role?
     var kind: Roles.Kind?
     var spellings = [(key: literal.flatMap { $0 }, words: literal.count)]
     for name in actor.name.split(separator: "/") {
       let words = foldedWords(name.utf8)
       guard !words.isEmpty else { continue }
-      let role = roles.roles(named: words.flatMap { $0 }, in: context.unit).first
+      let key = words.flatMap { $0 }
+      let role = roles.roles(named: key, in: context.unit).first ?? roles.roles(named: key).first
       known = known ?? role
       kind = kind ?? roles.head(atStartOf: words[...])?.meaning.kind
       for form in [role?.name ?? "", roles.expand(String(name))] where !form.isEmpty {
@@ -43,6 +48,7 @@ struct ActorRole: Sendable {
     self.modifiers = modifiers
     self.spellings = spellings
     rank = known?.rank
+    isKnown = known != nil
     isStaff = kind == .staff
     level = Self.level(of: known, kind, context)
   }
@@ -70,8 +76,8 @@ struct ActorRole: Sendable {
   /// Whether the column's head stands in a text, word for word.
   func stands(in words: FoldedText, at start: Int) -> Bool {
     guard start + literal.count <= words.count else { return false }
-    for (offset, word) in literal.enumerated() where !words[start + offset].elementsEqual(word) { return false }
-    return true
+    for (offset, word) in literal.enumerated() where words[start + offset] != word[...] { return false }
+    return !literal.isEmpty
   }
 
   /// Whether a word may follow a head word in the column's name.

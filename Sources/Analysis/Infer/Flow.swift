@@ -120,11 +120,15 @@ struct Flow {
     if object.isEmpty { object = activity.things(in: 0..<activity.mainEnd) }
     guard !object.isEmpty else { return (0..<index).last { isDraft($0) && holds($0) } }
     return (0..<index).last { step in
-      guard isDraft(step), holds(step) else { return false }
-      let things = activities[step].things(in: 0..<activities[step].mainEnd)
-      let shared = object.lazy.filter(things.contains).count
-      return shared * 5 >= object.count * 4
+      guard holds(step), hold(activities[step].things(in: 0..<activities[step].mainEnd), object) else { return false }
+      if isDraft(step) { return true }
+      return activities[step].mainVerb?.verb.act != .review && hold(words(steps[step].outputs?.text), object)
     }
+  }
+
+  /// Whether most words of an object are among others.
+  private func hold(_ words: [[UInt8]], _ object: [[UInt8]]) -> Bool {
+    object.lazy.filter(words.contains).count * 5 >= object.count * 4
   }
 
   private func isDraft(_ index: Int) -> Bool { activities[index].mainVerb?.verb.act == .draft }

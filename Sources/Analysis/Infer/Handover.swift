@@ -36,7 +36,9 @@ struct Handover {
     }
     leaves = receivers.isEmpty && !named.isEmpty
     // *melaporkan … dan menyerahkannya kepada*: the verb before the receiver tells what he gets.
-    let passing = named.last.flatMap { last in activity.verbs.last { $0.at < last.words.lowerBound } }
+    let passing = named.last.flatMap { last in
+      activity.verbs.last { $0.at < last.words.lowerBound && $0.form.voice != .nominal }
+    }
     isNotice = (passing?.form.verb.act ?? act) == .inform && !isUpward
     if let verb = next.mainVerb?.verb {
       isAnnounced = activity.cues.contains { cue in

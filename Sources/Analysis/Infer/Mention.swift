@@ -41,10 +41,19 @@ struct MentionFinder: Sendable {
   /// The office named from one word on, the longest there is.
   func mention(at start: Int, in wording: Wording) -> Mention? {
     let words = wording.words
+    // A column's head that only begins a longer office's name is another office: *Panitera Muda Hukum*.
+    let literal = literal(words, start)
+    guard let named = named(at: start, in: wording), named.words.count > literal?.words.count ?? 0 else {
+      return literal
+    }
+    return named
+  }
+
+  /// The office known by its name or its head word, whether or not a column has it.
+  private func named(at start: Int, in wording: Wording) -> Mention? {
+    let words = wording.words
     let roles = context.vocabulary.roles
     let role = roles.longest(in: words, at: start, in: context.unit) ?? roles.longest(in: words, at: start)
-    // A column's head that is only the beginning of a longer office's name is another office: *Panitera Muda Hukum*.
-    if let literal = literal(words, start), literal.words.count >= role?.words ?? 0 { return literal }
     guard let head = roles.head(in: words, at: start) else {
       guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
       return mention(start..<start + role.words, foldedWords(role.role.name.utf8), 1, kind(of: role.role), words)
@@ -81,17 +90,34 @@ struct MentionFinder: Sendable {
   func misread(at start: Int, in wording: Wording) -> Mention? {
     var best: (actor: Int, words: Int, cost: Int)?
     for (index, actor) in actors.enumerated() {
-      for (key, count) in actor.spellings where key.count >= 5 && start + count <= wording.count {
-        let words = wording.words[start..<start + count]
-        guard abs(words.count - key.count) <= 2 else { continue }
-        let limit = min(250, 18 * key.count)
-        guard let cost = context.vocabulary.editDistance.distance(Array(words), key, limit: limit),
-          cost < best?.cost ?? .max
-        else { continue }
+      for (key, count) in actor.spellings where start + count <= wording.count {
+        guard let cost = cost(Array(wording.words[start..<start + count]), key), cost < best?.cost ?? .max else {
+          continue
+        }
         best = (index, count, cost)
       }
     }
     return best.map { Mention(words: start..<start + $0.words, actors: [$0.actor], kind: .office) }
+  }
+
+  /// The only column whose head is a misreading of an office.
+  private func misread(as keys: [[UInt8]]) -> Int? {
+    var best: (actor: Int, cost: Int)?
+    for (index, actor) in actors.enumerated() where !actor.isKnown {
+      for (spelling, _) in actor.spellings {
+        for key in keys {
+          guard let cost = cost(spelling, key), cost < best?.cost ?? .max else { continue }
+          best = (index, cost)
+        }
+      }
+    }
+    return best?.actor
+  }
+
+  /// Cost of having read one for the other, where it is small for their length.
+  private func cost(_ read: [UInt8], _ meant: [UInt8]) -> Int? {
+    guard meant.count >= 5, abs(read.count - meant.count) <= 2 else { return nil }
+    return context.vocabulary.editDistance.distance(read, meant, limit: min(250, 18 * meant.count))
   }
 
   /// The words after a head word that some column has too, connectives between them included.
@@ -129,6 +155,7 @@ struct MentionFinder: Sendable {
       if fit > best { (best, fitting) = (fit, []) }
       if fit == best { fitting.append(index) }
     }
+    if fitting.isEmpty, let actor = misread(as: [Array(words[range]), full.flatMap { $0 }]) { fitting = [actor] }
     if fitting.isEmpty, kind == .staff, range.count > 1 {
       // *Petugas rekam medis* is the column *Rekam Medis*.
       let written = words.words(range)

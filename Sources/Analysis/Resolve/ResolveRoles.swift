@@ -6,10 +6,10 @@ func resolveRoles(_ reading: inout Reading, _ context: Context) {
   guard let actors = reading.document.procedure?.actors else { return }
   for (index, actor) in actors.enumerated() {
     var name = actor.name
-    if position(name, context) == nil, let meant = misread(name, context) {
+    if !isKnown(name, context), let meant = misread(name, context) ?? misreadWords(name, context) {
       reading.provenance.repair(
         .actor(index) / .name, from: name, to: meant.name, rule: "role-name", confidence: meant.confidence,
-        evidence: ["\(meant.office) is the only office that is often misread so"])
+        evidence: ["\(meant.office) is an office, and often misread so"])
       reading.document.procedure?.actors[index].name = meant.name
       name = meant.name
     }
@@ -34,13 +34,47 @@ private func trimmed(_ bytes: Substring.UTF8View) -> [UInt8] {
   return Array(rest[...last])
 }
 
-/// The only office of the unit whose name a column's head is a misreading of.
+private func isKnown(_ name: String, _ context: Context) -> Bool {
+  !context.vocabulary.roles.roles(named: fold(name)).isEmpty
+}
+
+/// The office that a head is once its unknown words are mended, where that is an office.
+private func misreadWords(
+  _ name: String, _ context: Context
+) -> (name: String, office: String, confidence: Probability)? {
+  let vocabulary = context.vocabulary
+  var text = CitationText(name)
+  var changes: [(position: Int, with: String)] = []
+  for position in text.wording.words.indices {
+    let word = Array(text.wording.words[position])
+    guard word.count >= 5, !vocabulary.lexicon.contains(word),
+      vocabulary.roles.head(in: text.wording.words, at: position) == nil
+    else { continue }
+    let joined = vocabulary.confusions.joined(word).map(\.word).filter(vocabulary.lexicon.contains)
+    guard joined.count < 2, let meant = joined.first ?? vocabulary.lexicon.neighbour(of: word) else { return nil }
+    changes.append((position, String(decoding: meant, as: UTF8.self)))
+  }
+  guard !changes.isEmpty else { return nil }
+  text.replace(changes)
+  guard isKnown(text.text, context) else { return nil }
+  return (text.text, text.text, Probability(hundredths: 93))
+}
+
+/// The only office whose name a column's head is a misreading of, of the unit before any other.
 private func misread(_ name: String, _ context: Context) -> (name: String, office: String, confidence: Probability)? {
   let key = fold(name)
   guard key.count >= 5, context.vocabulary.roles.head(atStartOf: foldedWords(name.utf8)[...]) == nil else { return nil }
+  let roles = context.vocabulary.roles.all
+  let own = context.unit.flatMap { unit in nearest(key, roles.filter { $0.unit == unit }, context) }
+  guard let best = own ?? nearest(key, roles, context) else { return nil }
+  let cased = TitleCasing.isAllCapitals(name) ? best.office.uppercased() : best.office
+  return (cased, best.office, Probability(hundredths: best.cost <= 50 ? 95 : 90))
+}
+
+private func nearest(_ key: [UInt8], _ roles: [Roles.Role], _ context: Context) -> (office: String, cost: Int)? {
   var best: (office: String, cost: Int)?
   var isUnique = true
-  for role in context.vocabulary.roles.all where context.unit == nil || role.unit == context.unit {
+  for role in roles {
     let office = fold(role.name)
     guard abs(office.count - key.count) <= 2,
       let cost = context.vocabulary.editDistance.distance(key, office, limit: 100), cost <= 80
@@ -51,7 +85,5 @@ private func misread(_ name: String, _ context: Context) -> (name: String, offic
       (best, isUnique) = ((role.name, cost), true)
     }
   }
-  guard let best, isUnique else { return nil }
-  let cased = TitleCasing.isAllCapitals(name) ? best.office.uppercased() : best.office
-  return (cased, best.office, Probability(hundredths: best.cost <= 50 ? 95 : 90))
+  return isUnique ? best : nil
 }
