@@ -42,7 +42,8 @@ private struct Accountant {
   mutating func paint(_ claim: Claim, document: Int?) {
     let paint = UInt32(paints.count + 1)
     var used = false
-    for index in max(claim.span.start, 0)..<max(min(claim.span.end, bytes.count), max(claim.span.start, 0)) where owners[index] == 0 {
+    for index in max(claim.span.start, 0)..<max(min(claim.span.end, bytes.count), max(claim.span.start, 0))
+    where owners[index] == 0 {
       owners[index] = paint
       used = true
     }

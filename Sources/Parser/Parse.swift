@@ -75,7 +75,9 @@ extension Lexed {
 
 private func format(of bytes: [UInt8], _ lexed: Lexed) -> String {
   if lexed.rows.contains(where: { $0.form == .html }) { return "html" }
-  if lexed.rows.contains(where: { $0.form == .pipes }) || lexed.content.bytes.starts(with: "# ".utf8) { return "markdown" }
+  if lexed.rows.contains(where: { $0.form == .pipes }) || lexed.content.bytes.starts(with: "# ".utf8) {
+    return "markdown"
+  }
   return "ocr-text"
 }
 
@@ -84,7 +86,9 @@ private func invalidBytes(_ span: Span) -> Diagnostic {
     RuleID("SOP001"), .warning, cause: .extraction,
     Message(
       en: "\(span.length) byte(s) at offset \(span.start) are no UTF-8; they stand as U+FFFD. Save the file as UTF-8",
-      id: "\(span.length) bita pada posisi \(span.start) bukan UTF-8; ditulis sebagai U+FFFD. Simpan berkas sebagai UTF-8"),
+      id:
+        "\(span.length) bita pada posisi \(span.start) bukan UTF-8; ditulis sebagai U+FFFD. Simpan berkas sebagai UTF-8"
+    ),
     span: span)
 }
 

@@ -40,7 +40,9 @@ struct Places {
       provenance.unclaimed[index].location = location(provenance.unclaimed[index].location.span)
     }
     if !source.isExact {
-      for index in provenance.claims.indices { provenance.claims[index].span = location(provenance.claims[index].span).span }
+      for index in provenance.claims.indices {
+        provenance.claims[index].span = location(provenance.claims[index].span).span
+      }
     }
     let values = ValuePlaces(reading, first)
     let findings = reading.diagnostics.map { diagnostic in

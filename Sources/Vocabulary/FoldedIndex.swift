@@ -116,7 +116,8 @@ package struct FoldedIndex: Sendable {
 
   private static func beginning(_ key: ArraySlice<UInt8>) -> Int {
     let start = key.startIndex
-    var hash = UInt32(key[start]) | UInt32(key[start + 1]) << 8 | UInt32(key[start + 2]) << 16 | UInt32(key[start + 3]) << 24
+    var hash =
+      UInt32(key[start]) | UInt32(key[start + 1]) << 8 | UInt32(key[start + 2]) << 16 | UInt32(key[start + 3]) << 24
     hash = hash &* 0x9E37_79B1
     return Int(hash >> 20)
   }

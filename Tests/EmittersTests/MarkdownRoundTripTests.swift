@@ -85,7 +85,9 @@ import Testing
   /// No text becomes a tag or comment: `<` stands in line breaks, the fixed comments and the chart alone.
   @Test(arguments: TextKind.allCases)
   func writesNoActiveHTML(texts: TextKind) {
-    let allowed = [MarkdownForm.lineBreak, "<br/>", MarkdownForm.emptyText, MarkdownForm.marker, MarkdownForm.recordStart]
+    let allowed = [
+      MarkdownForm.lineBreak, "<br/>", MarkdownForm.emptyText, MarkdownForm.marker, MarkdownForm.recordStart,
+    ]
     var breaks = 0
     for seed in UInt64(0)..<100 {
       let bytes = Self.bytes(RandomSOP.make(seed: seed, texts: texts))

@@ -111,7 +111,9 @@ struct MermaidReader {
     } else if words.first == "subgraph" {
       depth += 1
       _ = Self.skip("subgraph ", &rest)
-      if Self.id(&rest) == nil || !Self.skip("[", &rest) || !Self.label(&rest) || !Self.skip("]", &rest) || !rest.isEmpty {
+      if Self.id(&rest) == nil || !Self.skip("[", &rest) || !Self.label(&rest) || !Self.skip("]", &rest)
+        || !rest.isEmpty
+      {
         faults.append(line)
       }
     } else if words.first == "classDef", words.count > 2 {
@@ -131,7 +133,8 @@ struct MermaidReader {
       guard nodes.updateValue(open, forKey: id) == nil else { return false }
       return Self.label(&rest) && Self.skip(close, &rest)
     }
-    guard Self.skip(" --> ", &rest) || Self.skip(" -->|", &rest) || Self.skip(" -.-> ", &rest) || Self.skip(" -.->|", &rest)
+    guard
+      Self.skip(" --> ", &rest) || Self.skip(" -->|", &rest) || Self.skip(" -.-> ", &rest) || Self.skip(" -.->|", &rest)
     else { return false }
     if rest.first == "\"" { guard Self.label(&rest), Self.skip("| ", &rest) else { return false } }
     guard let target = Self.id(&rest) else { return false }

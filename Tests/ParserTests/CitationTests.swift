@@ -10,7 +10,9 @@ import Testing
     let (content, span) = content(text)
     let citation = content.readCitation([span])
     #expect(citation.text == text, sourceLocation: place)
-    let found = [citation.type, citation.number, citation.year.map(String.init), citation.title, citation.id].map { $0 ?? "-" }
+    let found = [citation.type, citation.number, citation.year.map(String.init), citation.title, citation.id].map {
+      $0 ?? "-"
+    }
     #expect(found.joined(separator: " | ") == expected, sourceLocation: place)
   }
 
@@ -24,7 +26,9 @@ import Testing
   }
 
   @Test func spellsShortKindsOut() {
-    check("UU No. 5 Tahun 2014 ttg Aparatur Sipil Negara", "Undang-Undang | 5 | 2014 | Aparatur Sipil Negara | /akn/id/act/uu/2014/5")
+    check(
+      "UU No. 5 Tahun 2014 ttg Aparatur Sipil Negara",
+      "Undang-Undang | 5 | 2014 | Aparatur Sipil Negara | /akn/id/act/uu/2014/5")
     check("PP No 53 Th 2010", "Peraturan Pemerintah | 53 | 2010 | - | /akn/id/act/pp/2010/53")
     let (content, span) = content("Permendagri No. 73 Tahun 2009")
     #expect(content.readCitation([span]).type == "Peraturan Menteri Dalam Negeri")

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct DecodeTests {
   private func check(
-    _ input: [UInt8], _ text: String, _ encoding: String, invalid: [Span] = [], _ place: SourceLocation = #_sourceLocation
+    _ input: [UInt8], _ text: String, _ encoding: String, invalid: [Span] = [],
+    _ place: SourceLocation = #_sourceLocation
   ) {
     let source = decode(input)
     #expect(String(decoding: source.bytes, as: UTF8.self) == text, sourceLocation: place)
@@ -67,7 +68,9 @@ import Testing
       let source = decode(input)
       if source.encoding == "utf-8", source.bytes != input { Issue.record("\(literal(input)) changed") }
       let isValid = input.elementsEqual(String(decoding: input, as: UTF8.self).utf8)
-      if source.encoding == "utf-8", source.invalid.isEmpty != isValid { Issue.record("\(literal(input)) \(source.invalid)") }
+      if source.encoding == "utf-8", source.invalid.isEmpty != isValid {
+        Issue.record("\(literal(input)) \(source.invalid)")
+      }
       if source.invalid.contains(where: { $0.end > source.bytes.count }) { Issue.record("\(literal(input)) outside") }
     }
   }

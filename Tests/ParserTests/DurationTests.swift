@@ -88,6 +88,8 @@ import Testing
       return content.isDuration(span)
     }
     for text in ["10 Menit", "1 hari", "maksimal 2 hari", "5-10 menit"] { #expect(isDuration(text), "\(text)") }
-    for text in ["SKP dua tahun terakhir", "Laporan", "", "Surat 2 rangkap", "-"] { #expect(!isDuration(text), "\(text)") }
+    for text in ["SKP dua tahun terakhir", "Laporan", "", "Surat 2 rangkap", "-"] {
+      #expect(!isDuration(text), "\(text)")
+    }
   }
 }

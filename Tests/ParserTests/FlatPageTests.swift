@@ -20,21 +20,23 @@ import Testing
       """)
     #expect(document.identity.number == "1/2/2024")
     #expect(document.identity.title == "Surat Masuk")
-    #expect(document.legalBasis.map(\.text) == ["UU Nomor 25 Tahun 2009 tentang Pelayanan Publik", "UU Nomor 23 Tahun 2014"])
+    #expect(
+      document.legalBasis.map(\.text) == ["UU Nomor 25 Tahun 2009 tentang Pelayanan Publik", "UU Nomor 23 Tahun 2014"])
     #expect(document.qualifications == ["Memahami surat", "Teliti"])
     #expect(document.related.map(\.text) == ["SOP Surat Keluar"])
     #expect(document.equipment == ["Komputer"])
   }
 
   @Test func wrappedCellsJoinTheirStep() {
-    let steps = document(
-      """
-      No   Kegiatan              Camat    Staf    Kelengkapan     Waktu      Output       Ket
-      1    Menerima dan                   V       Surat masuk     5 menit    Agenda
-           mencatat surat                         dan lampiran
-      2    Memberi arahan        V                Agenda          10 menit   Disposisi
-      """
-    ).procedure?.steps ?? []
+    let steps =
+      document(
+        """
+        No   Kegiatan              Camat    Staf    Kelengkapan     Waktu      Output       Ket
+        1    Menerima dan                   V       Surat masuk     5 menit    Agenda
+             mencatat surat                         dan lampiran
+        2    Memberi arahan        V                Agenda          10 menit   Disposisi
+        """
+      ).procedure?.steps ?? []
     #expect(steps.map(\.activity) == ["Menerima dan mencatat surat", "Memberi arahan"])
     #expect(steps.first?.inputs?.text == "Surat masuk dan lampiran")
     #expect(steps.map { $0.performers.map(\.actor) } == [["a2"], ["a1"]])

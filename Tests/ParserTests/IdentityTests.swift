@@ -11,7 +11,8 @@ import Testing
     let fields: [(String, String?)] = [
       ("number", identity.number), ("revision", identity.revision), ("title", identity.title),
       ("created", identity.dates.created), ("revised", identity.dates.revised), ("effective", identity.dates.effective),
-      ("approved", identity.dates.approved), ("approver", identity.approver?.name), ("office", identity.approver?.position),
+      ("approved", identity.dates.approved), ("approver", identity.approver?.name),
+      ("office", identity.approver?.position),
     ]
     var found = fields.compactMap { field in field.1.map { "\(field.0): \($0)" } }
     found += identity.signatories.map { "\($0.role): \($0.person.name ?? $0.person.position ?? "-")" }
@@ -20,7 +21,8 @@ import Testing
 
   @Test func valuesStandInTheNextCell() {
     check(
-      "Nomor SOP\t800/01\nTanggal Pembuatan\t1 Mei 2024\nTanggal Efektif\t2 Mei 2024\nNama SOP\tSurat Masuk", "number: 800/01",
+      "Nomor SOP\t800/01\nTanggal Pembuatan\t1 Mei 2024\nTanggal Efektif\t2 Mei 2024\nNama SOP\tSurat Masuk",
+      "number: 800/01",
       "title: Surat Masuk", "created: 2024-05-01", "effective: 2024-05-02")
   }
 
@@ -33,7 +35,9 @@ import Testing
   }
 
   @Test func valuesStandBehindTheirLabels() {
-    check("Nomor SOP 800/01\nTgl. Pengesahan : 3-Apr-23\nNama SOP: Surat Masuk", "number: 800/01", "title: Surat Masuk", "approved: 2023-04-03")
+    check(
+      "Nomor SOP 800/01\nTgl. Pengesahan : 3-Apr-23\nNama SOP: Surat Masuk", "number: 800/01", "title: Surat Masuk",
+      "approved: 2023-04-03")
   }
 
   @Test func allLabelsMayStandBeforeAllValues() {
@@ -43,7 +47,9 @@ import Testing
   }
 
   @Test func aLabelMayBeTornOverTwoLines() {
-    check("Nomor SOP : 800/01\nTanggal\n1 Mei 2024\nPembuatan\nNama SOP : Surat", "number: 800/01", "title: Surat", "created: 2024-05-01")
+    check(
+      "Nomor SOP : 800/01\nTanggal\n1 Mei 2024\nPembuatan\nNama SOP : Surat", "number: 800/01", "title: Surat",
+      "created: 2024-05-01")
   }
 
   @Test func blanksAroundSlashesGo() {
@@ -71,16 +77,20 @@ import Testing
   @Test func theApproverGoesBeforeWhoAgreed() {
     check(
       "Nomor SOP\t1/2\nNama SOP\tSurat\nDisetujui oleh\tSEKRETARIS CAMAT\nDisahkan oleh\tCAMAT CONTOH\n\tRUKMI PRAWESTRI, S.H.",
-      "number: 1/2", "title: Surat", "approver: Rukmi Prawestri", "office: Camat Contoh", "Disetujui oleh: Sekretaris Camat")
+      "number: 1/2", "title: Surat", "approver: Rukmi Prawestri", "office: Camat Contoh",
+      "Disetujui oleh: Sekretaris Camat")
   }
 
   @Test func whoCheckedSignsToo() {
     check(
-      "Nomor SOP\t1/2\nNama SOP\tSurat\nDiperiksa oleh\tBUDI SARWANA, S.H.\nDisahkan oleh\tRUKMI PRAWESTRI, S.H.", "number: 1/2", "title: Surat",
+      "Nomor SOP\t1/2\nNama SOP\tSurat\nDiperiksa oleh\tBUDI SARWANA, S.H.\nDisahkan oleh\tRUKMI PRAWESTRI, S.H.",
+      "number: 1/2", "title: Surat",
       "approver: Rukmi Prawestri", "Diperiksa oleh: Budi Sarwana")
   }
 
   @Test func twoLabelsMayShareALine() {
-    check("Nomor SOP : 1/2 Tanggal Pembuatan : 1 Mei 2024\nNama SOP : Surat", "number: 1/2", "title: Surat", "created: 2024-05-01")
+    check(
+      "Nomor SOP : 1/2 Tanggal Pembuatan : 1 Mei 2024\nNama SOP : Surat", "number: 1/2", "title: Surat",
+      "created: 2024-05-01")
   }
 }

@@ -6,19 +6,22 @@ import Testing
 @Suite struct InstitutionTests {
   /// Owners are written as `government | unit | subunit`.
   private func check(_ letterhead: String, _ expected: String, place: SourceLocation = #_sourceLocation) {
-    let institution = document(letterhead + form("Nomor SOP\t1/2\nTanggal Revisi\t-\nNama SOP\tSurat")).identity.institution
+    let institution = document(letterhead + form("Nomor SOP\t1/2\nTanggal Revisi\t-\nNama SOP\tSurat")).identity
+      .institution
     let found = [institution.government, institution.unit, institution.subunit].map { $0 ?? "-" }
     #expect(found.joined(separator: " | ") == expected, sourceLocation: place)
   }
 
   @Test func standsAboveTheForm() {
-    check("PEMERINTAH KABUPATEN GOWA\nKECAMATAN BAJENG BARAT\n\n", "Pemerintah Kabupaten Gowa | Kecamatan Bajeng Barat | -")
+    check(
+      "PEMERINTAH KABUPATEN GOWA\nKECAMATAN BAJENG BARAT\n\n", "Pemerintah Kabupaten Gowa | Kecamatan Bajeng Barat | -")
     check("PEMERINTAH KOTA BITUNG\nDINAS PERHUBUNGAN\n\n", "Pemerintah Kota Bitung | Dinas Perhubungan | -")
   }
 
   @Test func standsLeftOfTheForm() {
     #expect(
-      document(form("PEMERINTAH KABUPATEN GOWA\tNomor SOP\t1/2\n\tTanggal Revisi\t-\nDINAS SOSIAL\tNama SOP\tSurat")).identity
+      document(form("PEMERINTAH KABUPATEN GOWA\tNomor SOP\t1/2\n\tTanggal Revisi\t-\nDINAS SOSIAL\tNama SOP\tSurat"))
+        .identity
         .institution.unit == "Dinas Sosial")
   }
 
@@ -36,7 +39,8 @@ import Testing
 
   @Test func aPartOfTheOwnerIsItsSubunit() {
     check(
-      "PEMERINTAH KABUPATEN GOWA\nSEKRETARIAT DAERAH\nBAGIAN HUKUM\n\n", "Pemerintah Kabupaten Gowa | Sekretariat Daerah | Bagian Hukum")
+      "PEMERINTAH KABUPATEN GOWA\nSEKRETARIAT DAERAH\nBAGIAN HUKUM\n\n",
+      "Pemerintah Kabupaten Gowa | Sekretariat Daerah | Bagian Hukum")
   }
 
   @Test func withoutALetterheadNobodyOwns() {

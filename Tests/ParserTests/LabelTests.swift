@@ -6,7 +6,8 @@ import Vocabulary
 @testable import Parser
 
 @Suite struct LabelTests {
-  private func check(_ text: String, _ field: FormField?, _ rest: String = "", place: SourceLocation = #_sourceLocation) {
+  private func check(_ text: String, _ field: FormField?, _ rest: String = "", place: SourceLocation = #_sourceLocation)
+  {
     let (content, span) = content(text)
     let hit = content.label(in: span)
     #expect(hit?.field == field, "\(text)", sourceLocation: place)
@@ -14,12 +15,14 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    "Nomor SOP", "NOMOR SOP", "No. Dokumen", "NO DOKUMEN", "No. Dok", "No. SOP", "Nomor SP", "Nomor SOP :", "NomorSOP", "Nomer SOP",
+    "Nomor SOP", "NOMOR SOP", "No. Dokumen", "NO DOKUMEN", "No. Dok", "No. SOP", "Nomor SP", "Nomor SOP :", "NomorSOP",
+    "Nomer SOP",
   ])
   func namesTheNumber(_ label: String) { check(label, .number) }
 
   @Test(arguments: [
-    "Tanggal Pembuatan", "TANGGAL PEMBUATAN", "Tgl Pembuatan", "Tgl. Pembuatan", "TGL PEMBUATAN", "TGL. PEMBUATAN", "Tgl. Terbit",
+    "Tanggal Pembuatan", "TANGGAL PEMBUATAN", "Tgl Pembuatan", "Tgl. Pembuatan", "TGL PEMBUATAN", "TGL. PEMBUATAN",
+    "Tgl. Terbit",
     "Tanggal Terbit", "TanggalPembuatan",
   ])
   func namesTheDateOfCreation(_ label: String) { check(label, .created) }
@@ -75,7 +78,9 @@ import Vocabulary
   ])
   func namesTheRecords(_ label: String) { check(label, .records) }
 
-  @Test(arguments: ["Tujuan", "Ruang Lingkup", "Definisi", "Pengertian", "Kebijakan", "Unit Terkait", "Rekaman Historis"])
+  @Test(arguments: [
+    "Tujuan", "Ruang Lingkup", "Definisi", "Pengertian", "Kebijakan", "Unit Terkait", "Rekaman Historis",
+  ])
   func namesAFurtherSection(_ label: String) {
     let (content, span) = content(label + " :")
     guard case .section? = content.label(in: span)?.field else {

@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test func onlyTheFirstOfManyNIPsCounts() {
-    let approver = document(form("Disahkan oleh\tRUKMI PRAWESTRI, S.H. " + times("NIP. 19700203 199503 2 001 ", 5_000))).identity.approver
+    let approver = document(form("Disahkan oleh\tRUKMI PRAWESTRI, S.H. " + times("NIP. 19700203 199503 2 001 ", 5_000)))
+      .identity.approver
     #expect(approver?.name == "Rukmi Prawestri")
     #expect(approver?.nip == "197002031995032001")
   }
@@ -53,7 +54,8 @@ import Testing
 
   @Test func deepAndUnclosedMarkupIsRead() {
     for text in [
-      times("<div>", 5_000) + "x", times("<table><tr><td>", 2_000) + "x", times("<b>", 5_000) + "x", times("<p>", 5_000) + "x",
+      times("<div>", 5_000) + "x", times("<table><tr><td>", 2_000) + "x", times("<b>", 5_000) + "x",
+      times("<p>", 5_000) + "x",
       times("<", 20_000) + "x", times("&", 20_000) + "x", times("<!--", 5_000) + "x", times("<p a=\"", 5_000) + "x",
     ] {
       #expect(parsed(text).readings.count == 1)

@@ -71,7 +71,9 @@ import Vocabulary
   }
 
   @Test func anOfficeMayRunOverTwoLines() {
-    check("KEPALA DINAS PEKERJAAN UMUM\nDAN PENATAAN RUANG", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang | - | - | - | - | -")
+    check(
+      "KEPALA DINAS PEKERJAAN UMUM\nDAN PENATAAN RUANG",
+      "Kepala Dinas Pekerjaan Umum dan Penataan Ruang | - | - | - | - | -")
   }
 
   @Test func aMixedCaseNameStaysAsItIs() {

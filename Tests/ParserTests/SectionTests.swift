@@ -45,9 +45,11 @@ import Testing
   }
 
   @Test func lawsWithoutTheirLabelAreFoundByWhatTheySay() {
-    let text = "Kualifikasi Pelaksana\n1. Undang-Undang Nomor 1 Tahun 2020 tentang A\n2. Peraturan Pemerintah Nomor 2 Tahun 2021\n1. S1\n"
+    let text =
+      "Kualifikasi Pelaksana\n1. Undang-Undang Nomor 1 Tahun 2020 tentang A\n2. Peraturan Pemerintah Nomor 2 Tahun 2021\n1. S1\n"
     check(
-      text + "Keterkaitan\nSOP Lain", "laws: Undang-Undang Nomor 1 Tahun 2020 tentang A; Peraturan Pemerintah Nomor 2 Tahun 2021",
+      text + "Keterkaitan\nSOP Lain",
+      "laws: Undang-Undang Nomor 1 Tahun 2020 tentang A; Peraturan Pemerintah Nomor 2 Tahun 2021",
       "qualifications: S1", "related: SOP Lain")
     let reading = parsed("Nomor SOP\t1\nNama SOP\tSurat\n" + text).readings[0]
     #expect(reading.diagnostics.map(\.rule.description).contains { $0.contains("SOP102") })
@@ -55,7 +57,8 @@ import Testing
 
   @Test func furtherSectionsEndTheOneBefore() {
     check(
-      "Dasar Hukum\n1. UU 1 Tahun 2020\nTujuan :\nMenata surat\nPeringatan\nAwas", "laws: UU 1 Tahun 2020", "warnings: Awas",
+      "Dasar Hukum\n1. UU 1 Tahun 2020\nTujuan :\nMenata surat\nPeringatan\nAwas", "laws: UU 1 Tahun 2020",
+      "warnings: Awas",
       "Tujuan: Menata surat")
   }
 
@@ -64,6 +67,7 @@ import Testing
   }
 
   @Test func emptyListsStayEmpty() {
-    check("Dasar Hukum\tKualifikasi Pelaksana\nKeterkaitan\tPeralatan/Perlengkapan\nPeringatan\tPencatatan dan Pendataan")
+    check(
+      "Dasar Hukum\tKualifikasi Pelaksana\nKeterkaitan\tPeralatan/Perlengkapan\nPeringatan\tPencatatan dan Pendataan")
   }
 }

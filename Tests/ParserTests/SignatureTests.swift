@@ -18,7 +18,9 @@ import Testing
   }
 
   @Test func remarksBelowTheTableDoNotSign() {
-    #expect(document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + table + "\nCatatan: arsip disimpan lima tahun.\n").signature == nil)
+    #expect(
+      document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + table + "\nCatatan: arsip disimpan lima tahun.\n").signature
+        == nil)
     #expect(document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + table).signature == nil)
   }
 }

@@ -14,7 +14,8 @@ import Testing
 
   private func line(_ step: Step) -> String {
     let performers = step.performers.isEmpty ? "-" : step.performers.map(\.actor).joined(separator: "+")
-    return "\(step.no) \(step.activity) / \(performers) / \(step.inputs?.text ?? "-") / \(step.duration?.text ?? "-") / "
+    return
+      "\(step.no) \(step.activity) / \(performers) / \(step.inputs?.text ?? "-") / \(step.duration?.text ?? "-") / "
       + "\(step.outputs?.text ?? "-") / \(step.note ?? "-")"
   }
 
@@ -22,7 +23,8 @@ import Testing
 
   @Test func readsTwoLevelsOfHeads() {
     check(
-      head + "1\tMenerima surat\t\t●\tSurat\t5 menit\tAgenda\tSegera\n2\tMemberi arahan\t●\t\tAgenda\t10 menit\tDisposisi\t",
+      head
+        + "1\tMenerima surat\t\t●\tSurat\t5 menit\tAgenda\tSegera\n2\tMemberi arahan\t●\t\tAgenda\t10 menit\tDisposisi\t",
       actors: ["Camat", "Staf"], "1 Menerima surat / a2 / Surat / 5 menit / Agenda / Segera",
       "2 Memberi arahan / a1 / Agenda / 10 menit / Disposisi / -")
   }
@@ -72,7 +74,8 @@ import Testing
 
   @Test func shiftedRowsAreReadByTheirTime() {
     check(
-      head + "1\tMenerima\t\tV\tSurat\t5 menit\tAgenda\t\n2\tMengarsip\t\tAgenda\t5 menit\tArsip\t", actors: ["Camat", "Staf"],
+      head + "1\tMenerima\t\tV\tSurat\t5 menit\tAgenda\t\n2\tMengarsip\t\tAgenda\t5 menit\tArsip\t",
+      actors: ["Camat", "Staf"],
       "1 Menerima / a2 / Surat / 5 menit / Agenda / -", "2 Mengarsip / - / Agenda / 5 menit / Arsip / -")
   }
 
@@ -123,12 +126,15 @@ import Testing
   @Test func theSameTableInPipesAndInHTMLReadsTheSame() {
     let cells = [
       ["No", "Kegiatan", "Camat", "Staf", "Kelengkapan", "Waktu", "Output"],
-      ["1", "Menerima", "", "√", "Surat", "5 menit", "Agenda"], ["2", "Menelaah", "√", "", "Agenda", "1 jam", "Telaah"],
+      ["1", "Menerima", "", "√", "Surat", "5 menit", "Agenda"],
+      ["2", "Menelaah", "√", "", "Agenda", "1 jam", "Telaah"],
     ]
     let tabs = document(cells.map { $0.joined(separator: "\t") }.joined(separator: "\n")).procedure
     let pipes = document(
-      cells.enumerated().map { "| " + $1.joined(separator: " | ") + " |" + ($0 == 0 ? "\n|---|---|---|---|---|---|---|" : "") }
-        .joined(separator: "\n")
+      cells.enumerated().map {
+        "| " + $1.joined(separator: " | ") + " |" + ($0 == 0 ? "\n|---|---|---|---|---|---|---|" : "")
+      }
+      .joined(separator: "\n")
     ).procedure
     let html = document(
       "<table>" + cells.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined() + "</table>"
@@ -163,6 +169,8 @@ import Testing
   }
 
   @Test func aHeadingAboveTheTableIsItsTitle() {
-    #expect(document("\nSOP SURAT MASUK\n\n" + head + "1\tSatu\t\tV\tSurat\t5 menit\tA\t").procedure?.title == "SOP SURAT MASUK")
+    #expect(
+      document("\nSOP SURAT MASUK\n\n" + head + "1\tSatu\t\tV\tSurat\t5 menit\tA\t").procedure?.title
+        == "SOP SURAT MASUK")
   }
 }

@@ -97,7 +97,9 @@ struct Accounting {
     }
     var last = 0
     for claim in claims {
-      if claim.span.isEmpty || claim.span.start < last { return "claim \(claim.span) is empty or begins before \(last)" }
+      if claim.span.isEmpty || claim.span.start < last {
+        return "claim \(claim.span) is empty or begins before \(last)"
+      }
       last = claim.span.end
     }
     return last > bytes.count ? "a claim ends at \(last) of \(bytes.count)" : nil
@@ -105,7 +107,9 @@ struct Accounting {
 
   private func fault(in sop: CompiledSOP) -> String? {
     let provenance = sop.provenance
-    if provenance.claims.contains(where: { $0.role != .value && $0.path != .root }) { return "a path on what is no value" }
+    if provenance.claims.contains(where: { $0.role != .value && $0.path != .root }) {
+      return "a path on what is no value"
+    }
     let left = provenance.claims.filter { $0.role == .unclaimed }.map(\.span)
     if left != provenance.unclaimed.map(\.location.span) { return "unclaimed \(left), listed \(provenance.unclaimed)" }
     for unclaimed in provenance.unclaimed {
@@ -114,9 +118,12 @@ struct Accounting {
       }
     }
     let places =
-      provenance.unclaimed.map(\.location) + provenance.repairs.compactMap(\.location) + sop.findings.compactMap(\.location)
+      provenance.unclaimed.map(\.location) + provenance.repairs.compactMap(\.location)
+      + sop.findings.compactMap(\.location)
     for place in places {
-      if place.offset < 0 || place.length < 0 || place.offset + place.length > bytes.count { return "\(place) is outside" }
+      if place.offset < 0 || place.length < 0 || place.offset + place.length > bytes.count {
+        return "\(place) is outside"
+      }
       let (line, column) = position(of: place.offset)
       if (place.line, place.column) != (line, column) { return "\(place) is line \(line), column \(column)" }
     }

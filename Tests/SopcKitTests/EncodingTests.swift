@@ -49,7 +49,8 @@ import Testing
     let sops = compile(Array("\u{FEFF}\(text)".utf8))
     #expect(sops.map(\.document) == expected.map(\.document))
     #expect(
-      sops.map { $0.provenance.claims.map(\.span.start) } == expected.map { $0.provenance.claims.map { $0.span.start + 3 } })
+      sops.map { $0.provenance.claims.map(\.span.start) }
+        == expected.map { $0.provenance.claims.map { $0.span.start + 3 } })
   }
 
   @Test func windows1252ReadsAsItsUTF8() {
@@ -62,7 +63,9 @@ import Testing
       Peringatan
       • Awas…
       """
-    let codes: [Unicode.Scalar: UInt8] = ["–": 0x96, "“": 0x93, "”": 0x94, "é": 0xE9, "‘": 0x91, "’": 0x92, "•": 0x95, "…": 0x85]
+    let codes: [Unicode.Scalar: UInt8] = [
+      "–": 0x96, "“": 0x93, "”": 0x94, "é": 0xE9, "‘": 0x91, "’": 0x92, "•": 0x95, "…": 0x85,
+    ]
     let bytes = text.unicodeScalars.map { codes[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
     let sops = compile(bytes)
     #expect(sops.map(\.source.encoding) == ["windows-1252"])

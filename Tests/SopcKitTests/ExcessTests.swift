@@ -27,7 +27,8 @@ import Testing
 
   @Test func marksWithoutEndAreOnePerformer() {
     let document = check(
-      "No\tKegiatan\tCamat\tKelengkapan\tWaktu\tOutput\n1\tMenerima\t" + String(repeating: "V<br>", count: 400) + "\tSurat\t5 menit\tAgenda\n")
+      "No\tKegiatan\tCamat\tKelengkapan\tWaktu\tOutput\n1\tMenerima\t" + String(repeating: "V<br>", count: 400)
+        + "\tSurat\t5 menit\tAgenda\n")
     #expect((document.procedure?.steps.first?.performers.count ?? 0) <= 1)
   }
 }

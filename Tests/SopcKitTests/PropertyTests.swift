@@ -32,7 +32,9 @@ import Testing
         guard holds(output, "\(sample) as \(format)") else { return }
         for seed in 0..<UInt64(3 * Self.factor) {
           var random = SplitMix64(seed: seed)
-          guard holds(RandomInput.mutate(output, &random), "\(sample) as \(format) \(seed)", inFull: seed == 0) else { return }
+          guard holds(RandomInput.mutate(output, &random), "\(sample) as \(format) \(seed)", inFull: seed == 0) else {
+            return
+          }
         }
       }
     }
@@ -92,7 +94,9 @@ func fault(of input: [UInt8], inFull: Bool) -> String? {
   let accounting = Accounting(input, encoding: isCanonical ? "utf-8" : first.source.encoding)
   if let fault = isCanonical ? accounting.coverFault(in: sops) : accounting.fault(in: sops) { return fault }
   for (index, sop) in sops.enumerated() {
-    if !isCanonical, sop.source.part != index + 1 || sop.source.parts != sops.count { return "\(sop.source) is not part \(index + 1)" }
+    if !isCanonical, sop.source.part != index + 1 || sop.source.parts != sops.count {
+      return "\(sop.source) is not part \(index + 1)"
+    }
     if inFull { for format in OutputFormat.allCases where format != .json { _ = sop.output(format) } }
   }
   guard inFull else { return nil }

@@ -59,7 +59,8 @@ package enum RandomInput: String, Sendable, CaseIterable {
     var lines: [String] = []
     if random.chance(90) { lines.append(Self.heads.shuffled(using: &random).joined(separator: separator)) }
     if random.chance(40) {
-      lines.append(random.several(0...12) { random in random.pick(Self.heads + Self.people) }.joined(separator: separator))
+      lines.append(
+        random.several(0...12) { random in random.pick(Self.heads + Self.people) }.joined(separator: separator))
     }
     for row in 0..<rows {
       let cells = random.several(0...12) { random in
@@ -88,7 +89,10 @@ extension RandomInput {
       case 4: bytes.replaceSubrange(index..<end, with: bytes[index..<end].reversed())
       case 5: bytes = withLines(bytes) { $0.shuffle(using: &random) }
       case 6: bytes = withLines(bytes) { $0 += $0 }
-      case 7: for place in index..<end where bytes[place] == 0x09 { bytes[place] = random.pick([0x20, 0x0A, 0x7C], or: 0x20) }
+      case 7:
+        for place in index..<end where bytes[place] == 0x09 {
+          bytes[place] = random.pick([0x20, 0x0A, 0x7C], or: 0x20)
+        }
       case 8: bytes.insert(contentsOf: Array(random.pick(tags + marks + odd + blanks).utf8), at: index)
       default: bytes.insert(contentsOf: Array(("\n" + random.pick(labels) + "\t").utf8), at: index)
       }
@@ -105,40 +109,56 @@ extension RandomInput {
 
 extension RandomInput {
   static let labels = [
-    "Nomor SOP", "NOMOR SOP :", "No. Dokumen:", "Tanggal Pembuatan", "Tgl. Revisi :", "Tanggal Efektif", "Tanggal Pengesahan",
+    "Nomor SOP", "NOMOR SOP :", "No. Dokumen:", "Tanggal Pembuatan", "Tgl. Revisi :", "Tanggal Efektif",
+    "Tanggal Pengesahan",
     "Disahkan Oleh", "Disetujui oleh :", "Diperiksa oleh", "Nama SOP", "Judul SOP :", "Dasar Hukum", "DASAR HUKUM :",
-    "Kualifikasi Pelaksana", "Keterkaitan", "Keterkaitan ;", "Peralatan/Perlengkapan", "Peringatan", "Pencatatan dan Pendataan",
+    "Kualifikasi Pelaksana", "Keterkaitan", "Keterkaitan ;", "Peralatan/Perlengkapan", "Peringatan",
+    "Pencatatan dan Pendataan",
     "Tujuan", "Ruang Lingkup", "Revisi Ke", "Halaman", "SATKER:", "Prosedur :", "## Dasar Hukum", "**Peringatan**",
   ]
   static let heads = [
-    "No", "Kegiatan", "Pelaksana", "Mutu Baku", "Kelengkapan", "Waktu", "Output", "Keterangan", "Camat", "Sekretaris", "Biaya",
+    "No", "Kegiatan", "Pelaksana", "Mutu Baku", "Kelengkapan", "Waktu", "Output", "Keterangan", "Camat", "Sekretaris",
+    "Biaya",
   ]
   static let people = [
     "Plt. CAMAT CONTOH", "Dr. ANI BUDI, S.Sos., M.Si", "Pembina Tk. I (IV/b)", "NIP. 19700101 199503 1 001",
     "NIP 197001011995031001", "NIP.", "Kepala Dinas Contoh", "( BUDI )", "a.n. Bupati Gowa",
   ]
   static let values = [
-    "800/01/CMT/2024", ": 12 Februari 2024", "30/02/2024", "3-Apr-23", "JUNI 2020", "-", "……", ":", "10 Menit", "1/2 jam",
-    "2 jam 30 menit", "1.000.000.000.000 Hari", "99999999999999999999", "0", "00", "1. 3. 2. 4.", "Sesuai rencana", "± 5 hari",
+    "800/01/CMT/2024", ": 12 Februari 2024", "30/02/2024", "3-Apr-23", "JUNI 2020", "-", "……", ":", "10 Menit",
+    "1/2 jam",
+    "2 jam 30 menit", "1.000.000.000.000 Hari", "99999999999999999999", "0", "00", "1. 3. 2. 4.", "Sesuai rencana",
+    "± 5 hari",
   ]
   static let words = [
     "Menyiapkan", "berkas", "PEMERINTAH KABUPATEN GOWA", "KECAMATAN CONTOH", "UU No. 5 Tahun 2014 tentang Aparatur",
-    "Peraturan Bupati Gowa Nomor 12 Tahun 2020", "Jika tidak lengkap, kembali ke langkah 1", "STANDAR OPERASIONAL PROSEDUR",
+    "Peraturan Bupati Gowa Nomor 12 Tahun 2020", "Jika tidak lengkap, kembali ke langkah 1",
+    "STANDAR OPERASIONAL PROSEDUR",
     "SOP Surat Masuk", "kepada Camat", "Mulai", "Selesai", "Ya", "Tidak", "S1", "Komputer/Laptop", "x",
   ]
-  static let marks = ["1.", "2)", "a.", "b)", "-", "•", "●", "√", "V", "(3)", "**", "*", "||", "|", "|---|---|", "\\|", "##", "1.1."]
+  static let marks = [
+    "1.", "2)", "a.", "b)", "-", "•", "●", "√", "V", "(3)", "**", "*", "||", "|", "|---|---|", "\\|", "##", "1.1.",
+  ]
   static let odd = [
-    "\0", "\u{1}", "\u{1F}", "\u{7F}", "\u{FFFD}", "é", "e\u{301}\u{323}", "日本", "👍🏽", "\u{202E}", "\u{F0B7}", "…", "–", "\u{10FFFF}",
+    "\0", "\u{1}", "\u{1F}", "\u{7F}", "\u{FFFD}", "é", "e\u{301}\u{323}", "日本", "👍🏽", "\u{202E}", "\u{F0B7}", "…", "–",
+    "\u{10FFFF}",
   ]
   static let blanks = [
-    " ", "  ", "   ", "\t", "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{A0}", "\u{1680}", "\u{2003}", "\u{200B}",
+    " ", "  ", "   ", "\t", "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{A0}", "\u{1680}", "\u{2003}",
+    "\u{200B}",
     "\u{200D}", "\u{2028}", "\u{202F}", "\u{2060}", "\u{3000}", "\u{FEFF}", "\u{180E}",
   ]
-  static let separators = ["\t", "\t", "\n", "\n", " ", ": ", " : ", "\t:\t", " | ", "    ", "\n\n", "\r\n", "\u{C}", ""]
+  static let separators = [
+    "\t", "\t", "\n", "\n", " ", ": ", " : ", "\t:\t", " | ", "    ", "\n\n", "\r\n", "\u{C}", "",
+  ]
   static let tags = [
-    "<p>", "</p>", "<br>", "<br/>", "<ol style=\"list-style-type: none\">", "<ol style=", "<li>", "</ol>", "<table>", "</table>",
-    "<tr>", "<td>", "<td colspan=3>", "<td rowspan=\"2\">", "<td colspan=\"99999\">", "</td>", "<th>", "<div>", "</div>", "<html>",
-    "<body>", "<!-- x -->", "<!--", "<script>if (a<b)</script>", "<style>", "&nbsp;", "&amp;", "&#8226;", "&x;", "&", "<", ">",
-    "<NIP 19>", "<img alt=\"teks\" title='lagi'>", "<b>", "</b>", "<p title=\"a", "<5", "< 5", "<h1>", "<caption>", "<title>",
+    "<p>", "</p>", "<br>", "<br/>", "<ol style=\"list-style-type: none\">", "<ol style=", "<li>", "</ol>", "<table>",
+    "</table>",
+    "<tr>", "<td>", "<td colspan=3>", "<td rowspan=\"2\">", "<td colspan=\"99999\">", "</td>", "<th>", "<div>",
+    "</div>", "<html>",
+    "<body>", "<!-- x -->", "<!--", "<script>if (a<b)</script>", "<style>", "&nbsp;", "&amp;", "&#8226;", "&x;", "&",
+    "<", ">",
+    "<NIP 19>", "<img alt=\"teks\" title='lagi'>", "<b>", "</b>", "<p title=\"a", "<5", "< 5", "<h1>", "<caption>",
+    "<title>",
   ]
 }

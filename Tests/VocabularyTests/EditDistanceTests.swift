@@ -21,7 +21,8 @@ import Vocabulary
 
   /// The bounded search against the textbook recurrence, over all pairs of short strings.
   @Test func boundedSearchAgreesWithTheTextbook() {
-    let words = ["", "a", "b", "aa", "ab", "ba", "aab", "aba", "abb", "baab", "abab", "bbaa", "abbab", "babba"].map(bytes)
+    let words = ["", "a", "b", "aa", "ab", "ba", "aab", "aba", "abb", "baab", "abab", "bbaa", "abbab", "babba"].map(
+      bytes)
     for a in words {
       for b in words {
         let expected = textbook(a, b)

@@ -28,7 +28,9 @@ import Vocabulary
   @Test(arguments: ["Penata Utama", "Camat", "Pembina Tk. II", ""])
   func otherNamesAreNoRanks(_ name: String) { #expect(vocabulary.ranks.rank(named: bytes(name)) == nil) }
 
-  @Test(arguments: [("III/d", 12), ("III d", 12), ("lll/d", 12), ("111/D", 12), ("|||.b", 10), ("IIId", 12), ("IV/a", 13)])
+  @Test(arguments: [
+    ("III/d", 12), ("III d", 12), ("lll/d", 12), ("111/D", 12), ("|||.b", 10), ("IIId", 12), ("IV/a", 13),
+  ])
   func gradesAreRead(_ text: String, _ order: Int) {
     #expect(vocabulary.ranks.rank(graded: bytes(text))?.order == order)
   }

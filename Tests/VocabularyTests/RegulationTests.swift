@@ -9,11 +9,21 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("UU No. 23 Tahun 2014", "Undang-Undang", "uu", nil), ("Peraturan Pemerintah Nomor 12", "Peraturan Pemerintah", "pp", nil),
-    ("Permenpan dan RB Nomor 35", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "permen", "menpanrb"),
-    ("PERMENPAN 53 Tahun 2014", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "permen", "menpanrb"),
+    ("UU No. 23 Tahun 2014", "Undang-Undang", "uu", nil),
+    ("Peraturan Pemerintah Nomor 12", "Peraturan Pemerintah", "pp", nil),
+    (
+      "Permenpan dan RB Nomor 35", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "permen",
+      "menpanrb"
+    ),
+    (
+      "PERMENPAN 53 Tahun 2014", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "permen",
+      "menpanrb"
+    ),
     ("Permendagri No. 73", "Peraturan Menteri Dalam Negeri", "permen", "mendagri"),
-    ("Peraturan Menteri Dalam Negeri Republik Indonesia Nomor 86", "Peraturan Menteri Dalam Negeri", "permen", "mendagri"),
+    (
+      "Peraturan Menteri Dalam Negeri Republik Indonesia Nomor 86", "Peraturan Menteri Dalam Negeri", "permen",
+      "mendagri"
+    ),
     ("Perka BKN 22", "Peraturan Kepala Badan Kepegawaian Negara", "perka", "bkn"),
     ("Peraturan Bupati Banyumas Nomor 68", "Peraturan Bupati", "perbup", nil),
     ("Keputusan Menteri Agama Nomor 168", "Keputusan Menteri Agama", "kepmen", "menag"),
@@ -50,7 +60,8 @@ import Vocabulary
       regulations.identifier(ministry, number: "PER/21/M.PAN/11/2008", year: 2008)
         == "/akn/id/act/permen/menpanrb/2008/per-21-m.pan-11-2008")
     let regent = try #require(citation("Perbup"))
-    #expect(regulations.identifier(regent, region: "33.02", number: "68", year: 2018) == "/akn/id/act/perbup/3302/2018/68")
+    #expect(
+      regulations.identifier(regent, region: "33.02", number: "68", year: 2018) == "/akn/id/act/perbup/3302/2018/68")
     #expect(regulations.identifier(regent, number: "68", year: 2018) == nil)
     let nameless = try #require(citation("Peraturan Menteri Nomor 35"))
     #expect(regulations.identifier(nameless, number: "35", year: 2012) == nil)

@@ -80,7 +80,8 @@ import Vocabulary
   @Test func phrasesTellTheBranches() {
     #expect(senses("Jika tidak lengkap, dikembalikan kepada pemohon; jika lengkap diteruskan") == [.no, .back, .yes])
     #expect(senses("Apabila berkas memenuhi syarat maka diproses") == [.condition, .yes, .consequence])
-    #expect(senses("bila sudah benar diserahkan kepada Camat, bila tidak kembali lagi pada staf") == [.yes, .no, .back])
+    #expect(
+      senses("bila sudah benar diserahkan kepada Camat, bila tidak kembali lagi pada staf") == [.yes, .no, .back])
     #expect(senses("permohonan ditolak") == [.reject])
     #expect(senses("Menerima surat masuk") == [])
   }

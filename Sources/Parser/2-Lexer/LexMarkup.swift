@@ -44,7 +44,9 @@ extension Lexer {
       }
       copyText(plain, index)
       var reference = index + 1
-      while reference < end, bytes[reference] != 0x3B, isLetter(bytes[reference]) || bytes[reference] == 0x23 || bytes[reference] >= 0x30 && bytes[reference] <= 0x39 {
+      while reference < end, bytes[reference] != 0x3B,
+        isLetter(bytes[reference]) || bytes[reference] == 0x23 || bytes[reference] >= 0x30 && bytes[reference] <= 0x39
+      {
         reference += 1
       }
       if reference < end, bytes[reference] == 0x3B { reference += 1 }

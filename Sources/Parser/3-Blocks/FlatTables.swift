@@ -23,7 +23,8 @@ extension Lexed {
       var start = index
       if index > 0, !rows[index].gapBefore, isGroupLine(index - 1) { start = index - 1 }
       let first = firstStep(from: index + 1)
-      guard let first, let columns = riverColumns(start..<flatEnd(from: first, head: index), first: first, head: index) else {
+      guard let first, let columns = riverColumns(start..<flatEnd(from: first, head: index), first: first, head: index)
+      else {
         index += 1
         continue
       }
@@ -88,7 +89,9 @@ extension Lexed {
   /// The first line behind a head that begins with a step's number.
   private func firstStep(from start: Int) -> Int? {
     for index in start..<min(rows.count, start + 8) {
-      guard rows[index].form == .flat || rows[index].form == .line, let piece = pieces(rows[index]).first else { return nil }
+      guard rows[index].form == .flat || rows[index].form == .line, let piece = pieces(rows[index]).first else {
+        return nil
+      }
       if beginsStep(piece), piece.column < 12 { return index }
     }
     return nil
@@ -109,9 +112,11 @@ extension Lexed {
         end = index + 1
       } else if rows[index].gapBefore || piece.column + 1 < activity {
         // A page's mark and a repeated head may stand between; then a step goes on.
-        guard let next = (index + 1..<min(rows.count, index + 6)).first(where: { next in
-          pieces(rows[next]).first.map { beginsStep($0) && $0.column < activity } ?? false
-        }), pieces(rows[next]).count >= 2, isPageTurn(index..<next) else { break }
+        guard
+          let next = (index + 1..<min(rows.count, index + 6)).first(where: { next in
+            pieces(rows[next]).first.map { beginsStep($0) && $0.column < activity } ?? false
+          }), pieces(rows[next]).count >= 2, isPageTurn(index..<next)
+        else { break }
         end = next + 1
         index = next
       } else {
@@ -160,13 +165,17 @@ extension Lexed {
       for head in line { mark(head.span, from: head.column, joined: lowest <= 1) }
     }
     for index in first..<range.upperBound {
-      if index > first, isPageTurn(index..<index + 1), !(pieces(rows[index]).first.map { beginsStep($0) } ?? false) { continue }
+      if index > first, isPageTurn(index..<index + 1), !(pieces(rows[index]).first.map { beginsStep($0) } ?? false) {
+        continue
+      }
       lines += 1
       for cell in rows[index].filled { mark(cell.span, from: cell.column, joined: false) }
     }
     guard lines >= 2, occupied.count < 100_000 else { return nil }
     var starts: [Int] = []
-    for place in occupied.indices where occupied[place] > 0 && (place == 0 || occupied[place - 1] == 0) { starts.append(place) }
+    for place in occupied.indices where occupied[place] > 0 && (place == 0 || occupied[place - 1] == 0) {
+      starts.append(place)
+    }
     // A column must have a head of its own.
     let heads = (range.lowerBound..<first).flatMap { pieces(rows[$0]) }.filter {
       let word = content.headWord($0.span)

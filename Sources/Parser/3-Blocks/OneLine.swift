@@ -43,7 +43,9 @@ extension Lexed {
         continue
       }
       let span = Span(words[index].start, words[index + hit.words - 1].end)
-      let colon = content.bytes[span.end - 1] == 0x3A || index + hit.words < words.count && content.bytes[words[index + hit.words].start] == 0x3A
+      let colon =
+        content.bytes[span.end - 1] == 0x3A
+        || index + hit.words < words.count && content.bytes[words[index + hit.words].start] == 0x3A
       let isHead = hit.meaning.field.isList && isWrittenAsHead(span)
       if !hit.meaning.isWeak, colon || hit.words > 1 && !hit.meaning.field.isSection || isHead {
         found.append(InnerLabel(field: hit.meaning.field, span: span))
@@ -67,17 +69,23 @@ extension Lexed {
     var rows: [Row] = []
     func add(_ span: Span, column: Int = 0) {
       let span = content.trimmed(span)
-      if !span.isEmpty { rows.append(Row(cells: [Cell(span: span, column: column)], form: .line, gap: rows.isEmpty ? gap : 0)) }
+      if !span.isEmpty {
+        rows.append(Row(cells: [Cell(span: span, column: column)], form: .line, gap: rows.isEmpty ? gap : 0))
+      }
     }
     add(Span(line.start, labels[0].span.start))
     var index = 0
     while index < labels.count {
       let label = labels[index]
       let end = index + 1 < labels.count ? labels[index + 1].span.start : line.end
-      if label.field.isList, index + 1 < labels.count, labels[index + 1].field.isList, content.trimmed(Span(label.span.end, end)).length <= 1 {
+      if label.field.isList, index + 1 < labels.count, labels[index + 1].field.isList,
+        content.trimmed(Span(label.span.end, end)).length <= 1
+      {
         // Two heads side by side; what follows belongs to both.
         let second = labels[index + 1]
-        let heads = [Cell(span: content.trimmed(Span(label.span.start, end)), column: 0), Cell(span: second.span, column: 1)]
+        let heads = [
+          Cell(span: content.trimmed(Span(label.span.start, end)), column: 0), Cell(span: second.span, column: 1),
+        ]
         rows.append(Row(cells: heads, form: .tabs, gap: 0))
         let next = index + 2 < labels.count ? labels[index + 2].span.start : line.end
         addLists(content.trimmed(Span(second.span.end, next)), to: &rows)

@@ -15,7 +15,8 @@ struct RowAlignment {
     case .no?: return isNumber ? 8 : content.itemNumber(at: span.start, before: span.end) != nil ? 3 : -9
     case .activity?: return isNumber || isTime(span) || isDash ? -6 : span.length >= 10 ? 4 : span.length >= 4 ? 0 : -4
     case .actor?: return mark != nil ? 5 : span.length <= 3 ? 1 : -9
-    case .performer?: return content.startsWithOffice(span) ? 5 : isTime(span) || isNumber ? -6 : span.length <= 60 ? 0 : -4
+    case .performer?:
+      return content.startsWithOffice(span) ? 5 : isTime(span) || isNumber ? -6 : span.length <= 60 ? 0 : -4
     case .duration?: return isTime(span) ? 7 : isNumber && grid.durationHead != nil ? 4 : isDash ? 1 : -7
     case .inputs?, .outputs?: return isTime(span) || isNumber ? -4 : isDash ? 1 : 3
     case .note?: return isTime(span) || isNumber ? -4 : isDash ? 1 : 1
@@ -25,7 +26,8 @@ struct RowAlignment {
   }
 
   private func isTime(_ span: Span) -> Bool {
-    content.isDuration(span) || span.length <= 40 && Vocabulary.standard.durationPhrases.isQualitative(content.folded(span))
+    content.isDuration(span)
+      || span.length <= 40 && Vocabulary.standard.durationPhrases.isQualitative(content.folded(span))
   }
 
   /// What it costs to leave a column blank.
@@ -57,7 +59,8 @@ struct RowAlignment {
     guard n <= 64, m <= 64 else { return (cells.indices.map { $0 < m ? $0 : nil }, 0) }
     let low = -1_000_000
     var best = Array(repeating: Array(repeating: low, count: m + 1), count: n + 1)
-    var move = Array(repeating: Array(repeating: 0, count: m + 1), count: n + 1)  // 1: cell in column, 2: column blank, 3: cell in none
+    // 1: cell in column, 2: column blank, 3: cell in none
+    var move = Array(repeating: Array(repeating: 0, count: m + 1), count: n + 1)
     best[0][0] = 0
     for i in 0...n {
       for j in 0...m {

@@ -23,7 +23,8 @@ extension Lexed {
     while index < table.body.upperBound {
       if grid.isWrapped ? isRepeatedFlatHead(index) : isHead(index) {  // repeated on a new page
         var end = index + 1
-        while end < table.body.upperBound, grid.isWrapped ? isRepeatedFlatHead(end) : isHeadContinuation(end, of: index) { end += 1 }
+        while end < table.body.upperBound, grid.isWrapped ? isRepeatedFlatHead(end) : isHeadContinuation(end, of: index)
+        { end += 1 }
         for repeated in index..<end { grid.repeatedHeads += rows[repeated].filled.map(\.span) }
         index = end
         continue
@@ -46,8 +47,10 @@ extension Lexed {
     let known = filled.filter { content.headWord($0.span) != nil }.count
     if known > 0, known * 2 >= filled.count || known >= 2 { return true }
     // The other lines of a head of several lines stand right below it.
-    return index > 0 && !rows[index].gapBefore && first.column > 1 && rows[index - 1].filled.contains { content.headWord($0.span) != nil }
-      && filled.allSatisfy { $0.span.length < 24 } && rows[index - 1].filled.filter { content.headWord($0.span) != nil }.count >= 2
+    return index > 0 && !rows[index].gapBefore && first.column > 1
+      && rows[index - 1].filled.contains { content.headWord($0.span) != nil }
+      && filled.allSatisfy { $0.span.length < 24 }
+      && rows[index - 1].filled.filter { content.headWord($0.span) != nil }.count >= 2
   }
 
   /// The grid of a table without a head: the column of times tells what stands before and behind it.
@@ -90,7 +93,9 @@ extension Lexed {
     if row.cells.count == grid.kinds.count - 1 || row.cells.count == grid.kinds.count {
       let cells = row.filled.map { (column: $0.column, span: $0.span) }
       let alignment = RowAlignment(content: content, grid: grid)
-      if alignment.fitness(of: cells) >= alignment.columns(for: cells.map(\.span)).fitness { return GridRow(cells: cells, row: index) }
+      if alignment.fitness(of: cells) >= alignment.columns(for: cells.map(\.span)).fitness {
+        return GridRow(cells: cells, row: index)
+      }
     }
     let spans = row.filled.map(\.span)
     let columns = RowAlignment(content: content, grid: grid).columns(for: spans).columns
@@ -115,7 +120,9 @@ extension Lexed {
   private func collapsedHead(_ heads: [Row]) -> [(texts: [Span], isBelow: Bool)]? {
     guard heads.count == 2, heads[0].form == .pipes || heads[0].form == .tabs, let first = heads[0].filled.first,
       let below = heads[1].filled.first, below.column <= first.column, content.headWord(below.span) != .column(.no),
-      heads[0].filled.contains(where: { content.headWord($0.span) == .performers || content.headWord($0.span) == .quality })
+      heads[0].filled.contains(where: {
+        content.headWord($0.span) == .performers || content.headWord($0.span) == .quality
+      })
     else { return nil }
     var columns: [(texts: [Span], isBelow: Bool)] = []
     var isPlaced = false

@@ -17,7 +17,8 @@ extension Lexed {
     var index = range.lowerBound
     while index < range.upperBound {
       if let flat = flatTables.first(where: { $0.rows.lowerBound == index }), flat.rows.upperBound <= range.upperBound {
-        tables.append(TableRows(head: index..<index + flat.headRows, body: index + flat.headRows..<flat.rows.upperBound))
+        tables.append(
+          TableRows(head: index..<index + flat.headRows, body: index + flat.headRows..<flat.rows.upperBound))
         index = flat.rows.upperBound
         continue
       }
@@ -81,7 +82,8 @@ extension Lexed {
   /// Whether a row begins with a step's number, with an activity behind it.
   private func isStepRow(_ index: Int, form: Row.Form) -> Bool {
     let filled = rows[index].filled
-    guard rows[index].form == form, filled.count >= 2, filled[0].column == 0, content.integer(filled[0].span) != nil else {
+    guard rows[index].form == form, filled.count >= 2, filled[0].column == 0, content.integer(filled[0].span) != nil
+    else {
       return false
     }
     return filled[1].column == 1 && filled[1].span.length >= 10 && !content.isDuration(filled[1].span)
@@ -89,7 +91,9 @@ extension Lexed {
 
   /// A table whose head is lost: rows that count up, with an activity and a time in most.
   private func headlessTable(at index: Int, before limit: Int) -> TableRows? {
-    guard rows[index].form == .tabs || rows[index].form == .html, isStepRow(index, form: rows[index].form) else { return nil }
+    guard rows[index].form == .tabs || rows[index].form == .html, isStepRow(index, form: rows[index].form) else {
+      return nil
+    }
     var (end, times, steps) = (index, 0, 0)
     while end < limit, rows[end].form == rows[index].form, let first = rows[end].filled.first, first.column == 0,
       content.integer(first.span) != nil
@@ -125,7 +129,8 @@ extension Lexed {
     let number = rows[head].cells.first { content.headWord($0.span) == .column(.no) }?.column
     let blank = row.cells.allSatisfy { ($0.column != activity && $0.column != number) || $0.span.isEmpty }
     if !blank {  // a lower row whose blanks were dropped
-      let isLower = index == head + 1 && known >= 2 && rows[head].filled.contains { content.headWord($0.span) == .performers }
+      let isLower =
+        index == head + 1 && known >= 2 && rows[head].filled.contains { content.headWord($0.span) == .performers }
       return isLower && row.filled.count >= 3
     }
     return known >= 1 || row.filled.count >= 2
@@ -182,7 +187,9 @@ extension Lexed {
   private func endsTable(_ row: Row) -> Bool {
     for cell in row.filled {
       guard let hit = content.label(in: cell.span), !hit.weak else { continue }
-      if hit.field == .number || hit.field == .approver || hit.field.isDate || hit.field.isList, hit.rest.isEmpty || hit.colon {
+      if hit.field == .number || hit.field == .approver || hit.field.isDate || hit.field.isList,
+        hit.rest.isEmpty || hit.colon
+      {
         return true
       }
     }

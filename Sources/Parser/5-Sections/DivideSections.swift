@@ -99,7 +99,9 @@ struct SectionDivider {
       if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
-      if hit.rest.isEmpty || hit.colon { return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit }
+      if hit.rest.isEmpty || hit.colon {
+        return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
+      }
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
     if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) { return nil }
@@ -116,7 +118,8 @@ struct SectionDivider {
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
   private func isWanted(_ hit: LabelHit) -> Bool {
-    guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2 else {
+    guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2
+    else {
       return false
     }
     return !form.fields.contains { $0.field == hit.field }
@@ -173,7 +176,8 @@ struct SectionDivider {
         heads.append(Head(section: form.sections.count - 1, column: cell.column))
       } else if let hit {
         form.labels.append(hit.label)
-        form.fields.append(FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+        form.fields.append(
+          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
       } else if let head = heads.last {
         form.sections[head.section].add(cell.span)
       } else {
@@ -189,7 +193,9 @@ struct SectionDivider {
       lastLines = []
       return
     }
-    if row.form == .pipes, heads.count == 2, row.filled.count == 1, let cell = row.filled.first, cell.column <= heads[0].column {
+    if row.form == .pipes, heads.count == 2, row.filled.count == 1, let cell = row.filled.first,
+      cell.column <= heads[0].column
+    {
       form.sections[heads[side(of: cell.span)].section].add(cell.span, gap: row.gap)
       lastLines = []
       return

@@ -50,7 +50,8 @@ extension Content {
   /// Whether a line may be part of a signature: an office, a name with degrees, a rank, a NIP, or all capitals.
   func looksLikePerson(_ span: Span) -> Bool {
     guard span.length <= 160, !startsWithItemNumber(span) else { return false }
-    return isCapitals(span) || findNIP(span) != nil || findRank(span) != nil || startsWithOffice(span) || hasTitles(span)
+    return isCapitals(span) || findNIP(span) != nil || findRank(span) != nil || startsWithOffice(span)
+      || hasTitles(span)
   }
 
   /// Whether the letters of a span are capitals, and there are at least three.

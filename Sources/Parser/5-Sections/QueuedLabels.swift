@@ -37,7 +37,9 @@ extension Content {
     while index < min(end, start + 60) {
       fold(CollectionOfOne(bytes[index]), into: &key)
       index += 1
-      let endsWell = index == end || bytes[index] & 0xDF >= 0x41 && bytes[index] & 0xDF <= 0x5A || bytes[index] == 0x20 || bytes[index] == 0x3A
+      let endsWell =
+        index == end || bytes[index] & 0xDF >= 0x41 && bytes[index] & 0xDF <= 0x5A || bytes[index] == 0x20
+        || bytes[index] == 0x3A
       if key.count >= 5, endsWell, let label = Vocabulary.standard.labels.exact(key), !label.field.isSection {
         best = (label, index)
       }
@@ -74,7 +76,8 @@ extension Content {
     let low = -1_000_000
     // best[i][j]: the first i fields and j lines are dealt with.
     var best = Array(repeating: Array(repeating: low, count: m + 1), count: n + 1)
-    var taken = Array(repeating: Array(repeating: 0, count: m + 1), count: n + 1)  // lines of field i; -1: line j skipped
+    // lines of field i; -1: line j skipped
+    var taken = Array(repeating: Array(repeating: 0, count: m + 1), count: n + 1)
     best[0][0] = 0
     for i in 0...n {
       for j in 0...m {

@@ -7,7 +7,8 @@ extension SectionDivider {
   mutating func takeListHead(_ row: Row, _ index: Int) -> Bool {
     guard form.tables.isEmpty, row.form == .line, index + 1 < lexed.rows.count, lexed.rows[index + 1].form == .line,
       content.headWord(row.cells[0].span) == .column(.activity),
-      content.itemNumber(at: lexed.rows[index + 1].cells[0].span.start, before: lexed.rows[index + 1].cells[0].span.end)?.number == 1
+      content.itemNumber(
+        at: lexed.rows[index + 1].cells[0].span.start, before: lexed.rows[index + 1].cells[0].span.end)?.number == 1
     else { return false }
     form.labels.append(row.cells[0].span)
     if let last = lastLines.last, content.headWord(last.span) == .column(.no) {
@@ -34,7 +35,8 @@ extension SectionDivider {
     for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
       let line = rows[index + distance].cells[0].span
       guard let word = content.words(in: line, most: 1).first,
-        let label = Vocabulary.standard.labels.exact(content.folded(head) + content.folded(word)), !label.field.isSection
+        let label = Vocabulary.standard.labels.exact(content.folded(head) + content.folded(word)),
+        !label.field.isSection
       else { continue }
       var values: [Span] = []
       if distance == 2 {
@@ -64,14 +66,18 @@ extension SectionDivider {
       if first?.field.isSection ?? false { return row }
       for word in words.dropFirst() where word.start > (first?.label.end ?? cell.span.start) {
         let rest = Span(word.start, cell.span.end)
-        guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit, hit.field != first?.field,
+        guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit,
+          hit.field != first?.field,
           hit.colon || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
-            || hit.rest.isEmpty && first == nil && content.bytes[word.start - 1] == 0x20 && content.bytes[word.start - 2] == 0x20
+            || hit.rest.isEmpty && first == nil && content.bytes[word.start - 1] == 0x20
+              && content.bytes[word.start - 2] == 0x20
         else { continue }
-        cells.append(Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
+        cells.append(
+          Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
         start = word.start
       }
-      cells.append(Cell(span: content.trimmed(Span(start, cell.span.end)), column: cell.column + start - cell.span.start))
+      cells.append(
+        Cell(span: content.trimmed(Span(start, cell.span.end)), column: cell.column + start - cell.span.start))
     }
     guard cells.count > row.filled.count else { return row }
     return Row(cells: cells, form: .flat, gap: row.gap)
@@ -85,12 +91,17 @@ extension SectionDivider {
       let follows = lists.map { ($0.last?.number ?? 0) + 1 == number }
       if follows[0] != follows[1] { return follows[0] ? 0 : 1 }
     }
-    if form.sections[heads[0].section].field == .legalBasis { return content.looksLikeCitation(afterNumber(cell)) ? 0 : 1 }
+    if form.sections[heads[0].section].field == .legalBasis {
+      return content.looksLikeCitation(afterNumber(cell)) ? 0 : 1
+    }
     return lists[1].count > lists[0].count ? 1 : 0
   }
 
   func afterNumber(_ cell: Span) -> Span {
-    guard let mark = content.itemNumber(at: cell.start, before: cell.end)?.mark ?? content.bullet(at: cell.start, before: cell.end) else {
+    guard
+      let mark = content.itemNumber(at: cell.start, before: cell.end)?.mark
+        ?? content.bullet(at: cell.start, before: cell.end)
+    else {
       return cell
     }
     return content.trimmed(Span(mark.end, cell.end))

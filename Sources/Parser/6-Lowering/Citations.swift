@@ -46,7 +46,9 @@ private struct CitationReader {
     readNumber(into: &citation)
     readYear(into: &citation)
     readTitle(into: &citation)
-    if let kind = found?.meaning, citation.number == nil, citation.year == nil, kind.kind.code == "uud" { citation.year = 1945 }
+    if let kind = found?.meaning, citation.number == nil, citation.year == nil, kind.kind.code == "uud" {
+      citation.year = 1945
+    }
     if let kind = found?.meaning, let number = citation.number, let year = citation.year {
       citation.id = Vocabulary.standard.regulations.identifier(kind, number: number, year: year)
     }
@@ -58,7 +60,9 @@ private struct CitationReader {
     var position = index
     while position < words.count, taken.count < 14 {
       let key = keys[position]
-      if Self.number.contains(key) || Self.about.contains(key) || Self.year.contains(key) || startsNumber(position) { break }
+      if Self.number.contains(key) || Self.about.contains(key) || Self.year.contains(key) || startsNumber(position) {
+        break
+      }
       taken.append(words[position])
       position += 1
     }
@@ -103,7 +107,9 @@ private struct CitationReader {
       index += 1
     }
     while let last = number.last, ",;.".contains(last) { number.removeLast() }
-    if let slash = number.lastIndex(of: "/"), let year = Int(number[number.index(after: slash)...]), (1945...2099).contains(year) {
+    if let slash = number.lastIndex(of: "/"), let year = Int(number[number.index(after: slash)...]),
+      (1945...2099).contains(year)
+    {
       citation.year = year
       let head = String(number[..<slash])
       number = Int(head) != nil ? head : number
@@ -130,12 +136,16 @@ private struct CitationReader {
   }
 
   private func year(_ key: [UInt8]) -> Int? {
-    guard key.count == 4, let year = Int(String(decoding: key, as: UTF8.self)), (1900...2099).contains(year) else { return nil }
+    guard key.count == 4, let year = Int(String(decoding: key, as: UTF8.self)), (1900...2099).contains(year) else {
+      return nil
+    }
     return year
   }
 
   private mutating func readTitle(into citation: inout Citation) {
-    guard var start = (index..<max(words.count, index)).first(where: { Self.about.contains(keys[$0]) }), start <= index + 8 else { return }
+    guard var start = (index..<max(words.count, index)).first(where: { Self.about.contains(keys[$0]) }),
+      start <= index + 8
+    else { return }
     while start < words.count, Self.about.contains(keys[start]) { start += 1 }
     guard start < words.count else { return }
     var text = words[start...].map { content.text($0) }.joined(separator: " ")

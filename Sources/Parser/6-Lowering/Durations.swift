@@ -99,8 +99,12 @@ extension Content {
   /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.
   private func misreadNumber(_ tokens: [ValueToken], at index: Int) -> (value: Quarters, used: Int)? {
     var end = index
-    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other { end += 1 }
-    guard end > index, end - index <= 2, end + 1 < tokens.count, unit(tokens[end + 1]) != nil, unit(tokens[index + 1]) == nil else {
+    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other {
+      end += 1
+    }
+    guard end > index, end - index <= 2, end + 1 < tokens.count, unit(tokens[end + 1]) != nil,
+      unit(tokens[index + 1]) == nil
+    else {
       return nil
     }
     var value = 0

@@ -24,7 +24,8 @@ extension Content {
         index += 1  // a head right behind a head belongs to the same name: `UPTD PUSKESMAS`
         continue
       }
-      guard let head = Vocabulary.standard.institutions.longest(atStartOf: keys[index...]), isCapital(words[index]) else {
+      guard let head = Vocabulary.standard.institutions.longest(atStartOf: keys[index...]), isCapital(words[index])
+      else {
         if found.isEmpty { return [] }
         index += 1
         continue
@@ -41,7 +42,8 @@ extension Content {
       headEnd = head.words > 1 && head.meaning == .unit1 ? 0 : index  // `SEKRETARIAT DAERAH` is whole by itself
     }
     for index in found.indices { found[index].span = withoutComma(found[index].span) }
-    guard found.allSatisfy({ self.words(in: $0.span, most: 3).count > 1 || $0.level == .unit1 || $0.level == .subunit }) else {
+    guard found.allSatisfy({ self.words(in: $0.span, most: 3).count > 1 || $0.level == .unit1 || $0.level == .subunit })
+    else {
       return []
     }
     return found
@@ -61,7 +63,8 @@ extension Content {
     }
   }
 
-  private static let connectives: Set<[UInt8]> = Set(["dan", "di", "serta", "pada", "untuk", "se", "atau"].map { Array($0.utf8) })
+  private static let connectives: Set<[UInt8]> = Set(
+    ["dan", "di", "serta", "pada", "untuk", "se", "atau"].map { Array($0.utf8) })
 
   /// Whether a body is a local office of a ministry or court, whose name goes on with its region.
   private func isOfTheRealm(_ span: Span) -> Bool {
@@ -72,7 +75,9 @@ extension Content {
   }
 
   private static let realm: Set<[UInt8]> = Set(
-    ["kementerian", "pengadilan", "kejaksaan", "mahkamah", "kepolisian", "polres", "bps", "statistik"].map { Array($0.utf8) })
+    ["kementerian", "pengadilan", "kejaksaan", "mahkamah", "kepolisian", "polres", "bps", "statistik"].map {
+      Array($0.utf8)
+    })
 
   private func hasBreak(before index: Int, from start: Int) -> Bool {
     var position = index
@@ -85,7 +90,9 @@ extension Content {
 
   /// Whether a line goes on with the name right above it: `DINAS PEKERJAAN UMUM` / `DAN PENATAAN RUANG`.
   func goesOn(_ name: Span, in line: Span) -> Bool {
-    guard name.end <= line.start, trimmed(Span(name.end, line.start)).isEmpty, let first = words(in: line, most: 1).first else {
+    guard name.end <= line.start, trimmed(Span(name.end, line.start)).isEmpty,
+      let first = words(in: line, most: 1).first
+    else {
       return false
     }
     return Self.connectives.contains(folded(first))
@@ -95,7 +102,9 @@ extension Content {
 
   private func withoutComma(_ span: Span) -> Span {
     var span = trimmed(span)
-    while span.length > 1, [0x2C, 0x3A, 0x2D].contains(bytes[span.end - 1]) { span = trimmed(Span(span.start, span.end - 1)) }
+    while span.length > 1, [0x2C, 0x3A, 0x2D].contains(bytes[span.end - 1]) {
+      span = trimmed(Span(span.start, span.end - 1))
+    }
     return span
   }
 }
@@ -178,7 +187,9 @@ extension Lowering {
     var rest = line
     if heading > 0 {
       rest = content.trimmed(Span(words[heading - 1].end, line.end))
-      while rest.length > 0, [0x3A, 0x2D].contains(content.bytes[rest.start]) { rest = content.trimmed(Span(rest.start + 1, rest.end)) }
+      while rest.length > 0, [0x3A, 0x2D].contains(content.bytes[rest.start]) {
+        rest = content.trimmed(Span(rest.start + 1, rest.end))
+      }
       let isTitle = !rest.isEmpty && repeats(rest)
       if rest.isEmpty || isTitle { ledger.label(Span(line.start, words[heading - 1].end)) }
     }
@@ -200,7 +211,9 @@ extension Lowering {
     if let title = document.identity.title, fold(title) == key { return .identity / .title }
     if let title = document.procedure?.title {
       let other = fold(title)
-      if other == key || other.count > key.count && other.suffix(key.count).elementsEqual(key) { return .procedure / .title }
+      if other == key || other.count > key.count && other.suffix(key.count).elementsEqual(key) {
+        return .procedure / .title
+      }
     }
     return nil
   }

@@ -145,7 +145,8 @@ extension Content {
       let byte = bytes[index]
       if byte >= 0x30, byte <= 0x39 {
         let previous = index > span.start ? bytes[index - 1] : 0x20
-        if !(previous >= 0x30 && previous <= 0x39), previous != 0x2F, previous != 0x2D, previous != 0x2E || index == span.start || isSentenceEnd(index - 1, span),
+        if !(previous >= 0x30 && previous <= 0x39), previous != 0x2F, previous != 0x2D,
+          previous != 0x2E || index == span.start || isSentenceEnd(index - 1, span),
           let found = itemNumber(at: index, before: span.end), !namesNumber(before: index, from: span.start)
         {
           candidates.append(found)
@@ -194,7 +195,8 @@ extension Content {
     var taken: [(number: Int, mark: Span)] = []
     var index = span.start
     while index + 1 < span.end {
-      let isStart = index == span.start || Blank.length(in: bytes, at: index - 1) > 0 || [0x2E, 0x3B].contains(bytes[index - 1])
+      let isStart =
+        index == span.start || Blank.length(in: bytes, at: index - 1) > 0 || [0x2E, 0x3B].contains(bytes[index - 1])
       if isStart, bytes[index] == expected, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x29,
         index + 2 < span.end, bytes[index + 2] == 0x20 || bytes[index + 2] >= 0x41 && bytes[index + 2] <= 0x5A
       {
@@ -229,7 +231,9 @@ extension Content {
   /// Whether a capital follows the number at `index`.
   private func startsBig(behind index: Int) -> Bool {
     var index = index
-    while index < bytes.count, isDigit(bytes[index]) || bytes[index] == 0x2E || bytes[index] == 0x29 || bytes[index] == 0x20 {
+    while index < bytes.count,
+      isDigit(bytes[index]) || bytes[index] == 0x2E || bytes[index] == 0x29 || bytes[index] == 0x20
+    {
       index += 1
     }
     return index < bytes.count && bytes[index] >= 0x41 && bytes[index] <= 0x5A

@@ -87,11 +87,15 @@ extension Lowering {
   private func withoutStrayMarks(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     func isStray(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == " " || scalar.value > 0x7F && !scalar.properties.isAlphabetic && scalar.properties.generalCategory != .nonspacingMark
-        && ![0x201D, 0x2019, 0xBB, 0xB0, 0xBA, 0xFFFD].contains(scalar.value)
+      scalar == " "
+        || scalar.value > 0x7F && !scalar.properties.isAlphabetic
+          && scalar.properties.generalCategory != .nonspacingMark
+          && ![0x201D, 0x2019, 0xBB, 0xB0, 0xBA, 0xFFFD].contains(scalar.value)
     }
     while let last = scalars.last, isStray(last) { scalars.removeLast() }
-    while let first = scalars.first, isStray(first), first.value != 0x201C, first.value != 0x2018 { scalars.removeFirst() }
+    while let first = scalars.first, isStray(first), first.value != 0x201C, first.value != 0x2018 {
+      scalars.removeFirst()
+    }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars)
     return scalars.isEmpty ? text : String(result)

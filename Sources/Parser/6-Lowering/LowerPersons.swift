@@ -41,11 +41,16 @@ extension Lowering {
     guard !form.closing.isEmpty else { return }
     let lines = form.closing
     // Text before the block (a place and date, a remark) does not belong to it.
-    guard let start = lines.indices.first(where: { content.looksLikePerson(lines[$0]) || content.startsWithActing(lines[$0]) }) else { return }
+    guard
+      let start = lines.indices.first(where: {
+        content.looksLikePerson(lines[$0]) || content.startsWithActing(lines[$0])
+      })
+    else { return }
     let block = Array(lines[start...].prefix(8))
     let reading = content.readPerson(block, unit: unitWords)
-    guard reading.person.nip != nil || reading.person.rank != nil || reading.person.grade != nil
-      || reading.person.name != nil && (reading.person.position != nil || !reading.person.degrees.isEmpty)
+    guard
+      reading.person.nip != nil || reading.person.rank != nil || reading.person.grade != nil
+        || reading.person.name != nil && (reading.person.position != nil || !reading.person.degrees.isEmpty)
     else { return }
     claim(reading, .signature)
     document.signature = reading.person
@@ -65,7 +70,8 @@ extension Lowering {
   /// Folded words of the owner's name, which recur in the name of its head's office.
   private var unitWords: [[UInt8]] {
     let institution = document.identity.institution
-    return foldedWords((institution.unit ?? "").utf8) + foldedWords((institution.subunit ?? "").utf8) + foldedWords((institution.government ?? "").utf8)
+    return foldedWords((institution.unit ?? "").utf8) + foldedWords((institution.subunit ?? "").utf8)
+      + foldedWords((institution.government ?? "").utf8)
   }
 
   private mutating func claim(_ reading: PersonReading, _ path: Path) {

@@ -27,7 +27,9 @@ extension Lowering {
     actorPlaces = ActorPlaces()
     ledger.release(.procedure)
     let path = Path.procedure.pointer
-    for index in diagnostics.indices where diagnostics[index].path?.hasPrefix(path) ?? false { diagnostics[index].path = nil }
+    for index in diagnostics.indices where diagnostics[index].path?.hasPrefix(path) ?? false {
+      diagnostics[index].path = nil
+    }
   }
 
   /// Steps that stand as a list under *Prosedur*, without a table.
@@ -124,7 +126,8 @@ extension Lowering {
           step.cells.append(cell)
         }
       }
-      if numbers == nil, let first = step.spans(activities).first, let number = leadingNumber(first), !number.rest.isEmpty,
+      if numbers == nil, let first = step.spans(activities).first, let number = leadingNumber(first),
+        !number.rest.isEmpty,
         let index = step.cells.firstIndex(where: { $0.span == first })
       {
         step.number = number.value
@@ -165,10 +168,11 @@ extension Lowering {
       case .performer?: cell.column < grid.kinds.count && grid.kinds[cell.column] != .activity
       default: false
       }
-    } && step.cells.contains { cell in
-      let mark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end])
-      return mark == .start || mark == .end
     }
+      && step.cells.contains { cell in
+        let mark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end])
+        return mark == .start || mark == .end
+      }
   }
 
   /// A number at the start of a cell, and what stands behind it.
@@ -191,9 +195,11 @@ extension Lowering {
     guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
     let alignment = RowAlignment(content: content, grid: grid)
     let asRead = alignment.fitness(of: row.cells)
-    guard row.cells.contains(where: { cell in
-      cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
-    }) else { return row.cells }
+    guard
+      row.cells.contains(where: { cell in
+        cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
+      })
+    else { return row.cells }
     let best = alignment.columns(for: row.cells.map(\.span))
     guard best.fitness >= asRead + 6 else { return row.cells }
     var moved: [(column: Int, span: Span)] = []

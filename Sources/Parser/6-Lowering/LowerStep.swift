@@ -187,7 +187,9 @@ extension Lowering {
     case nil:
       // A single symbol that no table knows is a symbol all the same.
       let scalars = content.text(span).unicodeScalars
-      guard scalars.count == 1, let only = scalars.first, !only.properties.isAlphabetic, only.value > 0x7F else { return nil }
+      guard scalars.count == 1, let only = scalars.first, !only.properties.isAlphabetic, only.value > 0x7F else {
+        return nil
+      }
       return .performer
     }
   }
@@ -250,7 +252,8 @@ extension Lowering {
     }
     for index in steps.indices where steps[index].no != read[index] {
       provenance.repair(
-        .step(index) / .no, from: read[index] > 0 ? "\(read[index])" : "", to: "\(steps[index].no)", rule: "step-number",
+        .step(index) / .no, from: read[index] > 0 ? "\(read[index])" : "", to: "\(steps[index].no)",
+        rule: "step-number",
         confidence: Probability(hundredths: 95),
         evidence: [read[index] > 0 ? "the number occurs twice" : "the row has no number and follows the step above"])
     }

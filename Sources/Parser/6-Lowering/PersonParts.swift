@@ -15,7 +15,9 @@ extension Content {
     for (index, word) in words.enumerated() {
       if let end = nipLabelEnd(word, next: index + 1 < words.count ? words[index + 1] : nil) {
         var start = end
-        while start < span.end, [0x2E, 0x3A, 0x20, 0x09].contains(bytes[start]) || Blank.length(in: bytes, at: start) > 0 { start += 1 }
+        while start < span.end,
+          [0x2E, 0x3A, 0x20, 0x09].contains(bytes[start]) || Blank.length(in: bytes, at: start) > 0
+        { start += 1 }
         if let digits = digitRun(from: start, to: span.end, least: 9) {
           return NIPReading(label: trimmed(Span(word.start, start)), digits: digits, value: nipValue(digits))
         }
@@ -31,7 +33,9 @@ extension Content {
   /// The end of a word that is the label of a NIP (`NIP.`, `Nip:`, `NIP.1979…`), read with up to one wrong letter.
   private func nipLabelEnd(_ word: Span, next: Span?) -> Int? {
     var letters = word.start
-    while letters < word.end, isLetter(bytes[letters]) || bytes[letters] == 0x31 && letters == word.start + 1 { letters += 1 }
+    while letters < word.end, isLetter(bytes[letters]) || bytes[letters] == 0x31 && letters == word.start + 1 {
+      letters += 1
+    }
     let key = folded(Span(word.start, letters))
     guard Self.nipLabels.contains(key) else { return nil }
     if key == Array("ni".utf8) {
@@ -42,7 +46,9 @@ extension Content {
   }
 
   private static let nipLabels: Set<[UInt8]> = Set(
-    ["nip", "nipp", "nippppk", "nipppk", "nipk", "np", "nlp", "n1p", "nir", "mip", "nrp", "nipd", "ni"].map { Array($0.utf8) })
+    ["nip", "nipp", "nippppk", "nipppk", "nipk", "np", "nlp", "n1p", "nir", "mip", "nrp", "nipd", "ni"].map {
+      Array($0.utf8)
+    })
 
   /// A run of digits with blanks and points between, from `start`; letters that look like digits may stand among them.
   private func digitRun(from start: Int, to end: Int, least: Int) -> Span? {
@@ -92,11 +98,15 @@ extension Content {
   func findRank(_ span: Span) -> RankReading? {
     let words = words(in: span, most: 60)
     for index in words.indices {
-      if Vocabulary.standard.degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil { continue }
+      if Vocabulary.standard.degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil {
+        continue
+      }
       for count in stride(from: min(5, words.count - index), through: 1, by: -1) {
         let raw = Span(words[index].start, words[index + count - 1].end)
         let core = withoutPunctuation(raw)
-        if count > 1, Self.gradeStarts.contains(folded(words[index + count - 1])) || bytes[core.start..<core.end].contains(0x2F) {
+        if count > 1,
+          Self.gradeStarts.contains(folded(words[index + count - 1])) || bytes[core.start..<core.end].contains(0x2F)
+        {
           continue
         }
         guard core.length >= 4, let rank = Vocabulary.standard.ranks.rank(named: bytes[core.start..<core.end]) else {
@@ -113,7 +123,8 @@ extension Content {
       if let grade = grade(words, at: index) {
         let label = grade.span.start > words[index].end ? Span(words[index].start, grade.span.start) : nil
         return RankReading(
-          start: label?.start ?? grade.span.start, end: grade.end, grade: grade.span, gradeText: grade.text, label: label)
+          start: label?.start ?? grade.span.start, end: grade.end, grade: grade.span, gradeText: grade.text,
+          label: label)
       }
     }
     return nil
@@ -144,13 +155,18 @@ extension Content {
   private func grade(_ words: [Span], at index: Int) -> (span: Span, text: String, end: Int)? {
     guard index < words.count else { return nil }
     let word = withoutPunctuation(words[index])
-    if [Array("gol".utf8), Array("golongan".utf8), Array("ruang".utf8)].contains(folded(word)) { return grade(words, at: index + 1) }
-    if word.length >= 3 && word.length <= 6, bytes[word.start..<word.end].contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }),
+    if [Array("gol".utf8), Array("golongan".utf8), Array("ruang".utf8)].contains(folded(word)) {
+      return grade(words, at: index + 1)
+    }
+    if word.length >= 3 && word.length <= 6,
+      bytes[word.start..<word.end].contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }),
       let rank = Vocabulary.standard.ranks.rank(graded: bytes[word.start..<word.end])
     {
       return (word, rank.grade, words[index].end)
     }
-    guard index + 1 < words.count, word.length <= 3, withoutPunctuation(words[index + 1]).length == 1 else { return nil }
+    guard index + 1 < words.count, word.length <= 3, withoutPunctuation(words[index + 1]).length == 1 else {
+      return nil
+    }
     let both = Span(word.start, withoutPunctuation(words[index + 1]).end)
     guard let rank = Vocabulary.standard.ranks.rank(graded: bytes[both.start..<both.end]) else { return nil }
     return (both, rank.grade, words[index + 1].end)
@@ -176,7 +192,8 @@ extension Content {
     var reading = NameReading()
     var parts: [Span] = []
     var start = segment.start
-    for index in segment.start...segment.end where index == segment.end || bytes[index] == 0x2C || bytes[index] == 0x3B {
+    for index in segment.start...segment.end where index == segment.end || bytes[index] == 0x2C || bytes[index] == 0x3B
+    {
       let part = trimmed(Span(start, index))
       if !part.isEmpty { parts.append(part) }
       start = index + 1
@@ -200,11 +217,14 @@ extension Content {
 
   private func prefix(_ word: Span) -> String? {
     guard bytes[word.end - 1] == 0x2E || word.length >= 2 else { return nil }
-    guard bytes[word.start..<word.end].contains(0x2E) || Self.prefixesWithoutPoint.contains(folded(word)) else { return nil }
+    guard bytes[word.start..<word.end].contains(0x2E) || Self.prefixesWithoutPoint.contains(folded(word)) else {
+      return nil
+    }
     return Vocabulary.standard.degrees.match(bytes[word.start..<word.end], place: .prefix)?.text
   }
 
-  private static let prefixesWithoutPoint: Set<[UInt8]> = Set(["drs", "dra", "dr", "ir", "hj", "prof"].map { Array($0.utf8) })
+  private static let prefixesWithoutPoint: Set<[UInt8]> = Set(
+    ["drs", "dra", "dr", "ir", "hj", "prof"].map { Array($0.utf8) })
 
   /// Degrees at the end of words that no comma sets off.
   private func degreeAtEnd(_ words: [Span]) -> (text: String, words: Int)? {
@@ -243,7 +263,9 @@ extension Content {
   /// Whether a degree stands behind a comma or at the end of the span.
   func hasDegree(_ span: Span) -> Bool {
     let reading = splitName(span)
-    return reading.degrees.contains { Vocabulary.standard.degrees.match(bytes[$0.span.start..<$0.span.end], place: .post) != nil }
+    return reading.degrees.contains {
+      Vocabulary.standard.degrees.match(bytes[$0.span.start..<$0.span.end], place: .post) != nil
+    }
   }
 
   /// Whether the span can be a person's name: letters, points and commas, not too many words, each with a capital.
@@ -259,18 +281,21 @@ extension Content {
     }
   }
 
-  private static let nameParticles: Set<[UInt8]> = Set(["bin", "binti", "al", "el", "van", "der"].map { Array($0.utf8) })
+  private static let nameParticles: Set<[UInt8]> = Set(
+    ["bin", "binti", "al", "el", "van", "der"].map { Array($0.utf8) })
 
   /// Words that go on with an office and begin no name.
   private static let connectives: Set<[UInt8]> = Set(["dan", "serta", "pada", "di", "untuk"].map { Array($0.utf8) })
 
   /// Whether the span begins with the head of an office (`Camat`, `Kepala`, `Sekretaris` …).
   func startsWithOffice(_ span: Span) -> Bool {
-    Vocabulary.standard.roles.head(atStartOf: foldedWords(bytes[span.start..<min(span.end, span.start + 80)])[...]) != nil
+    Vocabulary.standard.roles.head(atStartOf: foldedWords(bytes[span.start..<min(span.end, span.start + 80)])[...])
+      != nil
   }
 
   /// Whether the span begins with a word for acting in an office (`Plt.`, `a.n.`).
   func startsWithActing(_ span: Span) -> Bool {
-    Vocabulary.standard.actingWords.longest(atStartOf: foldedWords(bytes[span.start..<min(span.end, span.start + 40)])[...]) != nil
+    Vocabulary.standard.actingWords.longest(
+      atStartOf: foldedWords(bytes[span.start..<min(span.end, span.start + 40)])[...]) != nil
   }
 }

@@ -158,7 +158,9 @@ extension Content {
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
     if words < 2, bytes[name.start..<name.end].contains(0x2E) { return nil }
-    let isPartOfOffice = split.name.map { self.words(in: $0).contains { unit.contains(folded($0)) || folded($0) == Array("dan".utf8) } } ?? true
+    let isPartOfOffice =
+      split.name.map { self.words(in: $0).contains { unit.contains(folded($0)) || folded($0) == Array("dan".utf8) } }
+      ?? true
     if isPartOfOffice { return nil }
     let isWholeOffice = !unit.isEmpty && self.words(in: office).last.map { unit.contains(folded($0)) } ?? false
     return isSetOff || words >= 2 && (hasDegree(name) || isWholeOffice) ? name.start : nil
@@ -184,7 +186,8 @@ extension Content {
   /// An office in title case, whatever the case of the words for acting in it (`Plt. CAMAT`).
   private func office(_ text: String) -> String {
     let words = text.split(separator: " ")
-    let acting = Vocabulary.standard.actingWords.longest(atStartOf: words.prefix(4).map { fold($0.utf8) }[...])?.words ?? 0
+    let acting =
+      Vocabulary.standard.actingWords.longest(atStartOf: words.prefix(4).map { fold($0.utf8) }[...])?.words ?? 0
     guard acting > 0, acting < words.count else { return titleCase(text) }
     return titleCase(words[..<acting].joined(separator: " ")) + " " + titleCase(words[acting...].joined(separator: " "))
   }
@@ -192,8 +195,12 @@ extension Content {
   /// A segment without brackets or underlines around it.
   private func unbracketed(_ segment: Span) -> Span {
     var span = segment
-    while span.length > 1, [0x28, 0x5B, 0x5F, 0x2C, 0x3A, 0x2E].contains(bytes[span.start]) { span = trimmed(Span(span.start + 1, span.end)) }
-    while span.length > 1, [0x29, 0x5D, 0x5F, 0x2C, 0x3A].contains(bytes[span.end - 1]) { span = trimmed(Span(span.start, span.end - 1)) }
+    while span.length > 1, [0x28, 0x5B, 0x5F, 0x2C, 0x3A, 0x2E].contains(bytes[span.start]) {
+      span = trimmed(Span(span.start + 1, span.end))
+    }
+    while span.length > 1, [0x29, 0x5D, 0x5F, 0x2C, 0x3A].contains(bytes[span.end - 1]) {
+      span = trimmed(Span(span.start, span.end - 1))
+    }
     return span
   }
 }

@@ -30,7 +30,10 @@ extension Content {
         }
         tokens.append(ValueToken(kind: .digits, span: Span(start, index), number: number))
       } else if isLetter(bytes[index]) || bytes[index] >= 0xC3 && bytes[index] <= 0xC5 {
-        while index < span.end, isLetter(bytes[index]) || bytes[index] == 0x27 || bytes[index] >= 0x80 && bytes[index] != 0xE2 && bytes[index] != 0xC2 {
+        while index < span.end,
+          isLetter(bytes[index]) || bytes[index] == 0x27
+            || bytes[index] >= 0x80 && bytes[index] != 0xE2 && bytes[index] != 0xC2
+        {
           index += 1
         }
         tokens.append(ValueToken(kind: .letters, span: Span(start, index)))
