@@ -42,6 +42,12 @@ import Testing
     check("tiga hari", "P3D", 1_350)
   }
 
+  @Test func readsLettersThatOCRTookForDigits() {
+    check("4S menit", "PT45M", 45)
+    check("3O menit", "PT30M", 30)
+    check("l0 menit", nil)
+  }
+
   @Test func takesTheLongerEndOfARange() {
     check("5-10 menit", "PT10M", 10)
     check("5 s/d 10 menit", "PT10M", 10)

@@ -42,6 +42,17 @@ import Testing
     #expect(steps.map { $0.performers.map(\.actor) } == [["a2"], ["a1"]])
   }
 
+  @Test func headsSideBySideOnOneLineShareWhatFollows() {
+    let document = document(
+      "Nomor SOP : 800/01/2024 Tanggal Pembuatan : 4 Januari 2024 Tanggal Revisi : - Tanggal Efektif : 5 Januari 2024 "
+        + "Nama SOP : Pelayanan Surat Dasar Hukum Kualifikasi Pelaksana 1. UU Nomor 25 Tahun 2009 tentang Pelayanan Publik "
+        + "2. UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah 1. Memahami tata naskah dinas 2. Teliti dan jujur "
+        + "Peringatan : Surat yang terlambat menghambat pelayanan")
+    #expect(document.legalBasis.count == 2)
+    #expect(document.qualifications == ["Memahami tata naskah dinas", "Teliti dan jujur"])
+    #expect(document.warnings.count == 1)
+  }
+
   @Test func aWholePageOnOneLineIsCutAtItsLabels() {
     let document = document(
       "PEMERINTAH KABUPATEN GOWA KECAMATAN BAJENG BARAT Nomor SOP : 800/01/2024 Tanggal Pembuatan : 4 Januari 2024 Tanggal Revisi : - "

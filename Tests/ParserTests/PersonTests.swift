@@ -66,6 +66,12 @@ import Vocabulary
     check("Plt. CAMAT CONTOH\nRUKMI PRAWESTRI", "Plt. Camat Contoh | Rukmi Prawestri | - | - | - | -")
   }
 
+  @Test func anOfficeAndANameMayShareALine() {
+    check("Camat RUKMI PRAWESTRI, S.Sos", "Camat | Rukmi Prawestri | S.Sos | - | - | -")
+    check("Camat Contoh, RUKMI PRAWESTRI, S.Sos", "Camat Contoh | Rukmi Prawestri | S.Sos | - | - | -", unit: "Kecamatan Contoh")
+    check("Kepala Bagian Hukum H. Sardi Ornaya", "Kepala Bagian Hukum | Sardi Ornaya | H. | - | - | -")
+  }
+
   @Test func anOfficeMayStandAlone() {
     check("Ketua Pengadilan Agama Contoh", "Ketua Pengadilan Agama Contoh | - | - | - | - | -")
   }

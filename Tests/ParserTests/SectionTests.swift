@@ -62,6 +62,12 @@ import Testing
       "Tujuan: Menata surat")
   }
 
+  @Test func cellsWhoseBlankNeighboursWereDroppedGoOnWithTheirNumbers() {
+    check(
+      "| Dasar Hukum | Kualifikasi Pelaksana |\n| 1. UU Nomor 1 Tahun 2020 | 1. S1 |\n| 2. UU Nomor 2 Tahun 2020 |\n| 3. UU Nomor 3 Tahun 2020 |",
+      "laws: UU Nomor 1 Tahun 2020; UU Nomor 2 Tahun 2020; UU Nomor 3 Tahun 2020", "qualifications: S1")
+  }
+
   @Test func aDashIsAnEmptyList() {
     check("Keterkaitan\n-\nPeringatan\nAwas", "warnings: Awas")
   }

@@ -163,6 +163,35 @@ import Testing
     #expect(!reading.diagnostics.contains { $0.path?.hasPrefix("/procedure") ?? false })
   }
 
+  @Test func aCellOverTwoRowsHoldsForBoth() {
+    let reading = parsed(
+      "<table><tr><td>No<td>Kegiatan<td>Camat<td>Kelengkapan<td>Waktu<td>Output<td>Keterangan</tr>"
+        + "<tr><td>1<td>Menerima surat<td>V<td rowspan=2>Surat<td rowspan=2>5 menit<td rowspan=2>Agenda<td rowspan=2>Segera</tr>"
+        + "<tr><td>2<td>Mengarsip surat<td>V</tr></table>"
+    ).readings[0]
+    let second = reading.document.procedure?.steps.last
+    #expect(second?.inputs?.text == "Surat")
+    #expect(second?.duration?.iso == "PT5M")
+    #expect(second?.outputs?.items == ["Agenda"])
+    #expect(second?.note == "Segera")
+    #expect(reading.provenance.repairs.filter { $0.rule == "row-span" }.count == 4)
+  }
+
+  @Test func aListInACellGivesItsItems() {
+    let inputs = document(
+      "No\tKegiatan\tCamat\tKelengkapan\tWaktu\tOutput\n1\tMenerima\tV\t<ul><li>Surat</li><li>Agenda, buku</li></ul>\t5 menit\tArsip"
+    ).procedure?.steps.first?.inputs
+    #expect(inputs?.items == ["Surat", "Agenda, buku"])
+    #expect(inputs?.text == "Surat, Agenda, buku")
+  }
+
+  @Test func stepsMayStandInAList() {
+    let steps = document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + "Prosedur :\n1. Menerima surat\n2. Mencatat surat\n3. Mengarsip").procedure?
+      .steps ?? []
+    #expect(steps.map(\.activity) == ["Menerima surat", "Mencatat surat", "Mengarsip"])
+    #expect(steps.map(\.no) == [1, 2, 3])
+  }
+
   @Test func aHeadAloneIsNoProcedure() {
     #expect(document(head).procedure == nil)
     #expect(document("No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput").procedure == nil)

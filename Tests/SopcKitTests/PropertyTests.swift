@@ -12,14 +12,14 @@ import Testing
   private static let factor = ProcessInfo.processInfo.environment["SOPC_CASES"].flatMap(Int.init) ?? 1
 
   @Test(arguments: RandomInput.allCases) func anyInputIsAccountedFor(of kind: RandomInput) {
-    for seed in 0..<UInt64(160 * Self.factor) {
+    for seed in 0..<UInt64(120 * Self.factor) {
       var random = SplitMix64(seed: seed)
       guard holds(kind.make(&random), "\(kind) \(seed)", inFull: seed.isMultiple(of: 5)) else { return }
     }
   }
 
   @Test(arguments: SampleFile.all) func damagedSamplesAreAccountedFor(of sample: SampleFile) {
-    for seed in 0..<UInt64(6 * Self.factor) {
+    for seed in 0..<UInt64(4 * Self.factor) {
       var random = SplitMix64(seed: seed)
       guard holds(RandomInput.mutate(sample.bytes, &random), "\(sample) \(seed)", inFull: seed == 0) else { return }
     }
@@ -29,12 +29,10 @@ import Testing
     for sop in Compiler().compile(sample.bytes, path: sample.name).sops {
       for format in [OutputFormat.json, .markdown] {
         let output = sop.output(format).flatMap(\.bytes)
-        guard holds(output, "\(sample) as \(format)") else { return }
-        for seed in 0..<UInt64(3 * Self.factor) {
+        guard holds(output, "\(sample) as \(format)", inFull: false) else { return }
+        for seed in 0..<UInt64(Self.factor) {
           var random = SplitMix64(seed: seed)
-          guard holds(RandomInput.mutate(output, &random), "\(sample) as \(format) \(seed)", inFull: seed == 0) else {
-            return
-          }
+          guard holds(RandomInput.mutate(output, &random), "\(sample) as \(format) \(seed)") else { return }
         }
       }
     }
@@ -42,8 +40,8 @@ import Testing
 
   @Test(arguments: SampleFile.all) func samplesAreAccountedFor(of sample: SampleFile) {
     guard holds(sample.bytes, sample.name) else { return }
-    for part in 1..<5 {
-      let cut = sample.bytes.count * part / 5
+    for part in 1..<4 {
+      let cut = sample.bytes.count * part / 4
       guard holds(Array(sample.bytes[..<cut]), "\(sample) up to \(cut)", inFull: false),
         holds(Array(sample.bytes[cut...]), "\(sample) from \(cut)", inFull: false)
       else { return }

@@ -181,16 +181,16 @@ extension Lexed {
       let word = content.headWord($0.span)
       return word != .performers && word != .quality || range.lowerBound == head
     }
-    let named = starts.enumerated().filter { index, start in
+    let words = heads.flatMap { head in
+      content.words(in: head.span).map { head.column + $0.start - head.span.start }
+    }.sorted()
+    var next = 0
+    var named: [Int] = []
+    for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : Int.max
-      return heads.contains { head in
-        let words = content.words(in: head.span)
-        return words.contains { word in
-          let place = head.column + word.start - head.span.start
-          return place >= start && place < end
-        }
-      }
-    }.map { $0.element }
+      while next < words.count, words[next] < start { next += 1 }
+      if next < words.count, words[next] < end { named.append(start) }
+    }
     return named.count >= 3 ? named : nil
   }
 
@@ -205,10 +205,11 @@ extension Lexed {
   /// A line cut at the columns' first places.
   private func cut(_ row: Row, at columns: [Int], isHead: Bool) -> Row {
     var cells: [Cell] = []
+    var column = 0
     for cell in isHead ? pieces(row) : row.filled {
       var place = cell.column
       var start = cell.span.start
-      var column = columns.lastIndex { $0 <= cell.column } ?? 0
+      while column + 1 < columns.count, columns[column + 1] <= cell.column { column += 1 }
       for index in cell.span.start..<cell.span.end {
         let byte = content.bytes[index]
         guard byte & 0xC0 != 0x80 else { continue }

@@ -85,7 +85,7 @@ extension SectionDivider {
 
   /// The head to which the only cell of a row belongs, whose blank neighbours were dropped: that whose numbers it goes on.
   func side(of cell: Span) -> Int {
-    let lists = heads.map { content.items(of: form.sections[$0.section].pieces) }
+    let lists = heads.map { content.items(of: Array(form.sections[$0.section].pieces.suffix(64))) }
     let number = content.itemNumber(at: cell.start, before: cell.end)?.number
     if let number {
       let follows = lists.map { ($0.last?.number ?? 0) + 1 == number }

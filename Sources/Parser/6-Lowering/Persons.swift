@@ -99,7 +99,9 @@ extension Content {
         return
       }
       if let cut = nameStart(in: segment, unit: unit) {
-        reading.position.append(trimmed(Span(segment.start, cut)))
+        var office = trimmed(Span(segment.start, cut))
+        if office.length > 1, bytes[office.end - 1] == 0x2C { office = trimmed(Span(office.start, office.end - 1)) }
+        reading.position.append(office)
         takeName(Span(cut, segment.end), into: &reading)
       } else {
         let end = bytes[segment.end - 1] == 0x2C ? segment.end - 1 : segment.end
