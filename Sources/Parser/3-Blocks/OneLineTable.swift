@@ -122,7 +122,7 @@ extension Content {
     for start in (0..<count).reversed() {
       best[start] = (best[start + 1].cost + 20, 1)
       for taken in 1...9 where start + taken <= count && places[start + taken - 1] == places[start] + taken - 1 {
-        let cost = nameCost(keys[places[start]..<places[start] + taken], words[places[start]]) + best[start + taken].cost
+        let cost = nameCost(keys[places[start]..<places[start] + taken]) + best[start + taken].cost
         if cost < best[start].cost { best[start] = (cost, taken) }
       }
     }
@@ -137,7 +137,7 @@ extension Content {
   }
 
   /// What it costs to take words for one name: least for a known office, more for each word that nothing explains.
-  private func nameCost(_ keys: ArraySlice<[UInt8]>, _ first: Span) -> Int {
+  func nameCost(_ keys: ArraySlice<[UInt8]>) -> Int {
     let roles = Vocabulary.standard.roles
     if !roles.roles(named: keys.flatMap { $0 }).isEmpty { return 10 }
     let known = max(roles.head(atStartOf: keys)?.words ?? 0, roles.longest(atStartOf: keys)?.words ?? 0)
