@@ -212,6 +212,8 @@ extension Lexed {
     }
     guard next < limit, next > index, rows[next].form == form else { return false }
     if isHead(next) { return true }
+    // The number of a row, torn off onto a line of its own.
+    if next == index + 1, content.integer(rows[index].span) != nil, rows[next].filled.count >= 2 { return true }
     guard let first = rows[next].filled.first, content.integer(first.span) != nil else { return false }
     return rows[next].filled.count >= 2
   }

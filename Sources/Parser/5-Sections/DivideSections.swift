@@ -249,6 +249,12 @@ struct SectionDivider {
 
   private mutating func takeLine(_ row: Row) {
     let cell = row.cells[0]
+    if beginsLaws(cell.span) {
+      form.sections.append(SectionText(field: .legalBasis, isUnlabelled: true))
+      heads = [Head(section: form.sections.count - 1, column: 0)]
+      headForm = .line
+      open = nil
+    }
     if heads.isEmpty, !isBehindTable, queuesLine() {
       queue.lines.append(cell.span)
       return
@@ -276,6 +282,14 @@ struct SectionDivider {
       note(cell.span, row, .fallen)
       fallen.append(SectionText.Piece(span: cell.span, gap: row.gap))
     }
+  }
+
+  /// Whether a line is the first of the regulations, whose label is lost: they tell themselves by their form.
+  private func beginsLaws(_ line: Span) -> Bool {
+    guard heads.isEmpty, !isBehindTable, !form.strongFields.isEmpty,
+      !form.sections.contains(where: { $0.field == .legalBasis })
+    else { return false }
+    return content.looksLikeCitation(afterNumber(line))
   }
 
   /// Whether two labels or more stand without values before this line.

@@ -35,6 +35,13 @@ struct FieldText: Sendable {
 struct SectionText: Sendable {
   var field: FormField
   var pieces: [Piece] = []
+  /// Whether no label names it: its texts tell what they are.
+  var isUnlabelled = false
+
+  init(field: FormField, isUnlabelled: Bool = false) {
+    self.field = field
+    self.isUnlabelled = isUnlabelled
+  }
 
   struct Piece: Sendable {
     var span: Span

@@ -135,6 +135,12 @@ extension Lowering {
         step.cells[index].span = number.rest
       }
       let isNew = step.number != nil || beginsStep(step, activities, isFlat: isFlat, numbered: numbers != nil, grid)
+      if let last = steps.last, last.number != nil, last.cells.isEmpty, step.number == nil {
+        // The number stood on a line of its own.
+        steps[steps.count - 1].cells = step.cells
+        steps[steps.count - 1].covering = step.covering
+        continue
+      }
       if isNew || steps.isEmpty {
         if step.number == nil, step.spans(activities).isEmpty, steps.isEmpty, !isTerminator(step, grid) { continue }
         steps.append(step)
