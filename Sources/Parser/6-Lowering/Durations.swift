@@ -41,7 +41,9 @@ extension Content {
     guard !quantities(tokens).isEmpty else { return false }
     // Only words of measure may stand before the quantity: `maksimal 2 hari`, but not `SKP dua tahun terakhir`.
     let words = tokens.filter { $0.kind == .letters }.map { folded($0.span) }
-    if tokens.first?.kind == .letters, Vocabulary.standard.numberWords.exact(words[0]) == nil {
+    if tokens.first?.kind == .letters, Vocabulary.standard.numberWords.exact(words[0]) == nil,
+      misreadNumber(tokens, at: 0) == nil
+    {
       guard let modifier = Vocabulary.standard.durationPhrases.longest(atStartOf: words[...]) else { return false }
       return words.count <= modifier.words + 4
     }
@@ -63,6 +65,12 @@ extension Content {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
+      if token.kind == .letters, amount == nil, unit(token) == nil, let (value, used) = misreadNumber(tokens, at: index)
+      {
+        amount = value
+        index += used
+        continue
+      }
       switch token.kind {
       case .digits:
         if let (value, used) = misreadNumber(tokens, at: index) {
@@ -99,26 +107,29 @@ extension Content {
   /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.
   private func misreadNumber(_ tokens: [ValueToken], at index: Int) -> (value: Quarters, used: Int)? {
     var end = index
-    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other {
+    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other,
+      unit(tokens[end + 1]) == nil
+    {
       end += 1
     }
-    guard end > index, end - index <= 2, end + 1 < tokens.count, unit(tokens[end + 1]) != nil,
-      unit(tokens[index + 1]) == nil
-    else {
-      return nil
-    }
+    guard end > index || tokens[index].kind == .letters, end - index <= 2, end + 1 < tokens.count,
+      unit(tokens[end + 1]) != nil, tokens[end].span.end - tokens[index].span.start <= 4
+    else { return nil }
     var value = 0
     for byte in bytes[tokens[index].span.start..<tokens[end].span.end] {
       guard value < 100_000 else { return nil }
-      if isDigit(byte) {
-        value = value * 10 + Int(byte - 0x30)
-      } else {
-        let digits = Vocabulary.standard.confusions.digits(for: byte)
-        guard let first = digits.first, digits.dropFirst().allSatisfy({ $0.cost > first.cost }) else { return nil }
-        value = value * 10 + first.value
-      }
+      guard let digit = digit(readAs: byte) else { return nil }
+      value = value * 10 + digit
     }
     return value > 0 ? (value * 100, end - index + 1) : nil
+  }
+
+  /// Whether the number of a time was misread: letters stand for some of its digits.
+  func hasMisreadNumber(_ spans: [Span]) -> Bool {
+    let tokens = spans.flatMap { self.tokens(of: $0) }
+    return tokens.indices.contains { index in
+      tokens[index].kind != .other && unit(tokens[index]) == nil && misreadNumber(tokens, at: index) != nil
+    }
   }
 
   /// A later amount of the same unit is the other end of a range: the longer one counts.

@@ -196,12 +196,21 @@ extension Content {
 
   /// Letters that count up from `a.` in one piece: `a. Komputer b. Printer`.
   private func letterMarks(in span: Span) -> [(number: Int, mark: Span)] {
+    let apart = letterMarks(in: span, glued: false)
+    if apart.count != 1 { return apart.count > 1 ? apart : [] }
+    // Only the first stands apart: the others may be glued to the word before them, `a. Komputerb. Printer`.
+    let glued = letterMarks(in: span, glued: true)
+    return glued.count > 1 ? glued : []
+  }
+
+  private func letterMarks(in span: Span, glued: Bool) -> [(number: Int, mark: Span)] {
     var expected: UInt8 = 0x61
     var taken: [(number: Int, mark: Span)] = []
     var index = span.start
     while index + 1 < span.end {
       let isStart =
         index == span.start || Blank.length(in: bytes, at: index - 1) > 0 || [0x2E, 0x3B].contains(bytes[index - 1])
+        || glued && isLetter(bytes[index - 1]) && startsBig(behind: index + 1)
       if isStart, bytes[index] == expected, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x29,
         index + 2 < span.end, bytes[index + 2] == 0x20 || bytes[index + 2] >= 0x41 && bytes[index + 2] <= 0x5A
       {
@@ -213,7 +222,7 @@ extension Content {
       }
       index += 1
     }
-    return taken.count > 1 ? taken : []
+    return taken
   }
 
   /// Whether the point at `index` ends a word of two letters or more, so that a number may follow it glued.

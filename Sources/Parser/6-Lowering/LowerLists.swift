@@ -67,7 +67,16 @@ extension Lowering {
     case .legalBasis:
       if item.pieces.allSatisfy({ content.isDash($0) }) { return ledger.values(item.pieces, .root / .legalBasis) }
       ledger.values(item.pieces, .root / .legalBasis / document.legalBasis.count / .text)
-      document.legalBasis.append(content.readCitation(item.pieces))
+      let place = document.legalBasis.count
+      let citation = content.readCitation(item.pieces) { key, from, to in
+        provenance.repair(
+          .root / .legalBasis / place / key, from: from, to: to, rule: key == .type ? "ocr-kind" : "ocr-digit",
+          confidence: Probability(hundredths: 95),
+          evidence: [
+            key == .type ? "no other kind of regulation is near" : "letters stand among digits, and each can only be one"
+          ])
+      }
+      document.legalBasis.append(citation)
     case .related:
       if item.pieces.allSatisfy({ content.isDash($0) }) { return ledger.values(item.pieces, .root / .related) }
       ledger.values(item.pieces, .root / .related / document.related.count / .text)
