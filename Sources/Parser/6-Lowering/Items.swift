@@ -73,7 +73,9 @@ extension Content {
       for part in lines(of: piece.span) {
         let cuts = cut(part, after: items.last?.number)
         for (offset, item) in cuts.enumerated() {
-          if offset == 0, item.mark == nil, let last = items.last, goesOn(last, item, piece) {
+          if offset == 0, item.mark == nil, let last = items.last, !followsItemBreak(part, in: piece.span),
+            goesOn(last, item, piece)
+          {
             items[items.count - 1].pieces += item.pieces
           } else {
             items.append(item)
@@ -99,6 +101,16 @@ extension Content {
       }
     }
     return parts
+  }
+
+  /// Whether markup begins an item right before a part.
+  private func followsItemBreak(_ part: Span, in span: Span) -> Bool {
+    var index = part.start
+    while index > span.start, Blank.length(in: bytes, at: index - 1) == 1 {
+      index -= 1
+      if bytes[index] == Content.itemBreak { return true }
+    }
+    return false
   }
 
   /// Whether an item without a mark goes on with the item before it.
