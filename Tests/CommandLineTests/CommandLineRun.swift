@@ -71,8 +71,13 @@ final class Folder {
     String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
   }
 
-  /// The files below a folder, in order, from that folder.
+  /// The files below a folder, in order, from that folder, without what a run keeps for the next.
   func files(_ path: String) -> [String] {
+    everyFile(path).filter { !$0.contains(".sopc-cache/") && !$0.hasSuffix("register.csv") }
+  }
+
+  /// The files below a folder, in order, from that folder.
+  func everyFile(_ path: String) -> [String] {
     let root = url.appending(path: path)
     let found = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return found.filter { kind($0, below: root) == .typeRegular }.sorted()

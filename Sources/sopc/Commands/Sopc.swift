@@ -1,5 +1,6 @@
 import ArgumentParser
 import CStandardStreams
+import Corpus
 import Diagnostics
 import Glibc
 

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// What a path leads to.
-enum FileKind: Hashable, Sendable {
+package enum FileKind: Hashable, Sendable {
   /// Size in bytes.
   case regular(size: Int)
   case folder
@@ -12,24 +12,13 @@ enum FileKind: Hashable, Sendable {
 }
 
 /// The greatest input taken, in bytes.
-let greatestInput = 64 * 1_048_576
+package let greatestInput = 64 * 1_048_576
 
 /// What is at a path; a link is not followed.
-func fileKind(at path: String) throws(FileError) -> FileKind {
-  guard !path.isEmpty else { throw .emptyPath }
-  do {
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    switch attributes[.type] as? FileAttributeType {
-    case .typeRegular?: return .regular(size: (attributes[.size] as? UInt).map(Int.init(clamping:)) ?? .max)
-    case .typeDirectory?: return .folder
-    case .typeSymbolicLink?: return .link
-    default: return .other
-    }
-  } catch { throw FileError(error) }
-}
+package func fileKind(at path: String) throws(FileError) -> FileKind { try NativeFile.kind(path) }
 
 /// What is at a path that a person has named: links are followed.
-func targetKind(at path: String) throws(FileError) -> (kind: FileKind, path: String) {
+package func targetKind(at path: String) throws(FileError) -> (kind: FileKind, path: String) {
   var path = path
   for _ in 0..<40 {
     let kind = try fileKind(at: path)
@@ -43,44 +32,40 @@ func targetKind(at path: String) throws(FileError) -> (kind: FileKind, path: Str
 }
 
 /// The bytes of a regular file.
-func readFile(_ path: String) throws(FileError) -> [UInt8] {
-  guard case .regular(let size) = try fileKind(at: path) else { throw .notRegular }
-  guard size <= greatestInput else { throw .tooLarge(limit: greatestInput) }
-  let data: Data
-  do { data = try Data(contentsOf: URL(filePath: path, directoryHint: .notDirectory)) } catch { throw FileError(error) }
-  return [UInt8](data)
+package func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  try NativeFile.read(path, limit: greatestInput)
 }
 
 /// The names in a folder, in the order of their bytes.
 func names(inFolder path: String) throws(FileError) -> [String] {
-  do {
-    let names = try FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  } catch { throw FileError(error) }
+  var names: [[UInt8]] = []
+  try NativeFile.list(path.isEmpty ? "." : path) { name, _ in names.append(name) }
+  names.sort { $0.lexicographicallyPrecedes($1) }
+  return names.map { String(decoding: $0, as: UTF8.self) }
 }
 
 /// A path with a part behind it.
-func joined(_ folder: String, _ name: String) -> String {
+package func joined(_ folder: String, _ name: String) -> String {
   folder.isEmpty ? name : folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
 }
 
 /// The path before the last part: empty for a name alone.
-func parent(of path: String) -> String {
+package func parent(of path: String) -> String {
   guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// The last part of a path, slashes behind it aside.
-func lastPart(of path: String) -> String {
+package func lastPart(of path: String) -> String {
   path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
 }
 
 /// The path from the root without links, `.` and `..`, so that two names of one file can be told to be one.
-func canonicalFolder(_ path: String) -> String {
+package func canonicalFolder(_ path: String) -> String {
   let isAbsolute = path.utf8.first == UInt8(ascii: "/")
   let absolute = isAbsolute ? path : joined(FileManager.default.currentDirectoryPath, path)
   return URL(filePath: absolute, directoryHint: .isDirectory).standardized.resolvingSymlinksInPath().path
 }
 
 /// The place of a file with all links resolved but the last.
-func canonicalPlace(_ path: String) -> String { joined(canonicalFolder(parent(of: path)), lastPart(of: path)) }
+package func canonicalPlace(_ path: String) -> String { joined(canonicalFolder(parent(of: path)), lastPart(of: path)) }

@@ -17,11 +17,14 @@ enum OutputStem {
   /// hash of the whole.
   static func safe(_ name: String) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {
       if isReserved(scalar) {
         for byte in String(scalar).utf8 {
           bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 0xF)]
         }
+      } else if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
         bytes += Array(String(scalar).utf8)
       }
@@ -45,6 +48,7 @@ enum OutputStem {
     case "<", ">", ":", "\"", "/", "\\", "|", "?", "*": return true
     default: break
     }
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: return true
     default: return false

@@ -1,34 +1,34 @@
-import AST
+package import AST
 import Diagnostics
 
 /// What became of one input.
-struct InputOutcome: Sendable {
+package struct InputOutcome: Sendable {
   /// As canonical JSON calls it.
-  let name: String
+  package let name: String
   /// As messages call it.
-  let shown: String
-  let isNamed: Bool
-  var status: Status
+  package let shown: String
+  package let isNamed: Bool
+  package var status: Status
   /// The code of what went wrong.
-  var error: FileError?
+  package var error: FileError?
   /// Of the input's bytes, in hexadecimal.
-  var sha256: String?
-  var outputs: [OutputRecord] = []
+  package var sha256: String?
+  package var outputs: [OutputRecord] = []
   /// The worst grade of its SOPs.
-  var grade: Quality.Grade?
+  package var grade: Quality.Grade?
   /// SOPs in the input.
-  var sops = 0
-  var findings = FindingCounts()
+  package var sops = 0
+  package var findings = FindingCounts()
   /// What goes to standard output: findings as text, or the one format of `--out -`.
-  var result: [UInt8] = []
+  package var result: [UInt8] = []
   /// The SOPs themselves, where the run wants them.
-  var kept: [CompiledSOP] = []
+  package var kept: [CompiledSOP] = []
   /// The path of what could not be written, from `--out`.
-  var failedOutput: String?
+  package var failedOutput: String?
   /// How long it took.
-  var milliseconds = 0
+  package var milliseconds = 0
 
-  init(_ input: InputFile) {
+  package init(_ input: InputFile) {
     name = input.name
     shown = input.shown
     isNamed = input.isNamed
@@ -36,7 +36,7 @@ struct InputOutcome: Sendable {
   }
 
   /// Of what could not be read at all.
-  init(unreadable name: String, _ error: FileError) {
+  package init(unreadable name: String, _ error: FileError) {
     self.name = name
     shown = name
     isNamed = true
@@ -44,7 +44,7 @@ struct InputOutcome: Sendable {
     self.error = error
   }
 
-  enum Status: String, Sendable {
+  package enum Status: String, Sendable {
     case ok
     case withFindings = "ok_with_findings"
     case unchanged = "skipped_unchanged"
@@ -54,16 +54,16 @@ struct InputOutcome: Sendable {
   }
 
   /// The status without what depends on earlier runs.
-  var manifestStatus: Status { status == .unchanged ? (findings.isEmpty ? .ok : .withFindings) : status }
+  package var manifestStatus: Status { status == .unchanged ? (findings.isEmpty ? .ok : .withFindings) : status }
 
   /// Whether a file could not be read or written.
-  var isFailure: Bool { status == .unreadable || status == .failed }
+  package var isFailure: Bool { status == .unreadable || status == .failed }
 }
 
 /// A file that was written.
-struct OutputRecord: Hashable, Sendable {
+package struct OutputRecord: Hashable, Sendable {
   /// From `--out`.
-  let path: String
-  let sha256: String
-  let written: Written
+  package let path: String
+  package let sha256: String
+  package let written: Written
 }

@@ -5,9 +5,9 @@ import Synchronization
 private let signalReceived = Atomic<Int32>(0)
 
 /// A request from outside to stop: Ctrl-C or `kill`.
-enum Interruption {
+package enum Interruption {
   /// From now on SIGINT and SIGTERM end the run between two files; where that takes more than two seconds, at once.
-  static func watch() {
+  package static func watch() {
     signal(SIGALRM) { _ in _exit(Interruption.exitCode ?? 70) }
     for number in [SIGINT, SIGTERM] {
       signal(number) { received in
@@ -18,7 +18,7 @@ enum Interruption {
   }
 
   /// The exit code that tells of the signal; `nil` where there was none.
-  static var exitCode: Int32? {
+  package static var exitCode: Int32? {
     let number = signalReceived.load(ordering: .relaxed)
     return number == 0 ? nil : 128 + number
   }

@@ -1,11 +1,12 @@
-import Diagnostics
+package import Diagnostics
 import FoundationEssentials
+import Glibc
 
 /// Why a file could not be read or written: a stable code and a sentence.
-struct FileError: Error, Hashable, Sendable {
+package struct FileError: Error, Hashable, Sendable {
   /// The name of the system's error, such as `ENOENT`, or one of our own in small letters.
-  let code: String
-  let message: Message
+  package let code: String
+  package let message: Message
 
   private init(code: String, message: Message) {
     self.code = code
@@ -13,10 +14,15 @@ struct FileError: Error, Hashable, Sendable {
   }
 
   /// An error of the system by its name.
-  init(code: String) {
+  package init(code: String) {
     let message = Self.sentences[code] ?? Message(en: "the system reports an error", id: "sistem melaporkan kesalahan")
     self.init(
       code: code, message: Message(en: "\(message.english) (\(code))", id: "\(message.indonesian) (\(code))"))
+  }
+
+  /// An error of the system by its number.
+  package init(number: Int32) {
+    self.init(code: POSIXErrorCode(rawValue: number).map { "\($0)" } ?? "EIO")
   }
 
   /// What Foundation reports.
@@ -41,28 +47,34 @@ struct FileError: Error, Hashable, Sendable {
     }
   }
 
-  static let emptyPath = FileError(code: "empty-path", message: Message(en: "the path is empty", id: "jalur kosong"))
-  static let notRegular = FileError(
+  package static let emptyPath = FileError(
+    code: "empty-path", message: Message(en: "the path is empty", id: "jalur kosong"))
+  package static let notRegular = FileError(
     code: "not-regular",
     message: Message(en: "this is no regular file", id: "ini bukan berkas biasa"))
-  static let notAFolder = FileError(
+  package static let notAFolder = FileError(
     code: "not-a-folder", message: Message(en: "this is a file, not a folder", id: "ini berkas, bukan folder"))
-  static let isLink = FileError(
+  package static let isLink = FileError(
     code: "link",
     message: Message(
       en: "there is a symbolic link, and sopc writes through none",
       id: "di sana ada tautan simbolis; sopc tidak menulis melaluinya"))
-  static let isInput = FileError(
+  package static let isInput = FileError(
     code: "overwrites-input",
     message: Message(
       en: "this is an input, which is never overwritten; choose another folder with --out",
       id: "ini berkas masukan, yang tidak pernah ditimpa; pilih folder lain dengan --out"))
-  static let severalSOPs = FileError(
+  package static let severalSOPs = FileError(
     code: "several-sops",
     message: Message(
       en: "holds several SOPs, and standard output takes one SVG; name a folder with --out",
       id: "memuat beberapa SOP, sedangkan keluaran standar hanya menerima satu SVG; sebutkan folder dengan --out"))
-  static func tooLarge(limit: Int) -> FileError {
+  package static let busy = FileError(
+    code: "busy",
+    message: Message(
+      en: "another run of sopc is writing there; wait for it, or choose another folder with --out",
+      id: "sopc lain sedang menulis di sana; tunggu sampai selesai, atau pilih folder lain dengan --out"))
+  package static func tooLarge(limit: Int) -> FileError {
     FileError(
       code: "too-large",
       message: Message(

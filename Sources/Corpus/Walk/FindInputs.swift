@@ -6,31 +6,38 @@ import Diagnostics
 ///   - paths: As given; `-` is standard input.
 ///   - output: The folder for outputs, passed over where it lies in an input folder.
 /// - Returns: In the order given; within a folder in the order of the names' bytes. No file stands twice.
-func findInputs(_ paths: [String], output: String?) -> [Found] {
-  var found: [Found] = []
-  for path in paths {
+package func findInputs(_ paths: [String], output: String?) -> [Found] {
+  unique(
+    paths.flatMap { path in
+      switch Found(path) {
+      case .folder(let place): FolderWalk(root: place, output: output).inputs()
+      case let found: [found]
+      }
+    })
+}
+
+extension Found {
+  /// What a path on the command line leads to.
+  init(_ path: String) {
     if path == "-" {
-      found.append(.input(.standardInput))
-      continue
+      self = .input(.standardInput)
+      return
     }
     do throws(FileError) {
       let (kind, place) = try targetKind(at: path)
       switch kind {
-      case .folder: found += FolderWalk(root: path, output: output).inputs()
-      case .regular: found.append(.input(named(path, at: place)))
+      case .folder: self = .folder(path)
+      case .regular:
+        self = .input(
+          InputFile(
+            place: place, identity: canonicalPlace(place), name: path, isNamed: true, folder: "",
+            fileName: lastPart(of: path), root: lastPart(of: parent(of: path))))
       case .link, .other: throw .notRegular
       }
     } catch {
-      found.append(.unreadable(name: path, error))
+      self = .unreadable(name: path, error)
     }
   }
-  return unique(found)
-}
-
-private func named(_ path: String, at place: String) -> InputFile {
-  InputFile(
-    place: place, identity: canonicalPlace(place), name: path, isNamed: true, folder: "", fileName: lastPart(of: path),
-    root: lastPart(of: parent(of: path)))
 }
 
 /// Leaves the first of several ways to one file.
