@@ -60,7 +60,8 @@ let package = Package(
       name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
+      name: "SopcKitTests", dependencies: ["AST", "Analysis", "Diagnostics", "SopcKit", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
