@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStandardStreams"),
-    .systemLibrary(name: "CFiles"),
+    .target(name: "CFiles"),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),

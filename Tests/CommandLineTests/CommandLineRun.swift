@@ -124,6 +124,24 @@ let smallSOP = """
 
   """
 
+/// An SOP with its own number and approver.
+func document(_ number: Int, name: String = "Sutrisno Wibowo", nip: String = "197503122001121003") -> String {
+  """
+  PEMERINTAH KABUPATEN CONTOH
+  KECAMATAN MAWAR
+  Nomor SOP\t065/\(number)/SOP/2024
+  Disahkan oleh\tCamat Mawar
+  \t\(name)
+  \tNIP. \(nip)
+  Nama SOP\tPengelolaan Surat Masuk \(number)
+  No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet
+  \t\tStaf\tCamat\tKelengkapan\tWaktu\tOutput
+  1\tMencatat surat masuk\t●\t\tSurat\t10 Menit\tBuku agenda
+  2\tMembaca surat dan memberi disposisi\t\t●\tBuku agenda\t1 Jam\tDisposisi
+
+  """
+}
+
 /// The bytes of one of the samples.
 func sample(_ name: String) throws -> [UInt8] {
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

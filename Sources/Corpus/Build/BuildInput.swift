@@ -9,6 +9,8 @@ struct BuildTask: Sendable {
   var prior: Record?
   /// A name that no other task has, for files that have none yet.
   var number: Int
+  /// Whether the pass before wrote its outputs.
+  var isFresh = false
 
   enum Work: Sendable {
     case input(InputFile)
@@ -34,6 +36,10 @@ struct InputBuilder: Sendable {
   /// Where files are written before they take their names.
   let workshop: String
   let inputs: InputPlaces
+  /// Who is who across documents.
+  var names = NameResolution()
+  /// Whether names are still to be resolved: what was resolved before is left as it is.
+  var isGathering = false
 
   func build(_ task: BuildTask) -> BuildResult {
     switch task.work {
@@ -51,14 +57,28 @@ struct InputBuilder: Sendable {
     var result = BuildResult(
       outcome: InputOutcome(input), record: Record(stem: Array(task.stem.utf8), name: input.name))
     result.record.key = key
+    if let prior = task.prior, plan.resolves, !isGathering, isUpToDate(prior, task, input, nil) {
+      // The pass before has just read it.
+      result.takeOver(prior)
+      if task.isFresh { result.outcome.isNew(prior) }
+      result.outcome.took(since: start)
+      return result
+    }
     do throws(FileError) {
       let bytes = try input.read()
       let digest = SHA256.hex(bytes)
       if let prior = task.prior, isUpToDate(prior, task, input, digest) {
         result.takeOver(prior)
       } else {
-        let compilation = Compiler().compile(bytes, path: input.name)
+        let compilation = Compiler(names.options).compile(bytes, path: input.name)
         result.note(compilation, plan)
+        if isGathering {
+          result.record.mentions = MentionLines.bytes(compilation)
+        } else {
+          result.record.mentions = task.prior?.sha256 == digest ? task.prior?.mentions ?? [] : []
+          result.record.resolution = names.fingerprint(sha256: digest, parts: result.record.sops)
+          if plan.resolves, task.prior?.sha256 != digest { throw .changed }
+        }
         do throws(FileError) {
           try write(compilation, task, &result)
         } catch {
@@ -77,9 +97,10 @@ struct InputBuilder: Sendable {
   }
 
   /// Whether the outputs of an earlier run are those that this one would write, and are there.
-  private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String) -> Bool {
-    guard !plan.isForced, !plan.hasLines, prior.isSettled, prior.sha256 == digest, prior.key == key,
-      prior.name.utf8.elementsEqual(input.name.utf8), prior.resolution.isEmpty,
+  private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) -> Bool {
+    guard !plan.isForced, !plan.hasLines, prior.isSettled, prior.sha256 == digest ?? prior.sha256, prior.key == key,
+      prior.name.utf8.elementsEqual(input.name.utf8),
+      isGathering || prior.resolution == names.fingerprint(sha256: prior.sha256, parts: prior.sops),
       plan.rendering == nil || prior.findings.isEmpty
     else { return false }
     return prior.outputs.allSatisfy { output in
@@ -107,7 +128,9 @@ struct InputBuilder: Sendable {
     result.outcome.failedOutput = nil
     removeStale(task, result.record)
     let status = result.outcome.status
-    if status == .ok || status == .withFindings, result.outcome.outputs.allSatisfy({ $0.written == .unchanged }) {
+    if status == .ok || status == .withFindings, !plan.hasLines,
+      result.outcome.outputs.allSatisfy({ $0.written == .unchanged })
+    {
       result.record.status = status
       result.outcome.status = .unchanged
     }
@@ -133,10 +156,10 @@ extension BuildResult {
     record.sops = outcome.sops
     record.grade = outcome.grade
     record.findings = outcome.findings
+    if plan.hasLines { lines = compilation.sops.flatMap(\.jsonLine) }
     guard !compilation.isNoSOP else { return }
     for sop in compilation.sops {
       record.register += Array("\(sop.quality.grade.rank)".utf8) + Register.row(sop, plan.options) + [0x1E]
-      if plan.hasLines { lines += sop.jsonLine }
     }
   }
 
@@ -152,5 +175,13 @@ extension BuildResult {
       OutputRecord(path: stem + $0.suffix, sha256: $0.sha256, written: .unchanged)
     }
     outcome.status = prior.status == .notAnSOP ? .notAnSOP : .unchanged
+  }
+}
+
+extension InputOutcome {
+  /// The outputs that are there were written by this run.
+  fileprivate mutating func isNew(_ record: Record) {
+    status = record.status
+    outputs = outputs.map { OutputRecord(path: $0.path, sha256: $0.sha256, written: .new) }
   }
 }

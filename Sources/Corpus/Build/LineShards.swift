@@ -1,6 +1,7 @@
 /// The SOPs of a run as JSON Lines, in files of ten thousand inputs each: `sop-00001.jsonl` and so on.
 struct LineShards {
   private let output: String
+  private let ending: String
   private let workshop: String
   private var file: NewFile?
   private var number = 0
@@ -8,8 +9,9 @@ struct LineShards {
 
   static let inputsEach = 10_000
 
-  init(in output: String, by workshop: String) {
+  init(in output: String, ending: String, by workshop: String) {
     self.output = output
+    self.ending = ending
     self.workshop = workshop
   }
 
@@ -41,6 +43,7 @@ struct LineShards {
 
   private func name(_ number: Int) -> String {
     let digits = "\(number)"
-    return joined(output, "sop-" + String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits + ".jsonl")
+    return joined(
+      output, "sop-" + String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits + ending + ".jsonl")
   }
 }

@@ -8,12 +8,13 @@ struct RunEnding {
   /// `--out` without links.
   let root: String
 
-  static let registerName = "register.csv"
-
   /// Writes them, and gives what could not be written.
   func write() -> [(path: String, error: FileError)] {
     var failed: [(String, FileError)] = []
-    for (name, content) in [(Manifest.fileName, writeManifest), (Self.registerName, writeRegister)] {
+    let ending = plan.shard.ending
+    for (name, content) in [
+      ("manifest\(ending).json", writeManifest), ("register\(ending).csv", writeRegister),
+    ] {
       let place = joined(plan.output, name)
       do throws(FileError) {
         guard !inputs.hasInput(at: joined(root, name), isOwn: { $0.starts(with: #"{"sopcManifest":"#.utf8) }) else {
@@ -30,7 +31,7 @@ struct RunEnding {
   }
 
   private func writeManifest(_ file: NewFile) throws(FileError) {
-    var records = cache.journalRecords()
+    var records = try cache.journalRecords()
     try Manifest.write(&records, to: file)
   }
 
@@ -38,8 +39,8 @@ struct RunEnding {
   private func writeRegister(_ file: NewFile) throws(FileError) {
     try file.write(Register.head(plan.options))
     for rank in stride(from: 2, through: 0, by: -1) {
-      var records = cache.journalRecords()
-      while let record = records.next() {
+      var records = try cache.journalRecords()
+      while let record = try records.next() {
         for row in record.register.split(separator: 0x1E) where row.first == 0x30 + UInt8(rank) {
           try file.write(row.dropFirst())
         }

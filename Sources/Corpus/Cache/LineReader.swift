@@ -7,7 +7,13 @@ final class LineReader {
 
   init(_ path: String) throws(FileError) { file = try NativeFile.open(path) }
 
+  /// Reads an open file, such as standard input.
+  init(file: Int32) { self.file = file }
+
   deinit { try? NativeFile.close(file) }
+
+  /// Whether the next line is there without waiting for it.
+  var hasLine: Bool { bytes[start...].contains(0x0A) }
 
   /// The next line without its line feed; what follows the last line feed is a line too.
   func next() throws(FileError) -> ArraySlice<UInt8>? {
@@ -33,45 +39,64 @@ final class LineReader {
 /// The records of a cache file, in their order.
 struct RecordReader {
   private let lines: LineReader?
+  private let isWhole: Bool
 
-  /// A file that is not there, or cannot be read, holds no records.
-  init(_ path: String) { lines = try? LineReader(path) }
+  /// - Parameter isWhole: Whether this run wrote the file, so that it must be there and whole; else a file that is not there,
+  ///   or cannot be read, holds no records, and nothing behind a torn or spoilt line counts.
+  init(_ path: String, isWhole: Bool) throws(FileError) {
+    self.isWhole = isWhole
+    do throws(FileError) { lines = try LineReader(path) } catch {
+      guard !isWhole else { throw error }
+      lines = nil
+    }
+  }
 
-  /// The next record; nothing behind a torn or spoilt line counts.
-  mutating func next() -> Record? {
-    guard let line = try? lines?.next() else { return nil }
-    return Record(line: line)
+  /// The next record.
+  mutating func next() throws(FileError) -> Record? {
+    do throws(FileError) {
+      guard let line = try lines?.next() else { return nil }
+      if let record = Record(line: line) { return record }
+      throw FileError(code: "EIO")
+    } catch {
+      guard !isWhole else { throw error }
+      return nil
+    }
   }
 }
 
 /// The records of several cache files as one, sorted; of two with one stem the earlier file's counts.
 struct PriorRecords {
-  private var readers: [RecordReader]
-  private var heads: [Record?]
+  private var readers: [RecordReader] = []
+  private var heads: [Record?] = []
 
-  init(_ paths: [String]) {
-    readers = paths.map { RecordReader($0) }
-    heads = []
-    for index in readers.indices { heads.append(readers[index].next()) }
+  /// - Parameter isWhole: Whether this run wrote the files; see ``RecordReader``.
+  init(_ paths: [String], isWhole: Bool) throws(FileError) {
+    for path in paths {
+      var reader = try RecordReader(path, isWhole: isWhole)
+      heads.append(try reader.next())
+      readers.append(reader)
+    }
   }
 
   /// The record of a stem, where stems are asked for in their order.
   ///
   /// - Complexity: O(*n*) in all for a walk through *n* records.
-  mutating func record(of stem: [UInt8]) -> Record? {
+  mutating func record(of stem: [UInt8]) throws(FileError) -> Record? {
     var found: Record?
     for index in heads.indices {
-      while let head = heads[index], head.stem.lexicographicallyPrecedes(stem) { heads[index] = readers[index].next() }
+      while let head = heads[index], head.stem.lexicographicallyPrecedes(stem) {
+        heads[index] = try readers[index].next()
+      }
       if found == nil, let head = heads[index], head.stem == stem { found = head }
     }
     return found
   }
 
   /// The next record of all.
-  mutating func next() -> Record? {
+  mutating func next() throws(FileError) -> Record? {
     guard let least = heads.compactMap({ $0?.stem }).min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
-    let found = record(of: least)
-    for index in heads.indices where heads[index]?.stem == least { heads[index] = readers[index].next() }
+    let found = try record(of: least)
+    for index in heads.indices where heads[index]?.stem == least { heads[index] = try readers[index].next() }
     return found
   }
 }

@@ -17,11 +17,13 @@ final class RunCache {
   /// Where files are written before they take their names.
   let workshop: String
 
+  /// - Parameter ending: What the folder's name ends with, for a shard.
   /// - Throws: ``FileError/busy`` where another run has the folder.
-  init(in output: String) throws(FileError) {
-    let folder = joined(output, Self.folderName)
+  init(in output: String, ending: String = "") throws(FileError) {
+    let name = Self.folderName + ending
+    let folder = joined(output, name)
     self.folder = folder
-    try makeFolder(Self.folderName, under: output)
+    try makeFolder(name, under: output)
     workshop = joined(folder, "new")
     lock = try NativeFile.openFolder(folder)
     guard try NativeFile.lock(lock) else { throw .busy }
@@ -31,9 +33,9 @@ final class RunCache {
     let resume = joined(folder, "resume")
     if (try? fileKind(at: journalPath)) != nil {
       // Another run was killed: what it learnt comes before what an earlier killed run learnt.
-      var records = PriorRecords([journalPath, resume])
+      var records = try PriorRecords([journalPath, resume], isWhole: false)
       let merged = try NewFile(temporary: joined(workshop, "resume"))
-      while let record = records.next() { try merged.write(record.line) }
+      while let record = try records.next() { try merged.write(record.line) }
       _ = try merged.take(name: resume)
       try NativeFile.remove(journalPath)
     }
@@ -43,10 +45,13 @@ final class RunCache {
   deinit { try? NativeFile.close(lock) }
 
   /// What is known of the inputs, before this run.
-  func priorRecords() -> PriorRecords { PriorRecords([resume, index]) }
+  func priorRecords() throws(FileError) -> PriorRecords { try PriorRecords([resume, index], isWhole: false) }
+
+  /// What the pass before knows, of all inputs.
+  func turnedRecords() throws(FileError) -> PriorRecords { try PriorRecords([resume], isWhole: true) }
 
   /// What this run knows so far; whole once the journal is flushed.
-  func journalRecords() -> PriorRecords { PriorRecords([journalPath]) }
+  func journalRecords() throws(FileError) -> PriorRecords { try PriorRecords([journalPath], isWhole: true) }
 
   /// Ends the journal of one pass, which becomes what is known before the next.
   func turn() throws(FileError) {

@@ -8,7 +8,7 @@ package struct FileError: Error, Hashable, Sendable {
   package let code: String
   package let message: Message
 
-  private init(code: String, message: Message) {
+  init(code: String, message: Message) {
     self.code = code
     self.message = message
   }
@@ -69,6 +69,11 @@ package struct FileError: Error, Hashable, Sendable {
     message: Message(
       en: "holds several SOPs, and standard output takes one SVG; name a folder with --out",
       id: "memuat beberapa SOP, sedangkan keluaran standar hanya menerima satu SVG; sebutkan folder dengan --out"))
+  static let changed = FileError(
+    code: "changed",
+    message: Message(
+      en: "this changed, or could not be read, while names were resolved; run again",
+      id: "berkas ini berubah atau tidak terbaca ketika nama dicocokkan; jalankan lagi"))
   package static let busy = FileError(
     code: "busy",
     message: Message(

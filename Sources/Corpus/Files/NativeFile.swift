@@ -1,7 +1,7 @@
 import CFiles
 import Glibc
 
-/// The file system, through ``CFiles``; the only file that calls it, because its buffers belong to one object file.
+/// The file system, through ``CFiles``.
 ///
 /// Nothing here is asynchronous, so that a thread's buffers stay its own between two calls.
 enum NativeFile {

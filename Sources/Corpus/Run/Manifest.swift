@@ -29,7 +29,7 @@ struct Manifest: Codable {
     head.key("inputs")
     try file.write(head.bytes)
     var separator = "[\n"
-    while let record = records.next() {
+    while let record = try records.next() {
       try file.write(separator.utf8)
       try file.write(line(record))
       separator = ",\n"

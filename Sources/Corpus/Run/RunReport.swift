@@ -1,4 +1,5 @@
 import AST
+import SopcKit
 
 /// One line of `--report`: what became of an input, as JSON.
 package enum RunReport {

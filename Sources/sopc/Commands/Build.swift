@@ -40,6 +40,18 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Exit with 1 where an SOP was read worse than this.")
   var minGrade: GradeLevel?
 
+  @Flag(help: "Find out who is who across the inputs, and mend names and numbers by it.")
+  var resolve = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Who is who across documents: written with --resolve, else read and applied.", valueName: "file"))
+  var resolution: String?
+
+  @Option(
+    help: ArgumentHelp("Build only a part of the inputs, such as 2/4, for one of several machines.", valueName: "i/n"))
+  var shard: Shard = .whole
+
   @Flag(help: "Compile again what is up to date.")
   var force = false
 
@@ -48,6 +60,13 @@ struct Build: AsyncParsableCommand {
   func validate() throws {
     if out == "-", format.count != 1 || format.sourceMap {
       throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg or jsonl.")
+    }
+    if out == "-", resolve || resolution != nil || shard != .whole {
+      throw ValidationError("--resolve, --resolution and --shard go with a folder for --out; see sopc stream.")
+    }
+    if resolve, inputs.contains("-") { throw ValidationError("--resolve reads the inputs twice, and so not from -.") }
+    if resolve, shard != .whole {
+      throw ValidationError("--resolve takes all inputs; give its --resolution FILE to the shards.")
     }
   }
 
@@ -68,14 +87,23 @@ struct Build: AsyncParsableCommand {
     plan.hasLines = format.hasLines
     plan.isForced = force
     plan.report = shared.report
+    plan.resolves = resolve
+    plan.shard = shard
+    if resolve {
+      plan.resolutionFile = resolution
+    } else if let resolution {
+      plan.names = try readResolution(resolution, console)
+    }
     if failOn != .never { plan.rendering = RunPlan.Rendering(language: console.language, isColored: false) }
     try refuseInput(shared.report, console)
-    var progress = Progress(of: console.showsProgress ? countInputs(inputs, output: out) : 0, console)
+    var progress = Progress(
+      of: console.showsProgress ? countInputs(inputs, output: out) * (resolve ? 2 : 1) : 0, console)
     let summary: BuildSummary
     do {
       summary = try await buildCorpus(inputs, plan) { event in
         if event.isTold { progress.clear() }
         switch event {
+        case .compiled: progress.advance()
         case .passedOver(let name, let message): console.tell(.note, name, message)
         case .failed(let path, let error): console.tell(.error, path, error.message)
         case .input(let outcome):
@@ -147,4 +175,8 @@ enum GradeLevel: String, CaseIterable, ExpressibleByArgument {
   func isMissed(by grade: AST.Quality.Grade?) -> Bool { (grade?.rank ?? 0) > rank }
 
   func isMissed(by summary: BuildSummary) -> Bool { summary.grades.contains { $0.key > rank && $0.value > 0 } }
+}
+
+extension Shard: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
 }

@@ -24,6 +24,12 @@ extension Console {
           + "\(failed) failed",
         id: "\(ok) baik, \(found) dengan temuan, \(skipped) sudah mutakhir, \(none) bukan SOP, "
           + "\(unreadable) tak terbaca, \(failed) gagal"))
+    if summary.people > 0 {
+      tell(
+        Message(
+          en: "\(summary.people) \(summary.people == 1 ? "person" : "people") named in several documents",
+          id: "\(summary.people) orang disebut dalam beberapa dokumen"))
+    }
     guard summary.sops > 1 else { return }
     let (ready, review, rescan) = (summary.grades[0] ?? 0, summary.grades[1] ?? 0, summary.grades[2] ?? 0)
     tell(

@@ -1,45 +1,52 @@
 /// JSON written by hand: keys in the order told, no blanks.
-struct JSONText: Sendable {
-  private(set) var bytes: [UInt8] = []
+package struct JSONText: Sendable {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init() { bytes.reserveCapacity(512) }
+  package init() { bytes.reserveCapacity(512) }
 
-  mutating func open(_ bracket: String) {
+  package mutating func open(_ bracket: String) {
     separate()
     bytes += Array(bracket.utf8)
     needsComma = false
   }
 
-  mutating func close(_ bracket: String) {
+  package mutating func close(_ bracket: String) {
     bytes += Array(bracket.utf8)
     needsComma = true
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func member(_ name: String, _ value: String?) {
+  package mutating func member(_ name: String, _ value: String?) {
     key(name)
     if let value { string(value) } else { raw("null".utf8) }
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: String, _ value: Int) {
     key(name)
     raw("\(value)".utf8)
   }
 
+  package mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    open("[")
+    for value in values { string(value) }
+    close("]")
+  }
+
   /// A value that is JSON already.
-  mutating func raw(_ value: some Sequence<UInt8>) {
+  package mutating func raw(_ value: some Sequence<UInt8>) {
     separate()
     bytes.append(contentsOf: value)
     needsComma = true
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
@@ -48,7 +55,8 @@ struct JSONText: Sendable {
       case 0x0A: bytes += Array("\\n".utf8)
       case 0x0D: bytes += Array("\\r".utf8)
       case 0x09: bytes += Array("\\t".utf8)
-      case ..<0x20: bytes += Array("\\u00".utf8) + Checksum.hexadecimal(UInt64(byte)).suffix(2)
+      case ..<0x20:
+        bytes += Array("\\u00".utf8) + [byte >> 4, byte & 15].map { Array("0123456789abcdef".utf8)[Int($0)] }
       default: bytes.append(byte)
       }
     }
@@ -56,7 +64,7 @@ struct JSONText: Sendable {
     needsComma = true
   }
 
-  mutating func line() -> [UInt8] {
+  package mutating func line() -> [UInt8] {
     bytes.append(0x0A)
     return bytes
   }

@@ -1,7 +1,7 @@
 /* The file system through numbers alone: no pointer crosses to Swift, so nothing here needs `unsafe` there.
  *
  * Paths and contents go through buffers of the calling thread. All functions return 0 or more where they went well, and
- * the negated error number where not. The buffers belong to one object file: they are called from one Swift file only. */
+ * the negated error number where not. */
 #ifndef SOPC_FILES_H
 #define SOPC_FILES_H
 
@@ -38,11 +38,7 @@ struct files_thread {
   int build_count;
 };
 
-static inline struct files_thread *files_thread_own(void) {
-  static _Thread_local struct files_thread own;
-  return &own;
-}
-#define files_here (*files_thread_own())
+extern _Thread_local struct files_thread files_here;
 
 /* Begins a path. */
 static inline void files_path_begin(void) { files_here.length = 0; }
