@@ -11,6 +11,8 @@ struct BuildTask: Sendable {
   var number: Int
   /// Whether the pass before wrote its outputs.
   var isFresh = false
+  /// Whether it is compiled even where it is up to date.
+  var isForced = false
 
   enum Work: Sendable {
     case input(InputFile)
@@ -25,6 +27,8 @@ struct BuildResult: Sendable {
   var record: Record
   /// The SOPs as JSON Lines.
   var lines: [UInt8] = []
+  /// The SOPs themselves, for the registry.
+  var sops: [CompiledSOP] = []
 }
 
 /// Builds one input: a function of its bytes and the plan, whatever other inputs there are.
@@ -72,6 +76,7 @@ struct InputBuilder: Sendable {
       } else {
         let compilation = Compiler(names.options).compile(bytes, path: input.name)
         result.note(compilation, plan)
+        if plan.registry != nil, !isGathering, !compilation.isNoSOP { result.sops = compilation.sops }
         if isGathering {
           result.record.mentions = MentionLines.bytes(compilation)
         } else {
@@ -98,7 +103,8 @@ struct InputBuilder: Sendable {
 
   /// Whether the outputs of an earlier run are those that this one would write, and are there.
   private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) -> Bool {
-    guard !plan.isForced, !plan.hasLines, prior.isSettled, prior.sha256 == digest ?? prior.sha256, prior.key == key,
+    guard !plan.isForced, !task.isForced, !plan.hasLines, prior.isSettled, prior.sha256 == digest ?? prior.sha256,
+      prior.key == key,
       prior.name.utf8.elementsEqual(input.name.utf8),
       isGathering || prior.resolution == names.fingerprint(sha256: prior.sha256, parts: prior.sops),
       plan.rendering == nil || prior.findings.isEmpty
