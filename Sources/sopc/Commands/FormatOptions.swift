@@ -7,7 +7,8 @@ extension CSVDialect: ExpressibleByArgument {}
 /// What is written, and how.
 struct FormatOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Formats, with commas between, or the option several times.", valueName: "json,csv,md,svg"))
+    help: ArgumentHelp("Formats, with commas between, or the option several times.", valueName: "json,csv,md,svg,jsonl")
+  )
   var emit: [FormatList] = []
 
   @Flag(help: "Also write NAME.map.json: what each byte of the input became.")
@@ -24,25 +25,34 @@ struct FormatOptions: ParsableArguments {
 
   /// The formats asked for, each once, in the order json, csv, md, svg; all where none is.
   var formats: [OutputFormat] {
-    let asked = emit.flatMap(\.formats)
-    return asked.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(asked.contains)
+    emit.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(emit.flatMap(\.formats).contains)
   }
+
+  /// Whether the SOPs also go to JSON Lines.
+  var hasLines: Bool { emit.contains(where: \.hasLines) }
+
+  /// How many formats are asked for.
+  var count: Int { formats.count + (hasLines ? 1 : 0) }
 
   var options: OutputOptions { OutputOptions(paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw) }
 }
 
 /// Formats with commas between.
 struct FormatList: ExpressibleByArgument {
-  let formats: [OutputFormat]
+  var formats: [OutputFormat] = []
+  /// Whether `jsonl` is one of them.
+  var hasLines = false
 
   init?(argument: String) {
-    var formats: [OutputFormat] = []
     for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let format = OutputFormat(rawValue: String(name)) else { return nil }
-      formats.append(format)
+      if name.utf8.elementsEqual("jsonl".utf8) {
+        hasLines = true
+      } else {
+        guard let format = OutputFormat(rawValue: String(name)) else { return nil }
+        formats.append(format)
+      }
     }
-    self.formats = formats
   }
 
-  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["jsonl"] }
 }
