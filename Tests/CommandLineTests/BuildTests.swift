@@ -20,7 +20,7 @@ import Testing
     let run = try CommandLineRun(
       ["build", "surat.txt", "--emit", "csv,json", "--emit", "json", "--source-map", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 0)
-    #expect(folder.files("hasil") == ["manifest.json", "surat.csv", "surat.json", "surat.map.json"])
+    #expect(folder.files("hasil") == ["index.html", "manifest.json", "surat.csv", "surat.json", "surat.map.json"])
   }
 
   @Test func keepsTheFoldersOfAnInputFolder() throws {
@@ -29,7 +29,7 @@ import Testing
     try folder.write(smallSOP, to: "masuk/camat/b.html")
     let run = try CommandLineRun(["build", "masuk", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 0)
-    #expect(folder.files("hasil") == ["a.json", "camat/b.json", "manifest.json"])
+    #expect(folder.files("hasil") == ["a.json", "camat/b.json", "index.html", "manifest.json"])
     #expect(try folder.text("hasil/camat/b.json").contains("\"path\": \"camat/b.html\""))
   }
 
@@ -108,7 +108,7 @@ import Testing
     let folder = try Folder()
     let run = try CommandLineRun(["build", "-", "--emit", "json", "--out", "hasil"], in: folder, input: smallSOP)
     #expect(run.exitCode == 0)
-    #expect(folder.files("hasil") == ["manifest.json", "stdin.json"])
+    #expect(folder.files("hasil") == ["index.html", "manifest.json", "stdin.json"])
   }
 
   @Test func writesTheSameManifestWhateverTheOrderAndTheJobs() throws {

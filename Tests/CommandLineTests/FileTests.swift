@@ -12,7 +12,7 @@ import Testing
     try folder.link("d/lingkaran", to: ".")
     let run = try CommandLineRun(["build", "d", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 0)
-    #expect(folder.files("hasil") == ["a.json", "manifest.json"])
+    #expect(folder.files("hasil") == ["a.json", "index.html", "manifest.json"])
     #expect(run.messages.contains("rahasia.txt: note: a symbolic link, not followed"))
   }
 
@@ -24,7 +24,7 @@ import Testing
     let run = try CommandLineRun(["build", "terbaru.txt", "lingkaran", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 2)
     #expect(run.messages.contains("lingkaran: error: symbolic links lead in a circle (ELOOP)"))
-    #expect(folder.files("hasil") == ["manifest.json", "terbaru.json"])
+    #expect(folder.files("hasil") == ["index.html", "manifest.json", "terbaru.json"])
   }
 
   @Test func linksInTheOutputFolderAreNotWrittenThrough() throws {
@@ -67,7 +67,7 @@ import Testing
     let run = try CommandLineRun(
       ["build", "tiada.txt", "a.txt", "", long, "besar.txt", "a.txt/b", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 2)
-    #expect(folder.files("hasil") == ["a.json", "manifest.json"])
+    #expect(folder.files("hasil") == ["a.json", "index.html", "manifest.json"])
     for message in [
       "tiada.txt: error: no such file", "the path is empty", "ENAMETOOLONG", "larger than 64 MB", "ENOTDIR",
     ] {
@@ -134,7 +134,8 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       folder.files("hasil") == [
-        "B.json", "a.json", "arsip/baru.json", "manifest.json", "sub/dalam/c.json", "sub/draf-inti.json", "tanpa.json",
+        "B.json", "a.json", "arsip/baru.json", "index.html", "manifest.json", "sub/dalam/c.json", "sub/draf-inti.json",
+        "tanpa.json",
       ])
   }
 
@@ -155,7 +156,7 @@ import Testing
     try folder.write(pattern, to: "d/.sopcignore")
     let run = try CommandLineRun(["build", "d", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 0)
-    let names = folder.files("hasil").filter { $0 != "manifest.json" }
+    let names = folder.files("hasil").filter { $0 != "manifest.json" && $0 != "index.html" }
     #expect(names.map { $0.replacing(".json", with: ".txt") } == left)
   }
 
@@ -173,6 +174,6 @@ import Testing
     let run = try CommandLineRun(["build", "a.txt", "--emit", "json", "--out", "hasil"], in: folder)
     #expect(run.exitCode == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "hasil").path).sorted()
-    #expect(files == [String(live.dropFirst(6)), "a.json", "manifest.json"])
+    #expect(files == [String(live.dropFirst(6)), "a.json", "index.html", "manifest.json"])
   }
 }

@@ -11,11 +11,13 @@ struct Build: AsyncParsableCommand {
       extension are taken; hidden files, what .gitignore and .sopcignore name, links and earlier outputs are passed over.
 
       DIR gets NAME.json, NAME.csv, NAME.md and NAME.svg for each input (NAME-p1.svg … for several pages, NAME-1.json … \
-      for several SOPs in one input), in the folders of the input folder, and a manifest.json.
+      for several SOPs in one input), in the folders of the input folder, a manifest.json, and an index.html to begin with. \
+      PDF is printed by rsvg-convert, where that is installed.
 
       Examples:
         sopc build scans/ --out hasil
         sopc build sop.txt surat.html --emit json,svg --paper f4 --out hasil
+        sopc build scans/ --emit html,pdf --book --out hasil
         sopc build sop.txt --emit csv --csv-dialect excel-id --out -
         cat sop.txt | sopc build - --emit md --out -
       """)
@@ -36,8 +38,8 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if out == "-", format.formats.count != 1 || format.sourceMap {
-      throw ValidationError("--out - takes exactly one format: --emit json, csv, md or svg.")
+    if out == "-", format.formats.count != 1 || format.sourceMap || format.hasPDF || format.book {
+      throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg, html, bpmn or drawio.")
     }
   }
 
@@ -54,13 +56,21 @@ struct Build: AsyncParsableCommand {
     }
     var plan = plan(console)
     plan.output = out
+    plan.hasIndex = format.index
+    plan.hasBook = format.book
+    if format.hasPDF || format.book { plan.printer = PDFPrinter.find() }
+    let lacksPrinter = format.hasPDF && plan.printer == nil
+    if lacksPrinter { console.tell(.error, "", FileError.noPrinter.message) }
+    plan.hasPDF = format.hasPDF && !lacksPrinter
     var run = try Run(inputs, plan, shared.report, console)
     try await run.compile { outcome in
       if failOn.isReached(by: outcome.findings) { writeMessage(String(decoding: outcome.result, as: UTF8.self)) }
     }
-    let isListed = try run.writeManifest(to: out)
+    let forms = run.writeForms(to: out)
+    let isListed = try run.writeManifest(to: out, forms.written)
     tellSummary(run, console)
-    try run.end(isFailing: failOn.isReached(by: run.findings), isFailed: !isListed)
+    try run.end(
+      isFailing: failOn.isReached(by: run.findings), isFailed: !isListed || forms.isIncomplete || lacksPrinter)
   }
 
   /// Builds to standard output: the SOPs of all inputs one after another, CSV as one table.
@@ -70,8 +80,8 @@ struct Build: AsyncParsableCommand {
     plan.rendering = nil
     plan.streamed = format.formats.first
     var run = try Run(inputs, plan, shared.report, console)
-    if plan.streamed == .svg, run.inputs.count > 1 {
-      throw ValidationError("--out - takes one input for SVG.")
+    if let format = plan.streamed, format.isOneFileAnSOP, run.inputs.count > 1 {
+      throw ValidationError("--out - takes one input for \(format.rawValue).")
     }
     try await run.compile { outcome in try deliver(outcome.result, console) }
     if plan.streamed == .csv {

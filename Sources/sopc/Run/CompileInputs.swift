@@ -80,7 +80,7 @@ private func stream(
       sop.provenance = Provenance()
       outcome.kept.append(sop)
     }
-  case .svg:
+  case .svg, .html, .bpmn, .drawio:
     guard compilation.sops.count == 1, let sop = compilation.sops.first else { throw .severalSOPs }
     var pages = sop.output(format, options)
     if pages.count > 1 {
@@ -111,7 +111,21 @@ private func write(
     let written = try writeFile(file.bytes, to: joined(output, path))
     outcome.outputs.append(OutputRecord(path: path, sha256: SHA256.hex(file.bytes), written: written))
   }
+  if plan.hasPDF, let printer = plan.printer {
+    for (suffix, pages) in compilation.printed(plan.options) {
+      let path = stem + suffix
+      outcome.failedOutput = path
+      if taken.contains(Array(joined(root, path).utf8)) { throw .isInput }
+      let bytes = try printer.print(pages)
+      let written = try writeFile(bytes, to: joined(output, path))
+      outcome.outputs.append(OutputRecord(path: path, sha256: SHA256.hex(bytes), written: written))
+    }
+  }
   outcome.failedOutput = nil
+  if plan.hasIndex { outcome.lines = compilation.lines(stem, outcome.outputs.map(\.path)) }
+  if plan.hasBook {
+    outcome.chapters = compilation.sops.filter { !$0.document.isEmpty }.map { Chapter($0, plan.options) }
+  }
   if outcome.status == .ok || outcome.status == .withFindings, outcome.outputs.allSatisfy({ $0.written == .unchanged })
   {
     outcome.status = .unchanged

@@ -1,5 +1,6 @@
 import AST
 import Diagnostics
+import SopcKit
 
 /// What became of one input.
 struct InputOutcome: Sendable {
@@ -23,6 +24,9 @@ struct InputOutcome: Sendable {
   var result: [UInt8] = []
   /// The SOPs themselves, where the run wants them.
   var kept: [CompiledSOP] = []
+  /// Its lines in the index, and its chapters in the book, where the run makes them.
+  var lines: [IndexLine] = []
+  var chapters: [Chapter] = []
   /// The path of what could not be written, from `--out`.
   var failedOutput: String?
   /// How long it took.

@@ -11,6 +11,8 @@ struct Manifest: Codable {
   var schemaVersion = Version.schema
   /// In the order of their names.
   var inputs: [Input]
+  /// Of the whole run: index and book.
+  var files: [Output]?
 
   struct Input: Codable {
     /// As canonical JSON calls it.
@@ -28,7 +30,8 @@ struct Manifest: Codable {
     var sha256: String
   }
 
-  init(_ outcomes: [InputOutcome]) {
+  init(_ outcomes: [InputOutcome], _ files: [OutputRecord]) {
+    self.files = files.map { Output(path: $0.path, sha256: $0.sha256) }
     inputs = outcomes.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { outcome in
       Input(
         path: outcome.name, sha256: outcome.sha256, status: outcome.manifestStatus.rawValue,
@@ -55,7 +58,7 @@ struct ListedOutputs {
     guard let bytes = try? readFile(place), let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
     else { return }
     hashes[Array(place.utf8)] = SHA256.hex(bytes)
-    for output in manifest.inputs.flatMap(\.outputs) {
+    for output in manifest.inputs.flatMap(\.outputs) + (manifest.files ?? []) {
       hashes[Array(joined(folder, output.path).utf8)] = output.sha256
     }
   }

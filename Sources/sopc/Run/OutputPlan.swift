@@ -57,8 +57,8 @@ struct OutputPlan {
       let stem = key(stem(inputs[index], level: levels[index]))
       let members = owners[stem] ?? []
       if members.count > 1 { meet(members) }
-      // The run's manifest stands in the same folder.
-      if stem == "manifest", levels[index] < 2 { clashing.insert(index) }
+      // The run's own files stand in the same folder.
+      if levels[index] < 2, Self.isReserved(stem, { suffixes(inputs[index]) }) { clashing.insert(index) }
       for shorter in shortened(stem) {
         for other in owners[shorter] ?? [] where other != index {
           let suffix = stem.dropFirst(shorter.count)
@@ -70,6 +70,16 @@ struct OutputPlan {
       }
     }
     return clashing.sorted()
+  }
+
+  /// Whether an input of this stem would write over a file of the run.
+  private static func isReserved(_ stem: String, _ suffixes: () -> [String]) -> Bool {
+    switch stem {
+    case "manifest": true
+    case "index": suffixes().contains(".html")
+    case "book": suffixes().contains { $0 == ".html" || $0 == ".pdf" }
+    default: false
+    }
   }
 
   /// The stem without an end that looks like a part, a page or a source map of another input: `a-2`, `a-p1`, `a.map`.

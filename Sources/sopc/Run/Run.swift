@@ -11,7 +11,7 @@ struct Run {
   private(set) var outcomes: [InputOutcome] = []
   /// Of all inputs.
   private(set) var findings = FindingCounts()
-  private let console: Console
+  let console: Console
   private let report: String?
 
   /// - Parameter report: The file for `--report`.
@@ -87,19 +87,24 @@ struct Run {
   }
 
   /// Writes `manifest.json`, and tells whether that went well.
-  func writeManifest(to output: String) throws -> Bool {
-    let place = joined(output, Manifest.fileName)
+  ///
+  /// - Parameter files: What was written beside the outputs of the inputs.
+  func writeManifest(to output: String, _ files: [OutputRecord]) throws -> Bool {
+    write(try Manifest(outcomes, files).bytes(), as: Manifest.fileName, to: output) != nil
+  }
+
+  /// Writes a file of the whole run, or tells why not.
+  func write(_ bytes: [UInt8], as name: String, to output: String) -> OutputRecord? {
+    let place = joined(output, name)
     let identity = canonicalPlace(place)
-    let bytes = try Manifest(outcomes).bytes()
     do throws(FileError) {
       if inputs.contains(where: { $0.identity.map { $0.utf8.elementsEqual(identity.utf8) } ?? false }) {
         throw .isInput
       }
-      _ = try writeFile(bytes, to: place)
-      return true
+      return OutputRecord(path: name, sha256: SHA256.hex(bytes), written: try writeFile(bytes, to: place))
     } catch {
       console.tell(.error, place, error.message)
-      return false
+      return nil
     }
   }
 
@@ -126,5 +131,6 @@ extension InputFile {
     guard place != nil, let bytes = try? read() else { return [] }
     let compilation = Compiler().compile(bytes, path: name)
     return compilation.outputs(plan.formats, plan.options).map(\.suffix) + (plan.hasSourceMap ? [".map.json"] : [])
+      + (plan.hasPDF ? compilation.printed(plan.options).map(\.suffix) : [])
   }
 }

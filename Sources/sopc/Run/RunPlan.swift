@@ -6,6 +6,12 @@ struct RunPlan: Sendable {
   var formats: [OutputFormat]
   var hasSourceMap: Bool
   var options: OutputOptions
+  /// Whether `NAME.pdf` is written, which takes a ``printer``.
+  var hasPDF = false
+  /// Whether `index.html` and `book.html` are written.
+  var hasIndex = false
+  var hasBook = false
+  var printer: PDFPrinter?
   /// The folder for outputs; `nil` where nothing is written.
   var output: String?
   /// The one format for standard output.
