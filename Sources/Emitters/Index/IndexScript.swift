@@ -50,6 +50,10 @@ enum IndexScript {
         document.getElementById('jumlah').textContent = count + ' SOP';
         document.getElementById('kosong').hidden = count !== 0;
       }
+      var asked = /^#cari=(.*)$/.exec(location.hash);
+      if (asked) {
+        try { box.value = decodeURIComponent(asked[1]); } catch (error) { box.value = asked[1]; }
+      }
       box.addEventListener('input', show);
       buttons.forEach(function (button) {
         button.addEventListener('click', function () {
@@ -63,5 +67,5 @@ enum IndexScript {
     """
 
   /// SHA-256 of ``script`` in Base64: the page allows this script and no other.
-  static let digest = "z19pwjkECe9vfSfS5z7enQVF/YpoaRY4TSxU32i4Nwk="
+  static let digest = "uPSBjx2gAzRAQdeNx+ia7YEO7pjevuJ26t/JM01k0uM="
 }
