@@ -22,6 +22,8 @@ public struct OutputOptions: Hashable, Sendable {
 
   var csv: CSVEmitter { CSVEmitter(dialect: csvDialect.dialect, isRaw: isCSVRaw) }
 
+  var register: RegisterEmitter { RegisterEmitter(dialect: csvDialect.dialect, isRaw: isCSVRaw) }
+
   func svg(of sop: CompiledSOP) -> SVGOptions {
     SVGOptions(paper: paper.size, isContinuous: isContinuous, sourceDigest: sop.source.sha256)
   }

@@ -1,20 +1,43 @@
 import Diagnostics
 
 /// The index of a run: every SOP with its outputs, findings and doubts, the worst first, on one page that needs nothing else.
+///
+/// Its rows can be made one by one and kept as bytes, so that SOPs need not be held until the page is written.
 package struct IndexPage: Sendable {
-  private let entries: [IndexEntry]
+  /// Sorted, each with its state.
+  private let rows: [(state: IndexEntry.State, markup: ArraySlice<UInt8>)]
 
   /// - Complexity: O(*n* log *n*) in the entries.
-  package init(_ entries: [IndexEntry]) {
-    self.entries = entries.enumerated().sorted { a, b in
-      let (one, other) = (a.element, b.element)
-      if one.state != other.state { return one.state < other.state }
-      let (errors, others) = (one.count(.error), other.count(.error))
-      if errors != others { return errors > others }
-      if !sameBytes(one.origin, other.origin) { return one.origin.utf8.lexicographicallyPrecedes(other.origin.utf8) }
-      return a.offset < b.offset
-    }.map(\.element)
+  package init(_ entries: [IndexEntry]) { self.init(lines: entries.flatMap { Self.lines(Self.line($0)) }) }
+
+  /// - Parameter lines: What ``lines(_:)`` gave.
+  package init(lines: [[UInt8]]) {
+    rows = lines.enumerated().sorted { a, b in
+      if a.element.elementsEqual(b.element) { return a.offset < b.offset }
+      return a.element.lexicographicallyPrecedes(b.element)
+    }.compactMap { _, line in
+      guard let first = line.first, let state = IndexEntry.State(rawValue: Int(first) - 0x30),
+        let end = line.firstIndex(of: Self.keyEnd)
+      else { return nil }
+      return (state, line[(end + 1)...])
+    }
   }
+
+  // Control characters, which markup never holds.
+  private static let keyEnd: UInt8 = 0x1F
+  private static let lineEnd: UInt8 = 0x1E
+
+  /// A row, behind the key that rows are sorted by: state, errors from many to few, input.
+  package static func line(_ entry: IndexEntry) -> [UInt8] {
+    var markup = Markup()
+    row(entry, &markup)
+    let errors = "\(9999 - min(entry.count(.error), 9999))"
+    let key = "\(entry.state.rawValue)" + String(repeating: "0", count: 4 - errors.utf8.count) + errors + entry.origin
+    return key.utf8.filter { $0 >= 0x20 } + [keyEnd] + markup.bytes + [lineEnd]
+  }
+
+  /// The lines that bytes are made of.
+  package static func lines(_ bytes: [UInt8]) -> [[UInt8]] { bytes.split(separator: lineEnd).map(Array.init) }
 
   /// The page as UTF-8 HTML.
   package var bytes: [UInt8] {
@@ -42,7 +65,7 @@ package struct IndexPage: Sendable {
             }
           }
           markup.group("tbody", ["id": "daftar"]) { markup in
-            for entry in entries { row(entry, &markup) }
+            for row in rows { markup.raw(Array(row.markup)) }
           }
         }
         markup.text("p", ["id": "kosong", "hidden": "hidden"], "Tidak ada SOP yang cocok.")
@@ -65,18 +88,18 @@ package struct IndexPage: Sendable {
         ])
       markup.group("span", ["id": "mutu", "role": "group", "aria-label": "Mutu"]) { markup in
         for state in IndexEntry.State.allCases {
-          let count = entries.count { $0.state == state }
+          let count = rows.count { $0.state == state }
           guard count > 0 else { continue }
           markup.text(
             "button", ["type": "button", "aria-pressed": "false", "class": state.key, "value": state.key],
             "\(state.word): \(count)")
         }
       }
-      markup.text("span", ["id": "jumlah", "role": "status"], "\(entries.count) SOP")
+      markup.text("span", ["id": "jumlah", "role": "status"], "\(rows.count) SOP")
     }
   }
 
-  private func row(_ entry: IndexEntry, _ markup: inout Markup) {
+  private static func row(_ entry: IndexEntry, _ markup: inout Markup) {
     markup.group("tr", ["class": entry.state.key]) { markup in
       markup.group("td", [:]) { $0.text("span", ["class": "mutu"], entry.state.word) }
       markup.group("td", [:]) { markup in
@@ -87,14 +110,14 @@ package struct IndexPage: Sendable {
         markup.text("div", ["class": "asal"], entry.origin)
       }
       markup.group("td", ["class": "berkas"]) { markup in
-        for path in entry.outputs { markup.text("a", ["href": Self.link(path)], Self.label(path)) }
+        for path in entry.outputs { markup.text("a", ["href": link(path)], label(path)) }
       }
       markup.group("td", [:]) { findings(entry, &$0) }
       markup.group("td", [:]) { doubts(entry.doubts, &$0) }
     }
   }
 
-  private func findings(_ entry: IndexEntry, _ markup: inout Markup) {
+  private static func findings(_ entry: IndexEntry, _ markup: inout Markup) {
     guard !entry.findings.isEmpty else { return markup.text("span", ["class": "tiada"], "–") }
     let counts = [
       (entry.count(.error), "kesalahan"), (entry.count(.warning), "peringatan"), (entry.count(.note), "catatan"),
@@ -106,13 +129,13 @@ package struct IndexPage: Sendable {
         let worst = entry.findings.enumerated().sorted { a, b in
           (b.element.severity, a.offset) < (a.element.severity, b.offset)
         }
-        for (_, finding) in worst.prefix(Self.findingLimit) {
+        for (_, finding) in worst.prefix(findingLimit) {
           let place = [finding.line.map { "baris \($0)" }, finding.rule.isEmpty ? nil : finding.rule]
           let tail = place.compactMap { $0 }.joined(separator: ", ")
           markup.text(
             "li", ["class": finding.severity.rawValue], finding.text + (tail.isEmpty ? "" : " (\(tail))"))
         }
-        let more = entry.findings.count - Self.findingLimit
+        let more = entry.findings.count - findingLimit
         if more > 0 { markup.text("li", [:], "dan \(more) lagi") }
       }
     }
@@ -120,7 +143,7 @@ package struct IndexPage: Sendable {
 
   private static let findingLimit = 100
 
-  private func doubts(_ doubts: Doubts, _ markup: inout Markup) {
+  private static func doubts(_ doubts: Doubts, _ markup: inout Markup) {
     guard doubts.count > 0 else { return markup.text("span", ["class": "tiada"], "–") }
     markup.group("details", [:]) { markup in
       markup.text("summary", [:], "\(doubts.count) hal")

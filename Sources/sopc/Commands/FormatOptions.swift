@@ -8,7 +8,8 @@ extension CSVDialect: ExpressibleByArgument {}
 struct FormatOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Formats, with commas between, or the option several times.", valueName: "json,csv,md,svg,html,pdf,bpmn,drawio"))
+      "Formats, with commas between, or the option several times (default: json,csv,md,svg).",
+      valueName: "json,csv,md,svg,html,pdf,bpmn,drawio,jsonl"))
   var emit: [FormatList] = []
 
   @Flag(help: "Also write NAME.map.json: what each byte of the input became.")
@@ -29,37 +30,44 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "Write CSV cells as they are, without guard against formulas.")
   var csvRaw = false
 
-  /// The formats asked for beside PDF, each once, in the order of their cases; the usual ones where nothing is asked for.
+  /// The formats asked for beside PDF and JSON Lines, each once, in the order of their cases; the usual ones where nothing is
+  /// asked for.
   var formats: [OutputFormat] {
-    let asked = emit.flatMap(\.formats)
-    return emit.isEmpty ? OutputFormat.usual : OutputFormat.allCases.filter(asked.contains)
+    emit.isEmpty ? OutputFormat.usual : OutputFormat.allCases.filter(emit.flatMap(\.formats).contains)
   }
+
+  /// Whether the SOPs also go to JSON Lines.
+  var hasLines: Bool { emit.contains(where: \.hasLines) }
 
   /// Whether PDF is asked for, which another program prints.
   var hasPDF: Bool { emit.contains(where: \.hasPDF) }
+
+  /// How many formats are asked for.
+  var count: Int { formats.count + (hasLines ? 1 : 0) + (hasPDF ? 1 : 0) }
 
   var options: OutputOptions { OutputOptions(paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw) }
 }
 
 /// Formats with commas between.
 struct FormatList: ExpressibleByArgument {
-  let formats: [OutputFormat]
-  let hasPDF: Bool
+  var formats: [OutputFormat] = []
+  /// Whether `jsonl` is one of them.
+  var hasLines = false
+  /// Whether `pdf` is.
+  var hasPDF = false
 
   init?(argument: String) {
-    var formats: [OutputFormat] = []
-    var hasPDF = false
     for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      if name == "pdf" {
+      if name.utf8.elementsEqual("jsonl".utf8) {
+        hasLines = true
+      } else if name.utf8.elementsEqual("pdf".utf8) {
         hasPDF = true
-        continue
+      } else {
+        guard let format = OutputFormat(rawValue: String(name)) else { return nil }
+        formats.append(format)
       }
-      guard let format = OutputFormat(rawValue: String(name)) else { return nil }
-      formats.append(format)
     }
-    self.formats = formats
-    self.hasPDF = hasPDF
   }
 
-  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["pdf"] }
+  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["pdf", "jsonl"] }
 }

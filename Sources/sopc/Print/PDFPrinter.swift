@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 
 /// `rsvg-convert`, which prints SVG pages as PDF: the only program that sopc ever starts.
@@ -48,7 +49,7 @@ struct PDFPrinter: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { throw FileError(error) }
+    do { try process.run() } catch { throw .printerFailed }
     let end = ContinuousClock.now + .seconds(seconds)
     while process.isRunning {
       if ContinuousClock.now > end || Interruption.exitCode != nil {
