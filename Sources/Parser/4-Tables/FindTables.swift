@@ -22,6 +22,13 @@ extension Lexed {
         index = flat.rows.upperBound
         continue
       }
+      if let flowed = flowedTables.first(where: { $0.rows.lowerBound == index }),
+        flowed.rows.upperBound <= range.upperBound
+      {
+        tables.append(TableRows(head: index..<index, body: flowed.rows))
+        index = flowed.rows.upperBound
+        continue
+      }
       guard isHead(index) || isLowerHead(index, before: range.upperBound) else {
         if let table = headlessTable(at: index, before: range.upperBound) {
           tables.append(table)
@@ -205,6 +212,8 @@ extension Lexed {
     }
     guard next < limit, next > index, rows[next].form == form else { return false }
     if isHead(next) { return true }
+    // The number of a row, torn off onto a line of its own.
+    if next == index + 1, content.integer(rows[index].span) != nil, rows[next].filled.count >= 2 { return true }
     guard let first = rows[next].filled.first, content.integer(first.span) != nil else { return false }
     return rows[next].filled.count >= 2
   }

@@ -35,15 +35,24 @@ struct FieldText: Sendable {
 struct SectionText: Sendable {
   var field: FormField
   var pieces: [Piece] = []
+  /// Whether no label names it: its texts tell what they are.
+  var isUnlabelled = false
+
+  init(field: FormField, isUnlabelled: Bool = false) {
+    self.field = field
+    self.isUnlabelled = isUnlabelled
+  }
 
   struct Piece: Sendable {
     var span: Span
     /// Blank lines before it.
     var gap = 0
+    /// How many places the column has in which it stands, where that is known.
+    var room: Int?
     var gapBefore: Bool { gap > 0 }
   }
 
-  mutating func add(_ span: Span, gap: Int = 0) {
-    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap)) }
+  mutating func add(_ span: Span, gap: Int = 0, room: Int? = nil) {
+    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap, room: room)) }
   }
 }
