@@ -61,16 +61,9 @@ enum Catalogue {
     "hard hyphen inside a line": "a word broken by a hyphen stays broken",
     "numbered twice": "the second number stays in the activity",
     "actors that are only numbered": "Pelaksana 1 is taken for the head of the group",
-    "label of a section in the middle of its text": "sections with numbers before their labels are not found",
-    "steps with letters under a numbered section": "sections with numbers before their labels are not found",
-    "form of a health centre": "sections with numbers before their labels are not found",
     "NOMOR REVISI, value behind a blank": "a label without a colon counts only with a fit value",
     "TgI. Revisi, value behind a blank": "an inexact label counts only with a colon or alone",
     "Pencatatan, list below": "a word of everyday language is a label only in a place of its own",
     "Pencatatan, list in the next cell": "a word of everyday language is a label only in a place of its own",
-    "chapters of a procedure after ISO": "the genre is not told",
-    "service standard": "the genre is not told",
-    "narrative chapters": "the genre is not told",
-    "text cut off in the middle of a row": "the cut is not told",
   ]
 }
