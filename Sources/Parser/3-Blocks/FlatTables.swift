@@ -36,7 +36,7 @@ extension Lexed {
   }
 
   /// The pieces of a line between runs of two blanks or more.
-  private func pieces(_ row: Row) -> [Cell] {
+  func widePieces(of row: Row) -> [Cell] {
     var pieces: [Cell] = []
     for cell in row.filled {
       var place = cell.column
@@ -64,7 +64,7 @@ extension Lexed {
   /// Whether a line heads a table: at least three heads, of which one is the number or the activity.
   private func isFlatHead(_ index: Int) -> Bool {
     guard rows[index].form == .flat else { return false }
-    let pieces = pieces(rows[index])
+    let pieces = widePieces(of: rows[index])
     guard pieces.count >= 3 else { return false }
     var (first, others) = (0, 0)
     for piece in pieces {
@@ -80,7 +80,7 @@ extension Lexed {
   /// Whether a line holds nothing but heads of groups.
   private func isGroupLine(_ index: Int) -> Bool {
     guard rows[index].form == .flat || rows[index].form == .line else { return false }
-    return pieces(rows[index]).allSatisfy {
+    return widePieces(of: rows[index]).allSatisfy {
       let word = content.headWord($0.span)
       return word == .performers || word == .quality
     }
@@ -89,7 +89,7 @@ extension Lexed {
   /// The first line behind a head that begins with a step's number.
   private func firstStep(from start: Int) -> Int? {
     for index in start..<min(rows.count, start + 8) {
-      guard rows[index].form == .flat || rows[index].form == .line, let piece = pieces(rows[index]).first else {
+      guard rows[index].form == .flat || rows[index].form == .line, let piece = widePieces(of: rows[index]).first else {
         return nil
       }
       if beginsStep(piece), piece.column < 12 { return index }
@@ -103,19 +103,19 @@ extension Lexed {
 
   /// The row behind the last line of the table: a line that stands where numbers stand and is none, or a paragraph.
   private func flatEnd(from first: Int, head: Int) -> Int {
-    guard let activity = pieces(rows[first]).dropFirst().first?.column else { return first }
+    guard let activity = widePieces(of: rows[first]).dropFirst().first?.column else { return first }
     var end = first
     var index = first
     while index < rows.count, rows[index].form == .flat || rows[index].form == .line {
-      guard let piece = pieces(rows[index]).first else { break }
+      guard let piece = widePieces(of: rows[index]).first else { break }
       if beginsStep(piece), piece.column < activity {
         end = index + 1
       } else if rows[index].gapBefore || piece.column + 1 < activity {
         // A page's mark and a repeated head may stand between; then a step goes on.
         guard
           let next = (index + 1..<min(rows.count, index + 6)).first(where: { next in
-            pieces(rows[next]).first.map { beginsStep($0) && $0.column < activity } ?? false
-          }), pieces(rows[next]).count >= 2, isPageTurn(index..<next)
+            widePieces(of: rows[next]).first.map { beginsStep($0) && $0.column < activity } ?? false
+          }), widePieces(of: rows[next]).count >= 2, isPageTurn(index..<next)
         else { break }
         end = next + 1
         index = next
@@ -130,7 +130,7 @@ extension Lexed {
   /// Whether the lines are marks of pages and heads repeated on a new page.
   private func isPageTurn(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
-      let pieces = pieces(rows[index])
+      let pieces = widePieces(of: rows[index])
       if pieces.count == 1, content.isPageMark(pieces[0].span) || pieces[0].column >= 12 { return true }
       return pieces.contains { content.headWord($0.span) != nil }
         || pieces.allSatisfy { $0.column >= 12 && $0.span.length < 40 }
@@ -155,7 +155,7 @@ extension Lexed {
     }
     // Of the head all that names a single column counts; on one line a single blank does not part two heads.
     let ownHeads = (range.lowerBound..<first).map { index in
-      pieces(rows[index]).filter {
+      widePieces(of: rows[index]).filter {
         let word = content.headWord($0.span)
         return word != .performers && word != .quality
       }
@@ -165,7 +165,7 @@ extension Lexed {
       for head in line { mark(head.span, from: head.column, joined: lowest <= 1) }
     }
     for index in first..<range.upperBound {
-      if index > first, isPageTurn(index..<index + 1), !(pieces(rows[index]).first.map { beginsStep($0) } ?? false) {
+      if index > first, isPageTurn(index..<index + 1), !(widePieces(of: rows[index]).first.map { beginsStep($0) } ?? false) {
         continue
       }
       lines += 1
@@ -177,7 +177,7 @@ extension Lexed {
       starts.append(place)
     }
     // A column must have a head of its own.
-    let heads = (range.lowerBound..<first).flatMap { pieces(rows[$0]) }.filter {
+    let heads = (range.lowerBound..<first).flatMap { widePieces(of: rows[$0]) }.filter {
       let word = content.headWord($0.span)
       return word != .performers && word != .quality || range.lowerBound == head
     }
@@ -206,7 +206,7 @@ extension Lexed {
   private func cut(_ row: Row, at columns: [Int], isHead: Bool) -> Row {
     var cells: [Cell] = []
     var column = 0
-    for cell in isHead ? pieces(row) : row.filled {
+    for cell in isHead ? widePieces(of: row) : row.filled {
       var place = cell.column
       var start = cell.span.start
       while column + 1 < columns.count, columns[column + 1] <= cell.column { column += 1 }

@@ -13,15 +13,59 @@ extension Lexed {
         cut.append(row)
         continue
       }
-      let labels = labels(inside: cell.span)
-      guard labels.count >= 4 else {
-        cut.append(row)
+      guard let table = content.oneLineTable(in: cell.span) else {
+        cut += cutPage(cell.span, gap: row.gap, least: 4)
         continue
       }
-      cut += pieces(of: cell.span, labels, gap: row.gap)
+      let (before, heading) = headingApart(content.trimmed(Span(cell.span.start, table.span.start)))
+      if !before.isEmpty { cut += cutPage(before, gap: row.gap, least: 2) }
+      if !heading.isEmpty { cut.append(Row(cells: [Cell(span: heading, column: 0)], form: .line, gap: 1)) }
+      flowedTables.append(FlowedTable(rows: cut.count..<cut.count + 1, head: table.head, steps: table.steps))
+      cut.append(Row(cells: [Cell(span: table.span, column: 0)], form: .line, gap: 1))
+      let after = content.trimmed(Span(table.span.end, cell.span.end))
+      if !after.isEmpty { cut += cutPage(after, gap: 1, least: 4) }
     }
     rows = cut
   }
+
+  /// The rows of a page that stands on one line; the line itself where it has fewer labels than `least`.
+  private func cutPage(_ span: Span, gap: Int, least: Int) -> [Row] {
+    let labels = labels(inside: span)
+    guard labels.count >= least else { return [Row(cells: [Cell(span: span, column: 0)], form: .line, gap: gap)] }
+    return pieces(of: span, labels, gap: gap)
+  }
+
+  /// Parts the heading of a table (`SOP Pendaftaran Perkara`) from the text before it.
+  private func headingApart(_ span: Span) -> (before: Span, heading: Span) {
+    let words = content.words(in: span)
+    let keys = words.map { content.folded($0) }
+    var found: Int?
+    for index in max(0, words.count - 40)..<words.count {
+      let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[index...])
+      guard phrase > 0, content.bytes[words[index].start] <= 0x5A else { continue }
+      // Behind a number or a label it is an item, or the value of a field.
+      if index > 0, content.startsWithItemNumber(words[index - 1]) || content.integer(words[index - 1]) != nil { continue }
+      if let last = found, index <= last + 4 { continue }
+      // A heading is written with capitals and holds no label; `Jika SOP ini tidak …` is a sentence.
+      let small = words[index...].filter { startsSmall($0) && !Self.titleParticles.contains(content.folded($0)) }.count
+      if small * 2 > words.count - index { continue }
+      if !labels(inside: Span(words[index].start, span.end)).isEmpty { continue }
+      found = index
+    }
+    guard let found else { return (span, Span(span.end, span.end)) }
+    return (
+      content.trimmed(Span(span.start, words[found].start)), content.trimmed(Span(words[found].start, span.end))
+    )
+  }
+
+  private func startsSmall(_ word: Span) -> Bool {
+    content.bytes[word.start] >= 0x61 && content.bytes[word.start] <= 0x7A
+  }
+
+  private static let titleParticles: Set<[UInt8]> = Set(
+    ["dan", "di", "ke", "dari", "pada", "untuk", "melalui", "yang", "oleh", "dengan", "atau", "tentang"].map {
+      Array($0.utf8)
+    })
 
   private struct InnerLabel {
     var field: FormField
@@ -34,6 +78,7 @@ extension Lexed {
     let keys = words.map { content.folded($0) }
     var found: [InnerLabel] = []
     var index = 0
+    var seenRecords = false
     while index < words.count {
       let first = content.bytes[words[index].start]
       guard first >= 0x41, first <= 0x5A, let hit = Vocabulary.standard.labels.longest(atStartOf: keys[index...]),
@@ -46,8 +91,15 @@ extension Lexed {
       let colon =
         content.bytes[span.end - 1] == 0x3A
         || index + hit.words < words.count && content.bytes[words[index + hit.words].start] == 0x3A
-      let isHead = hit.meaning.field.isList && isWrittenAsHead(span)
-      if !hit.meaning.isWeak, colon || hit.words > 1 && !hit.meaning.field.isSection || isHead {
+      let isHead = hit.meaning.field.isList && (hit.words > 1 || isWrittenAsHead(span))
+      // Behind the last list of the form the words of further sections are no words of a list.
+      let isFurther =
+        hit.meaning.field.isSection && !hit.meaning.field.isList && (seenRecords || colon)
+        && beginsText(words, keys, index + hit.words)
+      let isBare = hit.meaning.isWeak && !hit.meaning.field.isSection && index + hit.words < words.count
+        && mayHaveBareLabel(hit.meaning.field, found, Span(words[index + hit.words].start, line.end))
+      if isFurther || isBare || !hit.meaning.isWeak && (colon || hit.words > 1 && !hit.meaning.field.isSection || isHead) {
+        if hit.meaning.field == .records { seenRecords = true }
         found.append(InnerLabel(field: hit.meaning.field, span: span))
         index += hit.words
       } else {
@@ -55,6 +107,28 @@ extension Lexed {
       }
     }
     return found
+  }
+
+  /// Whether a word of everyday language (`Nomor`, `Judul`, `Pengesahan`) may be a label here: among the fields of the
+  /// identity block, each once, with a value that fits.
+  private func mayHaveBareLabel(_ field: FormField, _ found: [InnerLabel], _ value: Span) -> Bool {
+    guard !found.contains(where: { $0.field == field || $0.field.isSection }) else { return false }
+    let words = content.words(in: value, most: 6)
+    guard let first = words.first, let last = words.last else { return false }
+    switch field {
+    case .number: return content.bytes[first.start..<last.end].contains(0x2F) && content.hasDigit(first)
+    case .approver: return content.startsWithOffice(value) || content.startsWithActing(value)
+    case .title: return found.count >= 2 && !startsSmall(first)
+    default: return false
+    }
+  }
+
+  /// Whether a text or a list begins at a word: a capital, a number, or a colon before either.
+  private func beginsText(_ words: [Span], _ keys: [[UInt8]], _ index: Int) -> Bool {
+    var index = index
+    while index < words.count, keys[index].isEmpty { index += 1 }
+    guard index < words.count else { return true }
+    return !startsSmall(words[index]) || content.bullet(at: words[index].start, before: words[index].end + 1) != nil
   }
 
   /// Whether every word of two letters or more but connectives begins with a capital.
@@ -92,7 +166,7 @@ extension Lexed {
         index += 2
         continue
       }
-      if label.field.isList {
+      if label.field.isSection {
         add(label.span)
         addLists(content.trimmed(Span(label.span.end, end)), to: &rows)
       } else {

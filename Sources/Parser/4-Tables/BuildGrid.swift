@@ -5,6 +5,7 @@ extension Lexed {
   /// The grid of a procedure table: columns by the words of its head, rows by their cells.
   func buildGrid(_ table: TableRows) -> Grid {
     var grid = Grid()
+    if let flowed = flowedTables.first(where: { $0.rows == table.body }) { return flowedGrid(flowed) }
     if table.head.isEmpty { return headlessGrid(table) }
     let heads = table.head.map { rows[$0] }.filter { !isColumnNumbers($0) }
     for index in table.head where isColumnNumbers(rows[index]) {
@@ -69,6 +70,35 @@ extension Lexed {
     if time + 1 < width { grid.kinds[time + 1] = .outputs }
     for column in (time + 2)..<max(width, time + 2) { grid.kinds[column] = .note }
     for (offset, row) in body.enumerated() { grid.rows.append(place(row, table.body.lowerBound + offset, in: grid)) }
+    return grid
+  }
+
+  /// The grid of a table whose cells stand one behind the other: each goes where its words and its order fit best.
+  private func flowedGrid(_ table: FlowedTable) -> Grid {
+    var grid = Grid()
+    grid.isCollapsed = true
+    let columns = table.head.columns
+    assign(columns.map(\.texts), columns.map(\.isBelow), in: &grid)
+    grid.headSpans += table.head.labels
+    let (number, activity) = (grid.column(.no), grid.column(.activity))
+    // Heads may lack *No*; the number then stands in a column of its own behind all others.
+    let numberColumn = number ?? grid.kinds.count
+    if number == nil { grid.kinds.append(.no) }
+    for step in table.steps {
+      var row = GridRow(cells: [], row: table.rows.lowerBound)
+      if let number = step.number { row.cells.append((numberColumn, number)) }
+      guard let text = step.cells.first, let activity else { continue }
+      for span in text { row.cells.append((activity, span)) }
+      let rest = Array(step.cells.dropFirst())
+      let aligned = RowAlignment(content: content, grid: grid).columns(
+        for: [step.number ?? text[0], text[0]] + rest.map { $0.count == 1 ? $0[0] : Span($0[0].start, $0[$0.count - 1].end) })
+      for (cell, column) in zip(rest, aligned.columns.dropFirst(2)) {
+        guard let column, column != activity, column != numberColumn else { continue }
+        if case .actor? = grid.kinds[column] { continue }
+        for span in cell { row.cells.append((column, span)) }
+      }
+      grid.rows.append(row)
+    }
     return grid
   }
 

@@ -22,6 +22,13 @@ extension Lexed {
         index = flat.rows.upperBound
         continue
       }
+      if let flowed = flowedTables.first(where: { $0.rows.lowerBound == index }),
+        flowed.rows.upperBound <= range.upperBound
+      {
+        tables.append(TableRows(head: index..<index, body: flowed.rows))
+        index = flowed.rows.upperBound
+        continue
+      }
       guard isHead(index) || isLowerHead(index, before: range.upperBound) else {
         if let table = headlessTable(at: index, before: range.upperBound) {
           tables.append(table)

@@ -118,6 +118,10 @@ struct SectionDivider {
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
   private func isWanted(_ hit: LabelHit) -> Bool {
+    if hit.field == .number, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }) {
+      return hit.rest.length <= 80 && content.fits(hit.rest, .number)
+        && content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
+    }
     guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2
     else {
       return false
@@ -298,8 +302,10 @@ struct SectionDivider {
       orphans += paragraphs
       return
     }
-    // A wide gap before the only paragraph: the left text is blank.
-    let skipsLeft = paragraphs.count == 1 && (fallen.first?.gap ?? 0) >= 3
+    // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
+    let skipsLeft =
+      paragraphs.count == 1
+      && ((fallen.first?.gap ?? 0) >= 3 || !content.suits(fallen[0].span, form.sections[left].field))
     for (index, paragraph) in paragraphs.enumerated() {
       let isLate = index > 0 && index * 2 >= paragraphs.count || skipsLeft
       let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && isLate

@@ -22,6 +22,23 @@ extension Content {
     }
   }
 
+  /// Whether a text can be of a list, by what all texts of such a list have: a law, the name of an SOP, a warning.
+  func suits(_ span: Span, _ field: FormField) -> Bool {
+    let text = itemNumber(at: span.start, before: span.end).map { trimmed(Span($0.mark.end, span.end)) } ?? span
+    switch field {
+    case .legalBasis: return looksLikeCitation(text)
+    case .related: return isHeadingPhrase(Span(text.start, words(in: text, most: 1).first?.end ?? text.end))
+    case .warnings:
+      let keys = Set(words(in: text, most: 40).map { folded($0) })
+      return !keys.isDisjoint(with: Self.warningWords)
+    default: return true
+    }
+  }
+
+  private static let warningWords: Set<[UInt8]> = Set(
+    ["jika", "apabila", "bila", "maka", "akan", "dapat", "akibat", "mengakibatkan", "tidak", "risiko", "berisiko",
+      "terlambat", "terhambat", "harus", "wajib"].map { Array($0.utf8) })
+
   func hasDigit(_ span: Span) -> Bool {
     for index in span.start..<span.end where bytes[index] >= 0x30 && bytes[index] <= 0x39 { return true }
     return false

@@ -217,7 +217,7 @@ extension Content {
   }
 
   /// Whether the word before a number says that it numbers something else (`Nomor 35.`, `Pasal 7.`, `Tahun`).
-  private func namesNumber(before index: Int, from start: Int) -> Bool {
+  func namesNumber(before index: Int, from start: Int) -> Bool {
     var end = index
     while end > start, bytes[end - 1] == 0x20 { end -= 1 }
     guard end < index || end > start else { return false }
