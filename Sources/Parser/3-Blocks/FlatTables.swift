@@ -7,6 +7,10 @@ import Diagnostics
 struct FlatTable: Sendable {
   var rows: Range<Int>
   var headRows: Int
+  /// What the columns of its rows are, in order; never empty.
+  var columns: [FlatColumn]
+  /// Group heads.
+  var labels: [Span]
 }
 
 extension Lexed {
@@ -23,14 +27,18 @@ extension Lexed {
       var start = index
       if index > 0, !rows[index].gapBefore, isGroupLine(index - 1) { start = index - 1 }
       let first = firstStep(from: index + 1)
-      guard let first, let columns = riverColumns(start..<flatEnd(from: first, head: index), first: first, head: index)
-      else {
+      guard let first else {
         index += 1
         continue
       }
       let end = flatEnd(from: first, head: index)
-      for row in start..<end { rows[row] = cut(rows[row], at: columns, isHead: row < first) }
-      flatTables.append(FlatTable(rows: start..<end, headRows: first - start))
+      var (columns, labels) = flatColumns(start..<first)
+      guard end > first, settle(&columns, over: first..<end) else {
+        index += 1
+        continue
+      }
+      for row in first..<end { rows[row] = cut(rows[row], at: columns.map(\.place)) }
+      flatTables.append(FlatTable(rows: start..<end, headRows: first - start, columns: columns, labels: labels))
       index = end
     }
   }
@@ -137,76 +145,52 @@ extension Lexed {
     }
   }
 
-  /// The first places of the columns, or `nil` where the lines have no rivers.
-  private func riverColumns(_ range: Range<Int>, first: Int, head: Int) -> [Int]? {
+  /// Moves the columns from where their heads stand to where their texts begin: a head may be centred, or pushed aside by
+  /// a long one before it.
+  ///
+  /// - Returns: Whether the lines have columns at all.
+  private func settle(_ columns: inout [FlatColumn], over body: Range<Int>) -> Bool {
     var occupied: [Int] = []
-    var lines = 0
-    func mark(_ span: Span, from column: Int, joined: Bool) {
-      var place = column
-      for position in span.start..<span.end {
-        let byte = content.bytes[position]
-        guard byte & 0xC0 != 0x80 else { continue }
-        if byte != 0x20 || joined {
-          while occupied.count <= place { occupied.append(0) }
-          occupied[place] += 1
+    for index in body {
+      let first = widePieces(of: rows[index]).first
+      if index > body.lowerBound, isPageTurn(index..<index + 1), !(first.map { beginsStep($0) } ?? false) { continue }
+      for cell in rows[index].filled {
+        var place = cell.column
+        for position in cell.span.start..<cell.span.end {
+          let byte = content.bytes[position]
+          guard byte & 0xC0 != 0x80 else { continue }
+          if byte != 0x20 {
+            while occupied.count <= place { occupied.append(0) }
+            occupied[place] += 1
+          }
+          place += 1
         }
-        place += 1
       }
     }
-    // Of the head all that names a single column counts; on one line a single blank does not part two heads.
-    let ownHeads = (range.lowerBound..<first).map { index in
-      widePieces(of: rows[index]).filter {
-        let word = content.headWord($0.span)
-        return word != .performers && word != .quality
+    guard columns.count >= 3, occupied.count < 100_000 else { return false }
+    let isBlank = { (place: Int) in place < 0 || place >= occupied.count || occupied[place] == 0 }
+    let starts = occupied.indices.filter { !isBlank($0) && isBlank($0 - 1) }
+    var (last, crossed) = (-1, 0)
+    for index in columns.indices {
+      let place = columns[index].place
+      if !isBlank(place - 1) {
+        if let start = starts.last(where: { $0 <= place }), start > last {
+          columns[index].place = start
+        } else {
+          crossed += 1
+        }
       }
+      last = columns[index].place
     }
-    let lowest = ownHeads.filter { $0.contains { head in isLowerHead(head) } }.count
-    for line in ownHeads {
-      for head in line { mark(head.span, from: head.column, joined: lowest <= 1) }
-    }
-    for index in first..<range.upperBound {
-      if index > first, isPageTurn(index..<index + 1), !(widePieces(of: rows[index]).first.map { beginsStep($0) } ?? false) {
-        continue
-      }
-      lines += 1
-      for cell in rows[index].filled { mark(cell.span, from: cell.column, joined: false) }
-    }
-    guard lines >= 2, occupied.count < 100_000 else { return nil }
-    var starts: [Int] = []
-    for place in occupied.indices where occupied[place] > 0 && (place == 0 || occupied[place - 1] == 0) {
-      starts.append(place)
-    }
-    // A column must have a head of its own.
-    let heads = (range.lowerBound..<first).flatMap { widePieces(of: rows[$0]) }.filter {
-      let word = content.headWord($0.span)
-      return word != .performers && word != .quality || range.lowerBound == head
-    }
-    let words = heads.flatMap { head in
-      content.words(in: head.span).map { head.column + $0.start - head.span.start }
-    }.sorted()
-    var next = 0
-    var named: [Int] = []
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] : Int.max
-      while next < words.count, words[next] < start { next += 1 }
-      if next < words.count, words[next] < end { named.append(start) }
-    }
-    return named.count >= 3 ? named : nil
-  }
-
-  /// Whether a head stands between the outer columns: it is one of a performer or of quality.
-  private func isLowerHead(_ head: Cell) -> Bool {
-    switch content.headWord(head.span) {
-    case .column(.no)?, .column(.activity)?, .column(.note)?: false
-    default: true
-    }
+    // One column in three may be crossed by a text that is too long; else the lines are no table.
+    return crossed * 3 <= columns.count
   }
 
   /// A line cut at the columns' first places.
-  private func cut(_ row: Row, at columns: [Int], isHead: Bool) -> Row {
+  private func cut(_ row: Row, at columns: [Int]) -> Row {
     var cells: [Cell] = []
     var column = 0
-    for cell in isHead ? widePieces(of: row) : row.filled {
+    for cell in row.filled {
       var place = cell.column
       var start = cell.span.start
       while column + 1 < columns.count, columns[column + 1] <= cell.column { column += 1 }

@@ -84,29 +84,56 @@ extension Lexed {
       guard first >= 0x41, first <= 0x5A, let hit = Vocabulary.standard.labels.longest(atStartOf: keys[index...]),
         hit.meaning.field != .unit, hit.meaning.field != .page
       else {
+        if let mark = pageMark(words, at: index) {
+          found.append(InnerLabel(field: .page, span: mark))
+          index += 1
+        }
         index += 1
         continue
       }
-      let span = Span(words[index].start, words[index + hit.words - 1].end)
+      let count = labelWords(hit, keys, words, at: index)
+      let span = Span(words[index].start, words[index + count - 1].end)
       let colon =
         content.bytes[span.end - 1] == 0x3A
-        || index + hit.words < words.count && content.bytes[words[index + hit.words].start] == 0x3A
-      let isHead = hit.meaning.field.isList && (hit.words > 1 || isWrittenAsHead(span))
+        || index + count < words.count && content.bytes[words[index + count].start] == 0x3A
+      let isHead = hit.meaning.field.isList && (count > 1 || isWrittenAsHead(span))
       // Behind the last list of the form the words of further sections are no words of a list.
       let isFurther =
         hit.meaning.field.isSection && !hit.meaning.field.isList && (seenRecords || colon)
-        && beginsText(words, keys, index + hit.words)
-      let isBare = hit.meaning.isWeak && !hit.meaning.field.isSection && index + hit.words < words.count
-        && mayHaveBareLabel(hit.meaning.field, found, Span(words[index + hit.words].start, line.end))
-      if isFurther || isBare || !hit.meaning.isWeak && (colon || hit.words > 1 && !hit.meaning.field.isSection || isHead) {
+        && beginsText(words, keys, index + count)
+      let isBare = hit.meaning.isWeak && !hit.meaning.field.isSection && index + count < words.count
+        && mayHaveBareLabel(hit.meaning.field, found, Span(words[index + count].start, line.end))
+      if isFurther || isBare || !hit.meaning.isWeak && (colon || count > 1 && !hit.meaning.field.isSection || isHead) {
         if hit.meaning.field == .records { seenRecords = true }
         found.append(InnerLabel(field: hit.meaning.field, span: span))
-        index += hit.words
+        index += count
       } else {
         index += 1
       }
     }
     return found
+  }
+
+  /// How many words a label takes: `Keterkaitan SOP Penyusunan …` is a label and the name of an SOP.
+  private func labelWords(
+    _ hit: (meaning: Labels.Label, words: Int), _ keys: [[UInt8]], _ words: [Span], at index: Int
+  ) -> Int {
+    let next = index + hit.words
+    guard hit.meaning.field == .related, hit.words > 1, keys[next - 1] == Array("sop".utf8), next < words.count,
+      content.isLetter(content.bytes[words[next].start]), keys[next] != keys[next - 1],
+      content.bullet(at: words[next].start, before: words[next].end + 1) == nil,
+      Vocabulary.standard.labels.longest(atStartOf: keys[next...]).map({ $0.meaning.isWeak }) ?? true
+    else { return hit.words }
+    return hit.words - 1
+  }
+
+  /// A page's mark among words: `Halaman 1 dari 3`, `Hal : 1 / 2`.
+  private func pageMark(_ words: [Span], at index: Int) -> Span? {
+    for count in [5, 4, 3, 2] where index + count <= words.count {
+      let span = Span(words[index].start, words[index + count - 1].end)
+      if content.hasDigit(words[index + count - 1]), content.isPageMark(span) { return span }
+    }
+    return nil
   }
 
   /// Whether a word of everyday language (`Nomor`, `Judul`, `Pengesahan`) may be a label here: among the fields of the
@@ -141,13 +168,15 @@ extension Lexed {
 
   private func pieces(of line: Span, _ labels: [InnerLabel], gap: Int) -> [Row] {
     var rows: [Row] = []
-    func add(_ span: Span, column: Int = 0) {
+    func add(_ span: Span, isLabel: Bool = false) {
       let span = content.trimmed(span)
       if !span.isEmpty {
-        rows.append(Row(cells: [Cell(span: span, column: column)], form: .line, gap: rows.isEmpty ? gap : 0))
+        var row = Row(cells: [Cell(span: span, column: 0)], form: .line, gap: rows.isEmpty ? gap : 0)
+        row.isLabel = isLabel
+        rows.append(row)
       }
     }
-    add(Span(line.start, labels[0].span.start))
+    addLetterhead(Span(line.start, labels[0].span.start), add)
     var index = 0
     while index < labels.count {
       let label = labels[index]
@@ -166,8 +195,11 @@ extension Lexed {
         index += 2
         continue
       }
-      if label.field.isSection {
+      if label.field == .page {
         add(label.span)
+        add(Span(label.span.end, end))
+      } else if label.field.isSection {
+        add(label.span, isLabel: true)
         addLists(content.trimmed(Span(label.span.end, end)), to: &rows)
       } else {
         add(Span(label.span.start, end))
@@ -175,6 +207,22 @@ extension Lexed {
       index += 1
     }
     return rows
+  }
+
+  /// The text before the first label: what stands before the name of a government or ministry is none of the letterhead.
+  private func addLetterhead(_ span: Span, _ add: (Span, Bool) -> Void) {
+    let words = content.words(in: span)
+    let keys = words.map { content.folded($0) }
+    let first = words.indices.dropFirst().first { index in
+      content.bytes[words[index].start] <= 0x5A
+        && Vocabulary.standard.institutions.longest(atStartOf: keys[index...])?.meaning == .government
+    }
+    if let first, content.bodies(in: content.trimmed(span)).isEmpty {
+      add(Span(span.start, words[first].start), false)
+      add(Span(words[first].start, span.end), false)
+    } else {
+      add(span, false)
+    }
   }
 
   /// The text behind heads, cut where a list begins anew.

@@ -111,37 +111,39 @@ extension Content {
     return index - start >= 3 ? index - start : nil
   }
 
-  /// Parts the words between two heads into names of offices: known names where they can be, else at the head words of
-  /// offices.
+  /// Parts the words between two heads into names of offices, so that the fewest words stand in no known name.
+  ///
+  /// - Complexity: O(*n*) in words; a name has at most nine.
   private func lineNames(_ places: [Int], _ words: [Span], _ keys: [[UInt8]]) -> [[Span]] {
-    let roles = Vocabulary.standard.roles
-    var names: [[Span]] = []
-    var position = 0
-    var isOpen = false
-    while position < places.count {
-      let start = places[position]
-      let run = keys[start...].prefix(min(9, places.count - position))
-      let known = roles.longest(atStartOf: run)
-      let head = roles.head(atStartOf: run)
-      let follows = position > 0 && places[position - 1] == start - 1
-      if let known, known.words >= (head?.words ?? 1) {
-        names.append(Array(words[start..<start + known.words]))
-        position += known.words
-        isOpen = head != nil && known.words == head?.words
-      } else if let head {
-        names.append(Array(words[start..<start + head.words]))
-        position += head.words
-        isOpen = true
-      } else if isOpen || !names.isEmpty && follows && startsSmall(words[start]), !names.isEmpty {
-        names[names.count - 1].append(words[start])
-        position += 1
-      } else {
-        names.append([words[start]])
-        position += 1
-        isOpen = true
+    let count = places.count
+    guard count > 0 else { return [] }
+    // best[i]: the least cost of the words from i on, and how many words the first name takes.
+    var best = Array(repeating: (cost: 0, taken: 1), count: count + 1)
+    for start in (0..<count).reversed() {
+      best[start] = (best[start + 1].cost + 20, 1)
+      for taken in 1...9 where start + taken <= count && places[start + taken - 1] == places[start] + taken - 1 {
+        let cost = nameCost(keys[places[start]..<places[start] + taken]) + best[start + taken].cost
+        if cost < best[start].cost { best[start] = (cost, taken) }
       }
     }
-    return names.map { $0.count > 1 ? [Span($0[0].start, $0[$0.count - 1].end)] : $0 }
+    var names: [[Span]] = []
+    var start = 0
+    while start < count {
+      let (first, last) = (places[start], places[start + best[start].taken - 1])
+      names.append([Span(words[first].start, words[last].end)])
+      start += best[start].taken
+    }
+    return names
+  }
+
+  /// What it costs to take words for one name: least for a known office, more for each word that nothing explains.
+  func nameCost(_ keys: ArraySlice<[UInt8]>) -> Int {
+    let roles = Vocabulary.standard.roles
+    if !roles.roles(named: keys.flatMap { $0 }).isEmpty { return 10 }
+    let known = max(roles.head(atStartOf: keys)?.words ?? 0, roles.longest(atStartOf: keys)?.words ?? 0)
+    // Words behind the head of an office are of its name, unless they begin an office themselves.
+    let inner = keys.dropFirst(max(known, 1)).indices.filter { roles.head(atStartOf: keys[$0...].prefix(1)) != nil }.count
+    return known > 0 ? 11 + (keys.count - known) * 3 + inner * 8 : 18 + (keys.count - 1) * 4 + inner * 8
   }
 
   private func startsSmall(_ word: Span) -> Bool { bytes[word.start] >= 0x61 && bytes[word.start] <= 0x7A }
@@ -158,6 +160,7 @@ extension Content {
     if let number = integer(word) {
       guard expected == nil ? number <= 2 : number == expected, index + 1 < words.count else { return nil }
       let next = words[index + 1]
+      if isTerminator(next) { return (index, number, word, index + 1, nil) }
       let end = words[min(index + 12, words.count) - 1].end
       guard beginsActivity(Span(next.start, end)), Vocabulary.standard.timeUnits.match(keys[index + 1][...]) == nil,
         !startsSmall(next)
@@ -169,6 +172,13 @@ extension Content {
       beginsActivity(Span(item.mark.end, words[min(index + 12, words.count) - 1].end))
     else { return nil }
     return (index, item.number, item.mark, index, Span(item.mark.end, word.end))
+  }
+
+  /// Whether a word is *Mulai* or *Selesai*, written as a step of its own.
+  private func isTerminator(_ word: Span) -> Bool {
+    guard startsLikeHead(word) else { return false }
+    let mark = Vocabulary.standard.marks.match(bytes[word.start..<word.end])
+    return mark == .start || mark == .end
   }
 
   private func lineSteps(_ words: [Span], _ keys: [[UInt8]], from start: Int) -> [LineStart] {

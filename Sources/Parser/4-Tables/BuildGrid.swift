@@ -12,7 +12,10 @@ extension Lexed {
       grid.headSpans += rows[index].filled.map(\.span)
     }
     grid.isWrapped = rows[table.head.lowerBound].form == .flat
-    if grid.isWrapped, !rows[table.head.lowerBound].isCut {
+    if let flat = flatTables.first(where: { $0.rows.lowerBound == table.head.lowerBound }) {
+      grid.headSpans += flat.labels
+      assign(flat.columns.map(\.texts), flat.columns.map(\.isActor), in: &grid)
+    } else if grid.isWrapped {
       nameFlatColumns(heads, in: &grid)
     } else if let heads = collapsedHead(heads) {
       grid.isCollapsed = true

@@ -75,6 +75,10 @@ struct SectionDivider {
       return
     }
     let row = split(lexed.rows[index])
+    if row.filled.count == 1, content.isPageMark(row.filled[0].span) {  // it ends no list
+      form.labels.append(row.filled[0].span)
+      return
+    }
     if takeGluedLabels(row) || takeListHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
@@ -96,6 +100,7 @@ struct SectionDivider {
   private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
     guard let hit = content.label(in: cell.span) else { return nil }
     if hit.field.isSection {
+      if row.isLabel { return hit }
       if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
@@ -305,7 +310,9 @@ struct SectionDivider {
     // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
     let skipsLeft =
       paragraphs.count == 1
-      && ((fallen.first?.gap ?? 0) >= 3 || !content.suits(fallen[0].span, form.sections[left].field))
+      && ((fallen.first?.gap ?? 0) >= 3 || content.suits(fallen[0].span, form.sections[left].field) != true
+        && (content.suits(fallen[0].span, form.sections[left].field) == false
+          || content.suits(fallen[0].span, form.sections[right].field) == true))
     for (index, paragraph) in paragraphs.enumerated() {
       let isLate = index > 0 && index * 2 >= paragraphs.count || skipsLeft
       let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && isLate
