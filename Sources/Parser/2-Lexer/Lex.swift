@@ -24,6 +24,7 @@ func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
   lexed.cutWholePages()
   lexed.cutFlatTables()
   lexed.findFlowedTables()
+  lexed.cutTwoColumns()
   return lexed
 }
 

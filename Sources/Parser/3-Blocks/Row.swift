@@ -43,4 +43,6 @@ struct Cell: Sendable {
   var covering: Span?
   /// How many columns it spans.
   var columns = 1
+  /// How many places its text has before the next column, where that is known.
+  var room: Int?
 }

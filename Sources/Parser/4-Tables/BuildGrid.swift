@@ -14,7 +14,7 @@ extension Lexed {
     grid.isWrapped = rows[table.head.lowerBound].form == .flat
     if let flat = flatTables.first(where: { $0.rows.lowerBound == table.head.lowerBound }) {
       grid.headSpans += flat.labels
-      assign(flat.columns.map(\.texts), flat.columns.map(\.isActor), in: &grid)
+      assign(flat.columns.map(\.texts), flat.columns.map(\.isActor), areNames: true, in: &grid)
     } else if grid.isWrapped {
       nameFlatColumns(heads, in: &grid)
     } else if let heads = collapsedHead(heads) {
@@ -49,7 +49,8 @@ extension Lexed {
     guard let first = filled.first, content.integer(first.span) == nil else { return false }
     if filled.count == 1, content.isPageMark(first.span) { return true }
     let known = filled.filter { content.headWord($0.span) != nil }.count
-    if known > 0, known * 2 >= filled.count || known >= 2 { return true }
+    // One word may be of a text that goes on: `… Surat` / `keterangan`.
+    if known >= 2 { return true }
     // The other lines of a head of several lines stand right below it.
     return index > 0 && !rows[index].gapBefore && first.column > 1
       && rows[index - 1].filled.contains { content.headWord($0.span) != nil }
@@ -81,7 +82,7 @@ extension Lexed {
     var grid = Grid()
     grid.isCollapsed = true
     let columns = table.head.columns
-    assign(columns.map(\.texts), columns.map(\.isBelow), in: &grid)
+    assign(columns.map(\.texts), columns.map(\.isBelow), areNames: true, in: &grid)
     grid.headSpans += table.head.labels
     let (number, activity) = (grid.column(.no), grid.column(.activity))
     // Heads may lack *No*; the number then stands in a column of its own behind all others.
@@ -213,11 +214,13 @@ extension Lexed {
     }
     columns.sort { $0.place < $1.place }
     grid.places = columns.map(\.place)
-    assign(columns.map(\.texts), columns.map(\.isBelow), in: &grid)
+    assign(columns.map(\.texts), columns.map(\.isBelow), areNames: true, in: &grid)
   }
 
   /// Says what each column holds, by the lowest head that its words or its place explain.
-  private func assign(_ texts: [[Span]], _ isBelow: [Bool], in grid: inout Grid) {
+  ///
+  /// - Parameter areNames: Whether group heads are taken out already, so that all words of a performer's head are of the name.
+  private func assign(_ texts: [[Span]], _ isBelow: [Bool], areNames: Bool = false, in grid: inout Grid) {
     grid.kinds = Array(repeating: nil, count: texts.count)
     let words = texts.map { $0.map { content.headWord($0) } }
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
@@ -240,8 +243,10 @@ extension Lexed {
       case .further?:
         addFurther(spans, at: column, in: &grid)
       default:
-        grid.headSpans += above.filter { content.headWord($0) != nil }
-        let names = spans.filter { span in above.isEmpty || content.headWord(span) == nil || span == last }
+        if !areNames { grid.headSpans += above.filter { content.headWord($0) != nil } }
+        let names = spans.filter { span in
+          areNames || above.isEmpty || content.headWord(span) == nil || span == last
+        }
         let underPerformers = above.contains { content.headWord($0) == .performers }
         if column < firstQuality || underPerformers || word == .performers {
           grid.kinds[column] = .actor(grid.actors.count)

@@ -48,6 +48,8 @@ struct SectionDivider {
   /// The last lines of text, which may turn out to head the table.
   var lastLines: [LastLine] = []
   var isBehindTable = false
+  /// Index of the row being taken.
+  private var place = 0
 
   struct Head {
     var section: Int
@@ -70,6 +72,7 @@ struct SectionDivider {
 
   mutating func take(_ index: Int) {
     if index < takenUpTo { return }
+    place = index
     if let next = takeTornLabel(index) {
       takenUpTo = next
       return
@@ -110,7 +113,7 @@ struct SectionDivider {
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
     if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) { return nil }
-    if hit.weak && !heads.isEmpty { return nil }
+    if hit.weak && !heads.isEmpty && !(hit.rest.isEmpty && valueFollows(hit)) { return nil }
     if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
       if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
       if !hit.rest.isEmpty && !hit.colon && !content.fits(hit.rest, hit.field) { return nil }
@@ -123,6 +126,9 @@ struct SectionDivider {
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
   private func isWanted(_ hit: LabelHit) -> Bool {
+    if hit.rest.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == hit.field }), valueFollows(hit) {
+      return true
+    }
     if hit.field == .number, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }) {
       return hit.rest.length <= 80 && content.fits(hit.rest, .number)
         && content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
@@ -132,6 +138,20 @@ struct SectionDivider {
       return false
     }
     return !form.fields.contains { $0.field == hit.field }
+  }
+
+  /// Whether the next line is a value that only this field can have.
+  private func valueFollows(_ hit: LabelHit) -> Bool {
+    guard place + 1 < lexed.rows.count, lexed.rows[place].filled.count == 1, lexed.rows[place + 1].form == .line else {
+      return false
+    }
+    let next = lexed.rows[place + 1].cells[0].span
+    switch hit.field {
+    case .number: return content.bytes[next.start..<next.end].contains(0x2F) && content.fits(next, .number)
+    case .approver: return content.startsWithOffice(next) || content.startsWithActing(next)
+    case .title: return form.strongFields.count >= 2 && content.fits(next, .title) && content.label(in: next) == nil
+    default: return false
+    }
   }
 
   // MARK: Fields
@@ -173,7 +193,7 @@ struct SectionDivider {
 
   private mutating func openSections(_ hits: [(Cell, LabelHit?)], _ row: Row) {
     if form.tables.isEmpty, hits.contains(where: { $0.1?.field.isProcedure ?? false }) { takeHeading() }
-    leaveSections()
+    if !goesWithHeadAbove(hits, row) { leaveSections() }
     emptyQueue()
     open = nil
     headForm = row.form
@@ -196,6 +216,15 @@ struct SectionDivider {
     lastLines = []
   }
 
+  /// Whether a head on a line of its own follows another at once: cells of one row, a line each; the texts of both follow.
+  private func goesWithHeadAbove(_ hits: [(Cell, LabelHit?)], _ row: Row) -> Bool {
+    guard row.form == .line, headForm == .line, heads.count == 1, hits.count == 1, !row.gapBefore,
+      let hit = hits[0].1, hit.field.isList, hit.rest.isEmpty
+    else { return false }
+    let above = form.sections[heads[0].section]
+    return above.field.isList && above.field != hit.field && above.pieces.isEmpty
+  }
+
   private mutating func takeCells(_ row: Row) {
     guard !heads.isEmpty else {
       for cell in row.filled { addLoose(cell, row) }
@@ -213,7 +242,7 @@ struct SectionDivider {
       var target = heads[0]
       let slack = row.form == .flat ? 3 : 0
       for head in heads where head.column <= cell.column + slack { target = head }
-      form.sections[target.section].add(cell.span, gap: row.gap)
+      form.sections[target.section].add(cell.span, gap: row.gap, room: cell.room)
     }
     lastLines = []
   }
@@ -242,7 +271,7 @@ struct SectionDivider {
     } else if headForm == .flat {
       note(cell.span, row, .section)
       let side = cell.column + 3 >= heads[1].column ? 1 : 0
-      form.sections[heads[side].section].add(cell.span, gap: row.gap)
+      form.sections[heads[side].section].add(cell.span, gap: row.gap, room: cell.room)
     } else {
       note(cell.span, row, .fallen)
       fallen.append(SectionText.Piece(span: cell.span, gap: row.gap))
@@ -296,7 +325,10 @@ struct SectionDivider {
     let rightFilled = !form.sections[right].pieces.isEmpty
     var paragraphs: [[SectionText.Piece]] = []
     for piece in fallen {
-      let restarts = content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
+      let restarts =
+        content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
+        || content.bytes[piece.span.start] == 0x61
+          && content.bullet(at: piece.span.start, before: piece.span.end) != nil
       if paragraphs.isEmpty || piece.gapBefore || restarts {
         paragraphs.append([piece])
       } else {

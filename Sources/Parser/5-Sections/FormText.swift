@@ -40,10 +40,12 @@ struct SectionText: Sendable {
     var span: Span
     /// Blank lines before it.
     var gap = 0
+    /// How many places the column has in which it stands, where that is known.
+    var room: Int?
     var gapBefore: Bool { gap > 0 }
   }
 
-  mutating func add(_ span: Span, gap: Int = 0) {
-    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap)) }
+  mutating func add(_ span: Span, gap: Int = 0, room: Int? = nil) {
+    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap, room: room)) }
   }
 }

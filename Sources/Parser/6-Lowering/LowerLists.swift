@@ -41,7 +41,7 @@ extension Lowering {
   private mutating func withoutColons(_ pieces: [SectionText.Piece]) -> [SectionText.Piece] {
     pieces.compactMap { piece in
       guard let span = withoutColons([piece.span]).first else { return nil }
-      return SectionText.Piece(span: span, gap: piece.gap)
+      return SectionText.Piece(span: span, gap: piece.gap, room: piece.room)
     }
   }
 
