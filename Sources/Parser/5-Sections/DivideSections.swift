@@ -23,6 +23,7 @@ extension Lexed {
     divider.leaveSections()
     divider.emptyQueue()
     divider.adoptOrphans()
+    divider.dropNeedlessLaws()
     return divider.form
   }
 }
@@ -288,10 +289,22 @@ struct SectionDivider {
 
   /// Whether a line is the first of the regulations, whose label is lost: they tell themselves by their form.
   private func beginsLaws(_ line: Span) -> Bool {
-    guard heads.isEmpty, !isBehindTable, !form.strongFields.isEmpty,
+    guard heads.isEmpty, !isBehindTable, !form.strongFields.isEmpty || content.startsWithItemNumber(line),
       !form.sections.contains(where: { $0.field == .legalBasis })
     else { return false }
     return content.looksLikeCitation(afterNumber(line))
+  }
+
+  /// Regulations without a label stay beside the form where a list under its label follows: a decree cites laws too.
+  mutating func dropNeedlessLaws() {
+    guard form.sections.contains(where: { $0.field == .legalBasis && !$0.isUnlabelled && !$0.pieces.isEmpty }) else {
+      return
+    }
+    for index in form.sections.indices where form.sections[index].isUnlabelled {
+      form.letterhead += form.sections[index].pieces.map(\.span)
+      form.sections[index].pieces = []
+      form.sections[index].isUnlabelled = false
+    }
   }
 
   /// Whether two labels or more stand without values before this line.
