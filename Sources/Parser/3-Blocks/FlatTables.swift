@@ -167,6 +167,8 @@ extension Lexed {
     for index in body {
       let first = widePieces(of: rows[index]).first
       if index > body.lowerBound, isPageTurn(index..<index + 1), !(first.map { beginsStep($0) } ?? false) { continue }
+      // A line that moved to the left says nothing of the columns.
+      if isLoneNumber(index - 1, from: body.lowerBound), first?.column == 0 { continue }
       for cell in rows[index].filled {
         var place = cell.column
         for position in cell.span.start..<cell.span.end {

@@ -6,10 +6,10 @@ extension Lexed {
   ///
   /// A line is cut where it holds four labels or more. Labels that stand side by side stay side by side, as two heads.
   mutating func cutWholePages() {
-    guard rows.contains(where: { $0.form == .line && $0.span.length > 300 }) else { return }
+    guard rows.contains(where: { $0.form == .line && $0.span.length > Self.shortestPage }) else { return }
     var cut: [Row] = []
     for row in rows {
-      guard row.form == .line, row.span.length > 300, let cell = row.filled.first else {
+      guard row.form == .line, row.span.length > Self.shortestPage, let cell = row.filled.first else {
         cut.append(row)
         continue
       }
@@ -27,6 +27,9 @@ extension Lexed {
     }
     rows = cut
   }
+
+  /// Bytes of a line from which on it may hold a whole page or table.
+  private static let shortestPage = 120
 
   /// The rows of a page that stands on one line; the line itself where it has fewer labels than `least`.
   private func cutPage(_ span: Span, gap: Int, least: Int) -> [Row] {

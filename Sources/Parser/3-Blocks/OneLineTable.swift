@@ -163,7 +163,7 @@ extension Content {
     return known > 0 ? 11 + (keys.count - known) * 3 + inner * 8 : 18 + (keys.count - 1) * 4 + inner * 8
   }
 
-  private func startsSmall(_ word: Span) -> Bool { bytes[word.start] >= 0x61 && bytes[word.start] <= 0x7A }
+  func startsSmall(_ word: Span) -> Bool { bytes[word.start] >= 0x61 && bytes[word.start] <= 0x7A }
 
   // MARK: Steps
 

@@ -40,7 +40,8 @@ extension Content {
     while count > 0 {
       let span = Span(start, words[count - 1].end)
       let (core, colon, end) = beforeColon(span, cell.end)
-      if let hit = hit(core, colon: colon, end: end, cell: cell) { return hit }
+      // A small letter goes on with a sentence: `… dari` / `unit terkait`.
+      if colon || !startsSmall(words[0]), let hit = hit(core, colon: colon, end: end, cell: cell) { return hit }
       count -= 1
     }
     return nil
