@@ -52,7 +52,7 @@ struct Build: AsyncParsableCommand {
       console.tell(.error, out, error.message)
       throw ExitCode.fileFailure
     }
-    var plan = plan(console)
+    var plan = try plan(console)
     plan.output = out
     var run = try Run(inputs, plan, shared.report, console)
     try await run.compile { outcome in
@@ -66,7 +66,7 @@ struct Build: AsyncParsableCommand {
   /// Builds to standard output: the SOPs of all inputs one after another, CSV as one table.
   private func stream() async throws {
     let console = shared.console
-    var plan = plan(console)
+    var plan = try plan(console)
     plan.rendering = nil
     plan.streamed = format.formats.first
     var run = try Run(inputs, plan, shared.report, console)
@@ -80,9 +80,14 @@ struct Build: AsyncParsableCommand {
     try run.end(isFailing: failOn.isReached(by: run.findings))
   }
 
-  private func plan(_ console: Console) -> RunPlan {
-    RunPlan(
-      formats: format.formats, hasSourceMap: format.sourceMap, options: format.options,
+  private func plan(_ console: Console) throws -> RunPlan {
+    let options: OutputOptions
+    do throws(FileError) { options = try format.options() } catch {
+      console.tell(.error, format.logo ?? "", error.message)
+      throw ExitCode.fileFailure
+    }
+    return RunPlan(
+      formats: format.formats, hasSourceMap: format.sourceMap, options: options,
       rendering: failOn == .never ? nil : RunPlan.Rendering(language: console.language, isColored: false),
       jobs: shared.tasks)
   }

@@ -62,6 +62,19 @@ struct FileError: Error, Hashable, Sendable {
     message: Message(
       en: "holds several SOPs, and standard output takes one SVG; name a folder with --out",
       id: "memuat beberapa SOP, sedangkan keluaran standar hanya menerima satu SVG; sebutkan folder dengan --out"))
+  static let noEmblem = FileError(
+    code: "no-emblem",
+    message: Message(
+      en: "this is neither a PNG nor an SVG with shapes, or it is above 4 MB",
+      id: "ini bukan PNG dan bukan SVG yang memuat bentuk, atau lebih besar dari 4 MB"))
+  /// - Parameter list: Of the performers, in both languages alike.
+  static func notFinal(_ list: String) -> FileError {
+    FileError(
+      code: "not-final",
+      message: Message(
+        en: "cannot be final, for these performers are neither written nor confirmed: \(list)",
+        id: "belum dapat final karena pelaksana berikut tidak tertulis dan belum dikonfirmasi: \(list)"))
+  }
   static func tooLarge(limit: Int) -> FileError {
     FileError(
       code: "too-large",

@@ -53,6 +53,7 @@ private func compileInput(_ input: InputFile, stem: String, _ plan: RunPlan, tak
     let compilation = Compiler().compile(bytes, path: input.name)
     outcome.note(compilation, plan.rendering)
     do throws(FileError) {
+      try refuseUnsettled(compilation, plan)
       if let format = plan.streamed { try stream(compilation, format, plan.options, &outcome) }
       if let output = plan.output { try write(compilation, stem: stem, to: output, plan, taken: taken, &outcome) }
     } catch {
@@ -68,6 +69,15 @@ private func compileInput(_ input: InputFile, stem: String, _ plan: RunPlan, tak
   return outcome
 }
 
+/// A final chart is not drawn while somebody in it is only guessed.
+private func refuseUnsettled(_ compilation: Compilation, _ plan: RunPlan) throws(FileError) {
+  guard plan.options.isFinal, plan.formats.contains(.svg) else { return }
+  let open = compilation.sops.flatMap(\.document.unsettledPerformers)
+  guard !open.isEmpty else { return }
+  let list = open.map { "\($0.step) \($0.name ?? "?") \($0.confidence.value)" }
+  throw .notFinal(list.joined(separator: ", "))
+}
+
 /// Keeps for standard output what an input gives in one format.
 private func stream(
   _ compilation: Compilation, _ format: OutputFormat, _ options: OutputOptions, _ outcome: inout InputOutcome
@@ -81,10 +91,11 @@ private func stream(
       outcome.kept.append(sop)
     }
   case .svg:
+    var options = options
+    options.hasIdentityPage = false
     guard compilation.sops.count == 1, let sop = compilation.sops.first else { throw .severalSOPs }
     var pages = sop.output(format, options)
     if pages.count > 1 {
-      var options = options
       options.isContinuous = true
       pages = sop.output(format, options)
     }
