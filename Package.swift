@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStandardStreams"),
     .target(name: "CFiles"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
@@ -36,7 +37,7 @@ let package = Package(
     .target(
       name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
     .target(
-      name: "Corpus", dependencies: ["AST", "CFiles", "CStandardStreams", "Diagnostics", "SopcKit"],
+      name: "Corpus", dependencies: ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
       swiftSettings: settings),
     .executableTarget(
       name: "sopc",

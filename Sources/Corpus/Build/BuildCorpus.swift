@@ -72,7 +72,7 @@ private struct CorpusRun {
     var fresh: [Bool] = []
     let gatherer = builder
     try await inOrder(
-      jobs: plan.jobs, batch: { try batch(&walk, &prior, &number) { _ in } },
+      jobs: plan.jobs, batch: { try batch(&walk, &prior, &number, nil) { _ in } },
       each: { gatherer.build($0) },
       take: { result in
         try cache.journal.write(result.record.line)
@@ -99,17 +99,19 @@ private struct CorpusRun {
     var prior = try plan.resolves ? cache.turnedRecords() : cache.priorRecords()
     let report = try plan.report.map { try NewFile(temporary: $0 + ".sopc-new") }
     var lines = plan.hasLines ? LineShards(in: plan.output, ending: plan.shard.ending, by: cache.workshop) : nil
+    let registry = try plan.registry.map { try Registry($0, folder: builder.root) }
     var number = 0
     var summary = summary
     var chapters: [Chapter] = []
     let finished = builder
     try await inOrder(
-      jobs: plan.jobs, batch: { try batch(&walk, &prior, &number, tell) },
+      jobs: plan.jobs, batch: { try batch(&walk, &prior, &number, registry, tell) },
       each: { finished.build($0) },
       take: { result in
         try cache.journal.write(result.record.line)
         try report?.write(RunReport.line(result.outcome))
         try lines?.write(result.lines)
+        try registry?.take(result)
         chapters += result.chapters
         summary.add(result.outcome)
         try tell(.input(result.outcome))
@@ -119,6 +121,7 @@ private struct CorpusRun {
     guard Interruption.exitCode == nil else { return }
     try lines?.end()
     lines?.removeRest()
+    try registry?.finish(isWhole: plan.shard == .whole)
     if let report, let path = plan.report {
       do throws(FileError) { _ = try report.take(name: path) } catch { try fail(path, error, tell) }
     }
@@ -126,7 +129,8 @@ private struct CorpusRun {
 
   /// The next inputs; `nil` at the end.
   private func batch(
-    _ walk: inout InputWalk, _ prior: inout PriorRecords, _ number: inout Int, _ tell: (BuildEvent) throws -> Void
+    _ walk: inout InputWalk, _ prior: inout PriorRecords, _ number: inout Int, _ registry: Registry?,
+    _ tell: (BuildEvent) throws -> Void
   ) throws -> [BuildTask]? {
     var tasks: [BuildTask] = []
     while tasks.count < 64, let item = walk.next() {
@@ -137,7 +141,9 @@ private struct CorpusRun {
         guard plan.shard.holds(name) else { continue }
         let isFresh = number < fresh.count && fresh[number]
         number += 1
-        tasks.append(BuildTask(work: .input(input), stem: stem, prior: known, number: number, isFresh: isFresh))
+        var task = BuildTask(work: .input(input), stem: stem, prior: known, number: number, isFresh: isFresh)
+        if let registry, let known { task.isForced = try !registry.holds(known) }
+        tasks.append(task)
       case .told(.passedOver(let name, let message)): try tell(.passedOver(name: name, message))
       case .told(.unreadable(let name, let error)):
         number += 1

@@ -12,6 +12,8 @@ struct BuildTask: Sendable {
   var number: Int
   /// Whether the pass before wrote its outputs.
   var isFresh = false
+  /// Whether it is compiled even where it is up to date.
+  var isForced = false
 
   enum Work: Sendable {
     case input(InputFile)
@@ -26,6 +28,8 @@ struct BuildResult: Sendable {
   var record: Record
   /// The SOPs as JSON Lines.
   var lines: [UInt8] = []
+  /// The SOPs themselves, for the registry.
+  var sops: [CompiledSOP] = []
   /// The SOPs as chapters of the book.
   var chapters: [Chapter] = []
 }
@@ -76,6 +80,7 @@ struct InputBuilder: Sendable {
       } else {
         let compilation = Compiler(names.options).compile(bytes, path: input.name)
         result.note(compilation, plan)
+        if plan.registry != nil, !isGathering, !compilation.isNoSOP { result.sops = compilation.sops }
         if isGathering {
           result.record.mentions = MentionLines.bytes(compilation)
         } else {
@@ -110,8 +115,8 @@ struct InputBuilder: Sendable {
 
   /// Whether the outputs of an earlier run are those that this one would write, and are there.
   private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) -> Bool {
-    guard !plan.isForced, !plan.hasLines, !plan.hasBook, !hasRow(task) || !prior.index.isEmpty, prior.isSettled,
-      prior.sha256 == digest ?? prior.sha256, prior.key == key,
+    guard !plan.isForced, !task.isForced, !plan.hasLines, !plan.hasBook, !hasRow(task) || !prior.index.isEmpty,
+      prior.isSettled, prior.sha256 == digest ?? prior.sha256, prior.key == key,
       prior.name.utf8.elementsEqual(input.name.utf8),
       isGathering || prior.resolution == names.fingerprint(sha256: prior.sha256, parts: prior.sops),
       plan.rendering == nil || prior.findings.isEmpty

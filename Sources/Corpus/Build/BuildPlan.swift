@@ -24,6 +24,8 @@ package struct BuildPlan: Sendable {
   package var names: NameResolution?
   /// The file that the resolution is written to.
   package var resolutionFile: String?
+  /// The register to keep up to date.
+  package var registry: String?
   /// Which of the inputs are built.
   package var shard = Shard.whole
   /// Whether what is up to date is built again all the same.

@@ -26,6 +26,20 @@ package struct RegisterEmitter: Sendable {
     row.end(&sink)
   }
 
+  /// A row of texts.
+  package func emit(_ texts: [String], to sink: inout ByteSink) {
+    var row = row()
+    for text in texts {
+      // Small numbers are what they look like.
+      if let number = Int(text), text.utf8.count < 10, "\(number)".utf8.elementsEqual(text.utf8) {
+        row.number(number, to: &sink)
+      } else {
+        row.text(text, to: &sink)
+      }
+    }
+    row.end(&sink)
+  }
+
   package func emit(_ sop: CompiledSOP, to sink: inout ByteSink) {
     let identity = sop.document.identity
     let steps = sop.document.procedure?.steps ?? []

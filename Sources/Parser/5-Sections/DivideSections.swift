@@ -164,7 +164,8 @@ struct SectionDivider {
       if let hit {
         form.labels.append(hit.label)
         form.fields.append(
-          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+          FieldText(
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
         current = form.fields.count - 1
         open = (form.fields.count - 1, cell.column)
         if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
@@ -200,13 +201,14 @@ struct SectionDivider {
     for (cell, hit) in hits {
       if let hit, hit.field.isSection {
         form.labels.append(hit.label)
-        form.sections.append(SectionText(field: hit.field))
+        form.sections.append(SectionText(field: hit.field, label: hit.label))
         form.sections[form.sections.count - 1].add(hit.rest)
         heads.append(Head(section: form.sections.count - 1, column: cell.column))
       } else if let hit {
         form.labels.append(hit.label)
         form.fields.append(
-          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+          FieldText(
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
       } else if let head = heads.last {
         form.sections[head.section].add(cell.span)
       } else {

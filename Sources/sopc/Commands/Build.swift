@@ -49,6 +49,9 @@ struct Build: AsyncParsableCommand {
       "Who is who across documents: written with --resolve, else read and applied.", valueName: "file"))
   var resolution: String?
 
+  @Option(help: ArgumentHelp("Keep a register of all SOPs up to date, for sopc registry.", valueName: "sqlite"))
+  var registry: String?
+
   @Option(
     help: ArgumentHelp("Build only a part of the inputs, such as 2/4, for one of several machines.", valueName: "i/n"))
   var shard: Shard = .whole
@@ -62,8 +65,9 @@ struct Build: AsyncParsableCommand {
     if out == "-", format.count != 1 || format.sourceMap || format.hasPDF || format.book {
       throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg, html, bpmn, drawio or jsonl.")
     }
-    if out == "-", resolve || resolution != nil || shard != .whole {
-      throw ValidationError("--resolve, --resolution and --shard go with a folder for --out; see sopc stream.")
+    if out == "-", resolve || resolution != nil || registry != nil || shard != .whole {
+      throw ValidationError(
+        "--resolve, --resolution, --registry and --shard go with a folder for --out; see sopc stream.")
     }
     if resolve, inputs.contains("-") { throw ValidationError("--resolve reads the inputs twice, and so not from -.") }
     if resolve, shard != .whole {
@@ -97,6 +101,7 @@ struct Build: AsyncParsableCommand {
     plan.report = shared.report
     plan.resolves = resolve
     plan.shard = shard
+    plan.registry = registry
     if resolve {
       plan.resolutionFile = resolution
     } else if let resolution {
