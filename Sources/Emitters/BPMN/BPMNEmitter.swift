@@ -75,7 +75,9 @@ package struct BPMNEmitter: Sendable {
       markup.leaf(
         "dc:Bounds", ["x": "\(box.x)", "y": "\(box.y)", "width": "\(box.width)", "height": "\(box.height)"])
     }
-    func shape(_ element: String, _ box: BPMNLayout.Bounds, horizontal: Bool, marked: Bool, _ markup: inout ElementMarkup) {
+    func shape(
+      _ element: String, _ box: BPMNLayout.Bounds, horizontal: Bool, marked: Bool, _ markup: inout ElementMarkup
+    ) {
       let attributes: ElementMarkup.Attributes = [
         "id": element + "-shape", "bpmnElement": element, "isHorizontal": horizontal ? "true" : "",
         "isMarkerVisible": marked ? "true" : "",

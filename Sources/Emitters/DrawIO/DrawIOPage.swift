@@ -192,7 +192,9 @@ struct DrawIOPage {
   private func vertex(
     _ id: String, _ value: String, _ style: String, _ box: Box, _ parent: String, _ markup: inout ElementMarkup
   ) {
-    let attributes: ElementMarkup.Attributes = ["id": id, "value": value, "style": style, "vertex": "1", "parent": parent]
+    let attributes: ElementMarkup.Attributes = [
+      "id": id, "value": value, "style": style, "vertex": "1", "parent": parent,
+    ]
     markup.group("mxCell", attributes) { geometry(box, &$0) }
   }
 
