@@ -35,9 +35,8 @@ quality: build ## figures on invented SOPs of all forms (Tests/Generator)
 growth: build ## how time and memory grow with awkward inputs
 	scripts/growth --sopc $(sopc)
 
-fuzz: ## ten minutes of fuzzing for each target
-	scripts/fuzz FuzzCompile 600
-	scripts/fuzz FuzzRead 600
+fuzz: ## an hour of fuzzing for each target, one after the other
+	for target in FuzzCompile FuzzHTML FuzzGrid FuzzMarkdown FuzzJSON; do scripts/fuzz $$target 3600 || exit 1; done
 
 pictures: build ## redraw the flowchart of the README, and all samples on one sheet in out/pictures
 	$(sopc) build Samples/06-web-page.html --emit svg --quiet --out - > docs/pictures/flowchart.svg

@@ -24,7 +24,16 @@ extension Content {
   ///
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
-    let start = skipMarks(cell)
+    if hasNumberedHeads, let start = labelStart(behindNumberAt: skipMarks(cell), before: cell.end) {
+      guard var hit = label(in: Span(start, cell.end), from: start), hit.rest.isEmpty || hit.colon else { return nil }
+      hit.label = Span(cell.start, hit.label.end)
+      hit.weak = false
+      return hit
+    }
+    return label(in: cell, from: skipMarks(cell))
+  }
+
+  private func label(in cell: Span, from start: Int) -> LabelHit? {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
     guard !words.isEmpty, bytes[words[0].start] >= 0x41 else { return nil }
     var count = min(words.count, Self.mostWords)
