@@ -89,6 +89,8 @@ struct InputBuilder: Sendable {
           if plan.resolves, task.prior?.sha256 != digest { throw .changed }
         }
         do throws(FileError) {
+          let isDrawn = plan.formats.contains(where: \.isDrawn) || plan.hasPDF || plan.hasBook
+          try refuseUnsettled(compilation, plan.options, isDrawn: isDrawn)
           try write(compilation, task, &result)
         } catch {
           result.outcome.status = .failed

@@ -73,6 +73,7 @@ private func compileInput(_ input: InputFile, _ plan: RunPlan) -> InputOutcome {
     let compilation = Compiler().compile(try input.read(), path: input.name)
     outcome.note(compilation, plan.rendering)
     do throws(FileError) {
+      try refuseUnsettled(compilation, plan.options, isDrawn: plan.streamed?.isDrawn ?? false)
       if let format = plan.streamed { try stream(compilation, format, plan, &outcome) }
     } catch {
       outcome.status = .failed
@@ -103,9 +104,10 @@ private func stream(
     }
   case .svg, .html, .bpmn, .drawio:
     guard compilation.sops.count == 1, let sop = compilation.sops.first else { throw .severalSOPs }
+    var options = options
+    if format == .svg { options.hasIdentityPage = false }
     var pages = sop.output(format, options)
     if pages.count > 1 {
-      var options = options
       options.isContinuous = true
       pages = sop.output(format, options)
     }

@@ -26,8 +26,8 @@ struct ChartHead: Sendable {
     case lower
   }
 
-  init(_ flow: ChartFlow, _ columns: ChartColumns, _ body: FontSize) {
-    let font = body
+  /// - Parameter titles: Of the text columns.
+  init(_ flow: ChartFlow, _ columns: ChartColumns, _ titles: [String], _ font: FontSize) {
     let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
     let pad = 2 * ChartColumns.pad.height
     func lines(_ text: String, _ width: Int) -> [String] {
@@ -57,7 +57,7 @@ struct ChartHead: Sendable {
           key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
           lines: names[index].lines(width: room, font: small), font: small, isUpright: isUpright))
     }
-    let standard = columns.inputs..<columns.note
+    let standard = columns.inputs..<columns.extra
     cells.append(
       Cell(
         key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard)), font: font)
@@ -69,9 +69,14 @@ struct ChartHead: Sendable {
       cells.append(
         Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column]), font: font))
     }
-    let note = columns.note
-    cells.append(
-      Cell(key: "note", columns: note..<note + 1, levels: .both, lines: lines("Keterangan", inner[note]), font: font))
+    for column in columns.extra..<columns.count {
+      let place = column - columns.performers - 1
+      let key = column == columns.note ? "note" : "extra:\(column - columns.extra + 1)"
+      cells.append(
+        Cell(
+          key: key, columns: column..<column + 1, levels: .both, lines: lines(titles[place], inner[column]), font: font)
+      )
+    }
     self.cells = cells
     func tallest(_ levels: Levels) -> Int {
       font.height(lines: cells.filter { $0.levels == levels }.map(\.lines.count).max() ?? 1) + pad
