@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format lint golden schema quality growth fuzz pictures clean
+.PHONY: help demo test build format lint golden schema quality growth fuzz graphs pictures clean
 
 sopc := .build/release/sopc
 
@@ -39,8 +39,13 @@ fuzz: ## ten minutes of fuzzing for each target
 	scripts/fuzz FuzzCompile 600
 	scripts/fuzz FuzzRead 600
 
-pictures: build ## redraw the flowchart of the README
-	$(sopc) build Samples/06-web-page.html --emit svg --quiet --out - > docs/pictures/flowchart.svg
+graphs: ## audit the charts of 3,000 random procedures
+	SOPC_GRAPHS=3000 swift test --filter ChartGraphTests
+
+pictures: build ## redraw the flowcharts of the README
+	$(sopc) build Samples/06-web-page.html Samples/09-marks.txt --emit svg --quiet --out out/pictures
+	cp out/pictures/06-web-page.svg docs/pictures/flowchart.svg
+	cp out/pictures/09-marks-p1.svg docs/pictures/flowchart-page.svg
 
 clean: ## remove what was built
 	rm -rf .build out
