@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format lint golden schema quality growth fuzz graphs pictures clean
+.PHONY: help demo test build format lint golden schema quality growth fuzz graphs pictures references clean
 
 sopc := .build/release/sopc
 
@@ -42,10 +42,15 @@ fuzz: ## ten minutes of fuzzing for each target
 graphs: ## audit the charts of 3,000 random procedures
 	SOPC_GRAPHS=3000 swift test --filter ChartGraphTests
 
-pictures: build ## redraw the flowcharts of the README
-	$(sopc) build Samples/06-web-page.html Samples/09-marks.txt --emit svg --quiet --out out/pictures
-	cp out/pictures/06-web-page.svg docs/pictures/flowchart.svg
-	cp out/pictures/09-marks-p1.svg docs/pictures/flowchart-page.svg
+pictures: build ## redraw the flowcharts of the README, and all samples on one sheet in out/pictures
+	$(sopc) build Samples/06-web-page.html Samples/09-marks.txt --emit svg --quiet --out out/readme
+	cp out/readme/06-web-page.svg docs/pictures/flowchart.svg
+	cp out/readme/09-marks-p1.svg docs/pictures/flowchart-page.svg
+	python3 Tests/Visual/contact.py --sopc $(sopc) --inputs Samples out/pictures
+
+references: build ## store the pictures that the visual tests compare with; look at out/pictures first
+	@if [ -n "$$CI" ]; then echo "references are not stored by continuous integration" >&2; exit 1; fi
+	python3 Tests/Visual/visual.py --sopc $(sopc) --update
 
 clean: ## remove what was built
 	rm -rf .build out

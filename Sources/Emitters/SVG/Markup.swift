@@ -3,6 +3,7 @@ import FlowLayout
 /// SVG markup under construction, as UTF-8 bytes.
 struct Markup {
   private var sink: ByteSink
+  private var depth = 0
 
   init(capacity: Int = 8_192) { sink = ByteSink(capacity: capacity) }
 
@@ -36,6 +37,56 @@ struct Markup {
   mutating func put(_ markup: String, mm value: Int) {
     put(markup)
     put(mm: value)
+  }
+
+  typealias Attributes = KeyValuePairs<StaticString, String>
+
+  /// An element without content.
+  mutating func leaf(_ name: StaticString, _ attributes: Attributes) {
+    begin(name, attributes)
+    put("/>\n")
+  }
+
+  /// An element with text alone.
+  mutating func text(_ name: StaticString, _ attributes: Attributes, _ text: String) {
+    begin(name, attributes)
+    put(">")
+    put(text: text)
+    put("</")
+    put(name.description)
+    put(">\n")
+  }
+
+  /// An element with elements.
+  mutating func group(_ name: StaticString, _ attributes: Attributes, _ content: (inout Markup) -> Void) {
+    begin(name, attributes)
+    put(">\n")
+    depth += 1
+    content(&self)
+    depth -= 1
+    sink.write(UInt8(ascii: " "), count: depth)
+    put("</")
+    put(name.description)
+    put(">\n")
+  }
+
+  /// Markup as it is.
+  mutating func raw(_ text: StaticString) { put(text.description) }
+
+  /// Markup that was made elsewhere.
+  mutating func raw(_ markup: [UInt8]) { put(markup) }
+
+  private mutating func begin(_ name: StaticString, _ attributes: Attributes) {
+    sink.write(UInt8(ascii: " "), count: depth)
+    put("<")
+    put(name.description)
+    for (key, value) in attributes where !value.isEmpty {
+      put(" ")
+      put(key.description)
+      put("=\"")
+      put(text: value)
+      put("\"")
+    }
   }
 
   /// Text for content and attributes: what XML 1.0 cannot hold is left out, white space that is not a blank becomes one.
