@@ -91,7 +91,7 @@ private func stream(
   _ compilation: Compilation, _ format: OutputFormat, _ plan: RunPlan, _ outcome: inout InputOutcome
 ) throws(FileError) {
   var options = plan.options
-  options.hasIdentityPage = false
+  if format == .svg { options.hasIdentityPage = false }
   if format == .svg || format == .html || format == .drawio { try refuseUnsettled(compilation, options) }
   switch format {
   case .json where plan.hasLines:

@@ -46,7 +46,7 @@ final class Chart: Sendable {
       if trial.table.isComfortable { chosen = trial }
     }
     // and a denser table where it spares one of few pages.
-    var settled: (plan: FlowPlan, labels: [String?])?
+    var settled: (plan: FlowPlan, labels: [String?], faults: Int)?
     if !options.isContinuous, chosen.pages > 1, chosen.pages <= 3 {
       for style in [ChartStyle.dense, .densest] where style.font.tenths <= chosen.table.font.tenths {
         let trial = set(style)
@@ -54,26 +54,24 @@ final class Chart: Sendable {
         let found = trial.layOut(flow)
         guard found.faults == 0 else { continue }
         chosen = trial
-        settled = (found.plan, found.labels)
+        settled = found
         break
       }
     }
-    if settled == nil {
-      var found = chosen.layOut(flow)
-      // Where lines or labels find no room, columns and rows give them more.
-      let style = chosen.style
-      for roomier in style.roomier where found.faults > 0 {
-        let trial = set(roomier)
-        let second = trial.layOut(flow)
-        if second.faults < found.faults { (chosen, found) = (trial, second) }
-      }
-      settled = (found.plan, found.labels)
+    var found = settled ?? chosen.layOut(flow)
+    // Where lines or labels find no room, columns and rows give them more.
+    let style = chosen.style
+    for roomier in style.roomier where found.faults > 0 {
+      let trial = set(roomier)
+      let second = trial.layOut(flow)
+      if second.faults < found.faults { (chosen, found) = (trial, second) }
     }
-    plan = settled?.plan ?? FlowPlan()
-    labels = settled?.labels ?? []
+    let plan = found.plan
+    self.plan = plan
+    labels = found.labels
     table = chosen.table
     closing = chosen.closing
-    let end = (plan.pages.last?.rows.last?.bottom ?? 0) + closing.height + Self.foot + margin.height
+    let end = (plan.pages.last?.rows.last?.bottom ?? 0) + chosen.closing.height + Self.foot + paper.margin.height
     page = Size(width: paper.size.width, height: options.isContinuous ? end : paper.size.height)
   }
 }
