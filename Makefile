@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format lint golden schema quality growth fuzz pictures references clean
+.PHONY: help demo test build format lint golden schema quality growth fuzz graphs pictures references clean
 
 sopc := .build/release/sopc
 
@@ -38,8 +38,13 @@ growth: build ## how time and memory grow with awkward inputs
 fuzz: ## an hour of fuzzing for each target, one after the other
 	for target in FuzzCompile FuzzHTML FuzzGrid FuzzMarkdown FuzzJSON; do scripts/fuzz $$target 3600 || exit 1; done
 
-pictures: build ## redraw the flowchart of the README, and all samples on one sheet in out/pictures
-	$(sopc) build Samples/06-web-page.html --emit svg --quiet --out - > docs/pictures/flowchart.svg
+graphs: ## audit the charts of 3,000 random procedures
+	SOPC_GRAPHS=3000 swift test --filter ChartGraphTests
+
+pictures: build ## redraw the flowcharts of the README, and all samples on one sheet in out/pictures
+	$(sopc) build Samples/06-web-page.html Samples/09-marks.txt --emit svg --quiet --out out/readme
+	cp out/readme/06-web-page.svg docs/pictures/flowchart.svg
+	cp out/readme/09-marks-p1.svg docs/pictures/flowchart-page.svg
 	python3 Tests/Visual/contact.py --sopc $(sopc) --inputs Samples out/pictures
 
 references: build ## store the pictures that the visual tests compare with; look at out/pictures first

@@ -62,6 +62,10 @@ extension PageFrame {
   /// Out at a side, up or down at `x`, in at a side.
   private func addLoop(_ from: Int, _ to: Int, _ x: Int, extra: Int, isTrack: Bool, _ ways: inout Ways) {
     guard let outSide = side(from, towards: x), let inSide = side(to, towards: x) else { return }
+    // At whatever slots, the way is not much shorter than between the middles.
+    let (source, target) = (point(outSide, slot: 0, row: from), point(inSide, slot: 0, row: to))
+    let least = abs(x - source.x) + abs(x - target.x) + abs(source.y - target.y) - symbol.height
+    guard !ways.isPointless(2 * Weight.bend + extra + least / 10) else { return }
     for a in Self.slots {
       let start = point(outSide, slot: a, row: from)
       for b in Self.slots where from != to || a != b {

@@ -91,7 +91,9 @@ private func compileInput(_ input: InputFile, _ plan: RunPlan) -> InputOutcome {
 private func stream(
   _ compilation: Compilation, _ format: OutputFormat, _ plan: RunPlan, _ outcome: inout InputOutcome
 ) throws(FileError) {
-  let options = plan.options
+  var options = plan.options
+  if format == .svg { options.hasIdentityPage = false }
+  if format == .svg || format == .html || format == .drawio { try refuseUnsettled(compilation, options) }
   switch format {
   case .json where plan.hasLines:
     for sop in compilation.sops { outcome.result += sop.jsonLine }
@@ -113,6 +115,15 @@ private func stream(
     }
     outcome.result = pages.flatMap(\.bytes)
   }
+}
+
+/// A final chart is not drawn while somebody in it is only guessed.
+func refuseUnsettled(_ compilation: Compilation, _ options: OutputOptions) throws(FileError) {
+  guard options.isFinal else { return }
+  let open = compilation.sops.flatMap(\.document.unsettledPerformers)
+  guard !open.isEmpty else { return }
+  let list = open.map { "\($0.step) \($0.name ?? "?") \($0.confidence.value)" }
+  throw .notFinal(list.joined(separator: ", "))
 }
 
 extension InputOutcome {

@@ -2,7 +2,7 @@ import AST
 import FlowLayout
 
 /// The whole chart of one document with all its measures, ready to be drawn page by page.
-struct Chart: Sendable {
+final class Chart: Sendable {
   let document: Document
   let procedure: Procedure
   let options: SVGOptions
@@ -13,7 +13,7 @@ struct Chart: Sendable {
   let closing: ChartClosing
   let plan: FlowPlan
   /// What stands beside each edge.
-  private(set) var labels: [String?] = []
+  let labels: [String?]
   let page: Size
   let margin: Size
 
@@ -33,7 +33,7 @@ struct Chart: Sendable {
       document, procedure, width: paper.size.width - 2 * (paper.margin.width + emblem),
       least: options.logo == nil ? 0 : 1800)
     self.heading = heading
-    let texts = ChartTexts(procedure)
+    let texts = ChartTexts(procedure, performers: flow.performers.map { $0.name })
     self.texts = texts
     func set(_ style: ChartStyle) -> ChartSetting {
       ChartSetting(document, procedure, flow, texts, heading, options, style)
@@ -46,7 +46,7 @@ struct Chart: Sendable {
       if trial.table.isComfortable { chosen = trial }
     }
     // and a denser table where it spares one of few pages.
-    var plan: FlowPlan?
+    var settled: (plan: FlowPlan, labels: [String?], faults: Int)?
     if !options.isContinuous, chosen.pages > 1, chosen.pages <= 3 {
       for style in [ChartStyle.dense, .densest] where style.font.tenths <= chosen.table.font.tenths {
         let trial = set(style)
@@ -54,28 +54,24 @@ struct Chart: Sendable {
         let found = trial.layOut(flow)
         guard found.faults == 0 else { continue }
         chosen = trial
-        plan = found.plan
-        labels = found.labels
+        settled = found
         break
       }
     }
-    if let plan {
-      self.plan = plan
-    } else {
-      var found = chosen.layOut(flow)
-      // Where lines or labels find no room, columns and rows give them more.
-      let style = chosen.style
-      for roomier in style.roomier where found.faults > 0 {
-        let trial = set(roomier)
-        let second = trial.layOut(flow)
-        if second.faults < found.faults { (chosen, found) = (trial, second) }
-      }
-      self.plan = found.plan
-      labels = found.labels
+    var found = settled ?? chosen.layOut(flow)
+    // Where lines or labels find no room, columns and rows give them more.
+    let style = chosen.style
+    for roomier in style.roomier where found.faults > 0 {
+      let trial = set(roomier)
+      let second = trial.layOut(flow)
+      if second.faults < found.faults { (chosen, found) = (trial, second) }
     }
+    let plan = found.plan
+    self.plan = plan
+    labels = found.labels
     table = chosen.table
     closing = chosen.closing
-    let end = (self.plan.pages.last?.rows.last?.bottom ?? 0) + closing.height + Self.foot + margin.height
+    let end = (plan.pages.last?.rows.last?.bottom ?? 0) + chosen.closing.height + Self.foot + paper.margin.height
     page = Size(width: paper.size.width, height: options.isContinuous ? end : paper.size.height)
   }
 }

@@ -44,7 +44,12 @@ struct ChartClosing: Sendable {
     self.font = font
     ink = style.ink
     let sum = WorkSum(procedure.steps, workday: options.workdayMinutes)
-    total = (sum.label, sum.lines.flatMap { MeasuredText($0, bold: true).lines(width: 4000, font: font) })
+    total = (
+      sum.label,
+      sum.lines.flatMap {
+        MeasuredText($0, bold: true).lines(width: flow.performers.count > 10 ? 2600 : 4000, font: font)
+      }
+    )
     totalHeight = font.height(lines: total.lines.count) + 2 * ChartColumns.pad.height
     legend = options.isFinal ? [] : Self.legend(procedure, flow, width: width - Self.signatureWidth - 500)
     signature = Signature(document.signature ?? document.identity.approver ?? Person(), width: Self.signatureWidth)

@@ -22,7 +22,7 @@ struct ChartFlow: Sendable {
     var shape: FlowGrid.Shape
     /// Sorted by column, each column once.
     var symbols: [Symbol]
-    var columns: [Int] { symbols.map(\.column) }
+    var columns: [Int] { symbols.map { $0.column } }
   }
 
   enum Content: Hashable, Sendable {
@@ -89,7 +89,7 @@ struct ChartFlow: Sendable {
     }
     self.rows = rows
     self.edges = edges
-    contents = rows.map(\.content)
+    contents = rows.map { $0.content }
     names = columns.map { column in
       var markup = Markup(capacity: 64)
       markup.put(text: column.name)

@@ -50,7 +50,7 @@ struct ChartTable: Sendable {
     self.font = font
     self.style = style
     symbol = ChartColumns.symbol(in: columns.performerWidth, style)
-    head = ChartHead(flow, columns, texts.names, font)
+    head = ChartHead(flow, columns, texts, font)
     func limit(_ column: Int) -> Int32 {
       TextStore.limit(width: columns.widths[column] - 2 * ChartColumns.pad.width, font: font)
     }

@@ -12,17 +12,20 @@ struct ChartTexts: Sendable {
 
   /// Text columns: five and the further ones.
   var columns: Int { 5 + extras.count }
-  /// Names of the text columns.
-  let names: [String]
+  /// Names of the text columns and of the performers, for the table's head.
+  let titles: [MeasuredText]
+  let performers: [MeasuredText]
 
-  init(_ procedure: Procedure) {
+  init(_ procedure: Procedure, performers: [String]) {
     steps = procedure.steps.count
     var extras: [String] = []
     for step in procedure.steps where !step.extra.isEmpty {
       for cell in step.extra where !extras.contains(where: { sameBytes($0, cell.head) }) { extras.append(cell.head) }
     }
     self.extras = extras
-    names = ["Kegiatan", "Kelengkapan", "Waktu", "Output"] + extras + ["Keterangan"]
+    let names = ["Kegiatan", "Kelengkapan", "Waktu", "Output"] + extras + ["Keterangan"]
+    titles = names.map { MeasuredText($0, bold: true) }
+    self.performers = performers.map { MeasuredText($0, bold: true) }
     let size = procedure.steps.reduce(0) { $0 + $1.activity.utf8.count + ($1.inputs?.text.utf8.count ?? 0) + 80 }
     store.reserve(texts: steps * (6 + extras.count) + names.count, bytes: size)
     for step in procedure.steps { store.add(step.activity) }

@@ -159,6 +159,7 @@ struct Build: AsyncParsableCommand {
     try run.end(isFailing: failOn.isReached(by: run.findings) || isBelow)
   }
 
+  /// How outputs are written; fails where the emblem cannot be read.
   private func options(_ console: Console) throws(ExitCode) -> OutputOptions {
     do throws(FileError) { return try format.options() } catch {
       console.tell(.error, format.logo ?? "", error.message)
