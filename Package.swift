@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .testTarget(
-      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
+      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "FlowLayout", "Parser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SopcKitTests", dependencies: ["AST", "Analysis", "Diagnostics", "SopcKit", "TestSupport"],

@@ -27,10 +27,13 @@ package func parse(_ input: [UInt8]) -> Parsed {
   var readings: [Reading] = []
   var territories: [Territory] = []
   for (index, part) in parts.enumerated() {
-    var lowering = Lowering(lexed: lexed, form: lexed.divideSections(part))
+    let (form, genre) = lexed.divide(part)
+    var lowering = Lowering(lexed: lexed, form: form)
     lowering.run()
+    lowering.reportCut(isLast: index + 1 == parts.count)
     var reading = lowering.reading()
     if index == 0 { reading.diagnostics += source.invalid.map(invalidBytes) + lexed.diagnostics }
+    if let genre { reading.diagnostics.append(otherGenre(genre)) }
     if reading.document.isEmpty { reading.diagnostics.append(notAnSOP()) }
     readings.append(reading)
     territories.append(Territory(start: index == 0 ? 0 : lexed.sourceStart(of: part)))

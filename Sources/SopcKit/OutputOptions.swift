@@ -33,7 +33,7 @@ public struct OutputOptions: Hashable, Sendable {
 public enum PaperSize: String, Hashable, Sendable, CaseIterable {
   case a4, f4, legal, a3
 
-  fileprivate var size: Paper {
+  var size: Paper {
     switch self {
     case .a4: .a4
     case .f4: .f4

@@ -71,9 +71,11 @@ final class Folder {
     String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
   }
 
-  /// The files below a folder, in order, from that folder, without what a run keeps for the next.
+  /// The files below a folder, in order, from that folder, without what a run keeps for the next, its register and its index.
   func files(_ path: String) -> [String] {
-    everyFile(path).filter { !$0.contains(".sopc-cache/") && !$0.hasSuffix("register.csv") }
+    everyFile(path).filter {
+      !$0.contains(".sopc-cache/") && !$0.hasSuffix("register.csv") && !$0.hasSuffix("index.html")
+    }
   }
 
   /// The files below a folder, in order, from that folder.

@@ -35,6 +35,8 @@ private struct CorpusRun {
   var summary = BuildSummary()
   /// By input, whether its outputs were written in the first of two passes.
   private var fresh: [Bool] = []
+  /// Of the book.
+  private var chapters: [Chapter] = []
 
   init(paths: [String], plan: BuildPlan, cache: RunCache) {
     self.paths = paths
@@ -56,7 +58,7 @@ private struct CorpusRun {
     guard Interruption.exitCode == nil else { return }
     try cache.journal.flush()
     let ending = RunEnding(
-      cache: cache, plan: plan, inputs: walk().places, root: canonicalFolder(plan.output))
+      cache: cache, plan: plan, inputs: walk().places, root: canonicalFolder(plan.output), chapters: chapters)
     for (path, error) in ending.write() { try fail(path, error, tell) }
   }
 
@@ -100,6 +102,7 @@ private struct CorpusRun {
     let registry = try plan.registry.map { try Registry($0, folder: builder.root) }
     var number = 0
     var summary = summary
+    var chapters: [Chapter] = []
     let finished = builder
     try await inOrder(
       jobs: plan.jobs, batch: { try batch(&walk, &prior, &number, registry, tell) },
@@ -109,10 +112,12 @@ private struct CorpusRun {
         try report?.write(RunReport.line(result.outcome))
         try lines?.write(result.lines)
         try registry?.take(result)
+        chapters += result.chapters
         summary.add(result.outcome)
         try tell(.input(result.outcome))
       })
     self.summary = summary
+    self.chapters = chapters
     guard Interruption.exitCode == nil else { return }
     try lines?.end()
     lines?.removeRest()
@@ -175,5 +180,6 @@ extension InputFile {
     guard place != nil, let bytes = try? read() else { return [] }
     let compilation = Compiler().compile(bytes, path: name)
     return compilation.outputs(plan.formats, plan.options).map(\.suffix) + (plan.hasSourceMap ? [".map.json"] : [])
+      + (plan.hasPDF ? compilation.printed(plan.options).map(\.suffix) : [])
   }
 }

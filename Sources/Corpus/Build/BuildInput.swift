@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import SopcKit
 
 /// One input of a build, with what an earlier run knows of it.
@@ -29,6 +30,8 @@ struct BuildResult: Sendable {
   var lines: [UInt8] = []
   /// The SOPs themselves, for the registry.
   var sops: [CompiledSOP] = []
+  /// The SOPs as chapters of the book.
+  var chapters: [Chapter] = []
 }
 
 /// Builds one input: a function of its bytes and the plan, whatever other inputs there are.
@@ -52,6 +55,7 @@ struct InputBuilder: Sendable {
       let outcome = InputOutcome(unreadable: name, error)
       var record = Record(stem: Array(task.stem.utf8), name: name)
       record.status = .unreadable
+      if hasRow(task) { record.index = IndexRow(failed: name, reason: error.message.indonesian).line }
       return BuildResult(outcome: outcome, record: record)
     }
   }
@@ -97,14 +101,20 @@ struct InputBuilder: Sendable {
     }
     result.record.status = result.outcome.status == .unchanged ? result.record.status : result.outcome.status
     if result.outcome.isFailure { result.record.outputs = [] }
+    if let error = result.outcome.error, hasRow(task) {
+      result.record.index = IndexRow(failed: input.name, reason: error.message.indonesian).line
+    }
     result.outcome.took(since: start)
     return result
   }
 
+  /// Whether the index has room for an input: it takes the first ones, as many as a browser shows.
+  private func hasRow(_ task: BuildTask) -> Bool { plan.hasIndex && task.number <= RunIndex.limit }
+
   /// Whether the outputs of an earlier run are those that this one would write, and are there.
   private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) -> Bool {
-    guard !plan.isForced, !task.isForced, !plan.hasLines, prior.isSettled, prior.sha256 == digest ?? prior.sha256,
-      prior.key == key,
+    guard !plan.isForced, !task.isForced, !plan.hasLines, !plan.hasBook, !hasRow(task) || !prior.index.isEmpty,
+      prior.isSettled, prior.sha256 == digest ?? prior.sha256, prior.key == key,
       prior.name.utf8.elementsEqual(input.name.utf8),
       isGathering || prior.resolution == names.fingerprint(sha256: prior.sha256, parts: prior.sops),
       plan.rendering == nil || prior.findings.isEmpty
@@ -118,6 +128,17 @@ struct InputBuilder: Sendable {
   func write(_ compilation: Compilation, _ task: BuildTask, _ result: inout BuildResult) throws(FileError) {
     var files = compilation.outputs(plan.formats, plan.options)
     if plan.hasSourceMap { files.append(compilation.sourceMap()) }
+    // Where the printer fails the other outputs are written all the same.
+    var unprinted: (path: String, error: FileError)?
+    if plan.hasPDF, let printer = plan.printer {
+      for document in compilation.printed(plan.options) where unprinted == nil {
+        do throws(FileError) {
+          files.append(OutputFile(suffix: document.suffix, bytes: try printer(document.pages)))
+        } catch {
+          unprinted = (task.stem + document.suffix, error)
+        }
+      }
+    }
     try makeFolder(parent(of: task.stem), under: plan.output)
     for file in files where inputs.hasInput(at: joined(root, task.stem + file.suffix), isOwn: KilledRun.isOwn) {
       result.outcome.failedOutput = task.stem + file.suffix
@@ -131,10 +152,13 @@ struct InputBuilder: Sendable {
       result.outcome.outputs.append(OutputRecord(path: path, sha256: digest, written: written))
       result.record.outputs.append(Record.Output(suffix: file.suffix, sha256: digest, size: file.bytes.count))
     }
-    result.outcome.failedOutput = nil
+    result.outcome.failedOutput = unprinted?.path
+    if let unprinted { throw unprinted.error }
+    if hasRow(task) { result.record.index = compilation.indexRows(task.stem, result.outcome.outputs.map(\.path)) }
+    if plan.hasBook { result.chapters = compilation.chapters(plan.options) }
     removeStale(task, result.record)
     let status = result.outcome.status
-    if status == .ok || status == .withFindings, !plan.hasLines,
+    if status == .ok || status == .withFindings, !plan.hasLines, !plan.hasBook,
       result.outcome.outputs.allSatisfy({ $0.written == .unchanged })
     {
       result.record.status = status

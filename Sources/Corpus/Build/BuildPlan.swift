@@ -10,6 +10,14 @@ package struct BuildPlan: Sendable {
   package var output: String
   /// Whether the SOPs also go, one a line, to `sop-00001.jsonl` and so on.
   package var hasLines = false
+  /// Whether `NAME.pdf` is written, which takes a ``printer``.
+  package var hasPDF = false
+  /// Whether `index.html` is written.
+  package var hasIndex = true
+  /// Whether `book.html` is written, and where there is a ``printer`` `book.pdf`.
+  package var hasBook = false
+  /// Prints SVG pages as PDF.
+  package var printer: (@Sendable ([[UInt8]]) throws(FileError) -> [UInt8])?
   /// Whether names are resolved across the inputs.
   package var resolves = false
   /// Who is who across documents, known before the run.
@@ -38,7 +46,7 @@ package struct BuildPlan: Sendable {
   /// Names the options and the build of sopc: outputs of another key are not up to date.
   var key: String {
     let text =
-      "\(Version.sopc) \(Version.schema) \(NativeFile.build) \(formats.map(\.rawValue)) \(hasSourceMap) \(options) \(resolves)"
+      "\(Version.sopc) \(Version.schema) \(NativeFile.build) \(formats.map(\.rawValue)) \(hasSourceMap) \(hasPDF) \(options) \(resolves)"
     return String(SHA256.hex(Array(text.utf8)).prefix(16))
   }
 }

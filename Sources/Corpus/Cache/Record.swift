@@ -24,6 +24,8 @@ struct Record: Sendable {
   var outputs: [Output] = []
   /// The rows of the register, each with the rank of its grade in front and a record separator behind.
   var register: [UInt8] = []
+  /// The rows of the index, as ``IndexRow/line`` has them; empty where the index has no room for them.
+  var index: [UInt8] = []
   /// The names in it that other documents may tell more about, as JSON Lines.
   var mentions: [UInt8] = []
 
@@ -45,7 +47,7 @@ struct Record: Sendable {
   /// The line, with its line feed.
   var line: [UInt8] {
     var line: [UInt8] = []
-    line.reserveCapacity(256 + register.count + mentions.count)
+    line.reserveCapacity(256 + register.count + mentions.count + index.count)
     let counts = [
       findings.errors, findings.warnings, findings.notes, findings.worstAuthored.map(Self.number) ?? 0,
     ]
@@ -53,7 +55,7 @@ struct Record: Sendable {
       stem, Array(key.utf8), Array(sha256.utf8), Array(name.utf8), Array(status.rawValue.utf8), Array("\(sops)".utf8),
       Array((grade?.rawValue ?? "").utf8), Array(counts.map { "\($0)" }.joined(separator: " ").utf8),
       Array(resolution.utf8), Array(outputs.map { "\($0.suffix) \($0.sha256) \($0.size)" }.joined(separator: " ").utf8),
-      register, mentions,
+      register, mentions, index,
     ] {
       for byte in field {
         switch byte {
@@ -76,7 +78,7 @@ struct Record: Sendable {
     let body = line.dropLast(16)
     guard line.suffix(16).elementsEqual(Checksum.hexadecimal(Checksum.of(body))) else { return nil }
     let fields = body.split(separator: 0x09, omittingEmptySubsequences: false)
-    guard fields.count == 13 else { return nil }
+    guard fields.count == 14 else { return nil }
     func text(_ field: Int) -> String { String(decoding: Self.plain(fields[field]), as: UTF8.self) }
     guard let status = InputOutcome.Status(rawValue: text(4)), let sops = Int(text(5)) else { return nil }
     stem = Self.plain(fields[0])
@@ -99,6 +101,7 @@ struct Record: Sendable {
     }
     register = Self.plain(fields[10])
     mentions = Self.plain(fields[11])
+    index = Self.plain(fields[12])
   }
 
   private static func plain(_ field: ArraySlice<UInt8>) -> [UInt8] {

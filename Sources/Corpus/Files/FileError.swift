@@ -67,8 +67,27 @@ package struct FileError: Error, Hashable, Sendable {
   package static let severalSOPs = FileError(
     code: "several-sops",
     message: Message(
-      en: "holds several SOPs, and standard output takes one SVG; name a folder with --out",
-      id: "memuat beberapa SOP, sedangkan keluaran standar hanya menerima satu SVG; sebutkan folder dengan --out"))
+      en: "holds several SOPs, and standard output takes one in this format; name a folder with --out",
+      id: "memuat beberapa SOP, sedangkan keluaran standar hanya menerima satu dalam format ini; sebutkan folder "
+        + "dengan --out"))
+  package static let noPrinter = FileError(
+    code: "no-printer",
+    message: Message(
+      en:
+        "PDF needs rsvg-convert, which is not installed (Debian, Ubuntu: librsvg2-bin); --emit html prints to the same "
+        + "pages from any browser",
+      id: "PDF memerlukan rsvg-convert, yang belum terpasang (Debian, Ubuntu: librsvg2-bin); --emit html dapat dicetak "
+        + "dari peramban dengan halaman yang sama"))
+  package static let printerFailed = FileError(
+    code: "printer-failed",
+    message: Message(en: "rsvg-convert did not make a PDF", id: "rsvg-convert tidak menghasilkan PDF"))
+  package static func printerTooSlow(seconds: Int) -> FileError {
+    FileError(
+      code: "printer-too-slow",
+      message: Message(
+        en: "rsvg-convert took longer than \(seconds) s and was stopped",
+        id: "rsvg-convert berjalan lebih dari \(seconds) detik dan dihentikan"))
+  }
   static let changed = FileError(
     code: "changed",
     message: Message(

@@ -101,7 +101,7 @@ private func stream(
       sop.provenance = Provenance()
       outcome.kept.append(sop)
     }
-  case .svg:
+  case .svg, .html, .bpmn, .drawio:
     guard compilation.sops.count == 1, let sop = compilation.sops.first else { throw .severalSOPs }
     var pages = sop.output(format, options)
     if pages.count > 1 {

@@ -130,7 +130,7 @@ package struct InputWalk {
           source: UInt32(truncatingIfNeeded: frame.sources.count), name: UInt32(truncatingIfNeeded: index)))
     }
     let plan = OutputPlan(
-      count: frame.candidates.count, reserved: path.isEmpty ? ["manifest", "register"] : [],
+      count: frame.candidates.count, reserved: path.isEmpty ? ["manifest", "register", "index", "book"] : [],
       name: { index in
         let file = file(frame, index)
         return OutputPlan.Name(file: file.fileName, root: file.root, path: file.name)

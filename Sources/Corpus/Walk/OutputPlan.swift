@@ -39,7 +39,9 @@ struct OutputPlan {
       keys.eachGroup { meet($0) }
       for index in 0..<count {
         let stem = key(index)
-        if reserved.contains(stem), levels[index] < 2 { clashing.insert(index) }
+        if reserved.contains(stem), levels[index] < 2, !Self.isPage(stem) || Self.hasPage(suffixes(index)) {
+          clashing.insert(index)
+        }
         for shorter in Self.shortened(stem) {
           for other in keys.members(of: shorter) where other != index {
             let suffix = stem.dropFirst(shorter.count)
@@ -69,6 +71,10 @@ struct OutputPlan {
       stems.append((numbers[index].map { "\(stem)~\($0)" } ?? stem).utf8)
     }
   }
+
+  /// Whether the run's file of this stem is a page, which only other pages meet.
+  private static func isPage(_ stem: String) -> Bool { stem == "index" || stem == "book" }
+  private static func hasPage(_ suffixes: [String]) -> Bool { suffixes.contains { $0 == ".html" || $0 == ".pdf" } }
 
   private static func stem(_ name: Name, level: UInt8) -> String {
     switch level {

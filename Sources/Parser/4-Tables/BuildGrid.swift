@@ -124,6 +124,11 @@ extension Lexed {
   ///
   /// A mark whose column no place tells is left out: it says that somebody acts, but not who.
   private func placeByWords(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
+    var row = row
+    if let first = row.cells.first, let both = content.numberBeforeActivity(first.span) {
+      row.cells = [Cell(span: both.number, column: 0), Cell(span: both.activity, column: 1)]
+        + row.cells.dropFirst().map { Cell(span: $0.span, column: $0.column + 1) }
+    }
     if row.cells.count == grid.kinds.count - 1 || row.cells.count == grid.kinds.count {
       let cells = row.filled.map { (column: $0.column, span: $0.span) }
       let alignment = RowAlignment(content: content, grid: grid)
@@ -152,6 +157,11 @@ extension Lexed {
   /// The columns of a head of two rows whose blank cells were dropped: the lower row begins below *No*, where it
   /// must not; its heads belong between *Kegiatan* and what follows the group heads.
   private func collapsedHead(_ heads: [Row]) -> [(texts: [Span], isBelow: Bool)]? {
+    if heads.count == 1, heads[0].form == .pipes, let first = heads[0].filled.first, first.column == 0,
+      !heads[0].filled.contains(where: { [.column(.no), .column(.activity)].contains(content.headWord($0.span)) })
+    {  // the lower row alone: what stood above *No* and *Kegiatan* is lost
+      return [([], false), ([], false)] + heads[0].filled.map { ([$0.span], true) } + [([], false)]
+    }
     guard heads.count == 2, heads[0].form == .pipes || heads[0].form == .tabs, let first = heads[0].filled.first,
       let below = heads[1].filled.first, below.column <= first.column, content.headWord(below.span) != .column(.no),
       heads[0].filled.contains(where: {
@@ -216,7 +226,7 @@ extension Lexed {
       if case .column(let kind) = word { known.insert(kind) }
       named.insert(cell.column)
     }
-    if known.contains(.no), known.contains(.activity) { return [:] }
+    if known.isSuperset(of: [.no, .activity, .duration]) { return [:] }
     let body = table.body.prefix(40).map { rows[$0] }.filter { $0.filled.count >= 2 }
     guard !body.isEmpty else { return [:] }
     var hints: [Int: ColumnKind] = [:]
@@ -227,6 +237,15 @@ extension Lexed {
       hints[0] = .no
     }
     for cell in body.flatMap(\.filled) { lengths[cell.column, default: 0] += cell.span.length }
+    if !known.contains(.duration) {
+      var times: [Int: Int] = [:]
+      for cell in body.flatMap(\.filled) where !named.contains(cell.column) && content.isDuration(cell.span) {
+        times[cell.column, default: 0] += 1
+      }
+      if let most = times.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 2 > body.count {
+        hints[most.key] = .duration
+      }
+    }
     if !known.contains(.activity), let longest = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       !named.contains(longest.key), longest.key <= 2, longest.value >= body.count * 15
     {
@@ -272,7 +291,7 @@ extension Lexed {
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
     for (column, spans) in texts.enumerated() {
       guard let last = spans.last else { continue }
-      var word = words[column].last ?? hints[column].map { .column($0) }
+      var word = (words[column].last ?? nil) ?? hints[column].map { .column($0) }
       if grid.isWrapped, spans.count > 1 { word = wrappedWord(spans) ?? word }
       let above = spans.dropLast()
       switch word {

@@ -24,14 +24,24 @@ extension Content {
   ///
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
-    let start = skipMarks(cell)
+    if hasNumberedHeads, let start = labelStart(behindNumberAt: skipMarks(cell), before: cell.end) {
+      guard var hit = label(in: Span(start, cell.end), from: start), hit.rest.isEmpty || hit.colon else { return nil }
+      hit.label = Span(cell.start, hit.label.end)
+      hit.weak = false
+      return hit
+    }
+    return label(in: cell, from: skipMarks(cell))
+  }
+
+  private func label(in cell: Span, from start: Int) -> LabelHit? {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
     guard !words.isEmpty, bytes[words[0].start] >= 0x41 else { return nil }
     var count = min(words.count, Self.mostWords)
     while count > 0 {
       let span = Span(start, words[count - 1].end)
       let (core, colon, end) = beforeColon(span, cell.end)
-      if let hit = hit(core, colon: colon, end: end, cell: cell) { return hit }
+      // A small letter goes on with a sentence: `… dari` / `unit terkait`.
+      if colon || !startsSmall(words[0]), let hit = hit(core, colon: colon, end: end, cell: cell) { return hit }
       count -= 1
     }
     return nil

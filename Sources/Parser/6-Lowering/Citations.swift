@@ -48,7 +48,10 @@ private struct CitationReader {
   private static let realm = [Array("republik".utf8), Array("indonesia".utf8)]
 
   mutating func read(into citation: inout Citation) {
-    let found = Vocabulary.standard.regulations.citation(atStartOf: keys[...]) ?? nearKind()
+    var found = Vocabulary.standard.regulations.citation(atStartOf: keys[...])
+    // A kind without its issuer: the issuer's name may be misread.
+    let lacksIssuer = found.map { $0.meaning.kind.actor == .issuer && $0.meaning.issuer == nil } ?? true
+    if lacksIssuer, let near = nearKind(behind: found?.words ?? 0) { found = near }
     if let found { index = found.words }
     let region = regionWords()
     if let kind = found?.meaning { citation.type = name(of: kind, region: region, words: found?.words ?? 0) }
@@ -64,9 +67,11 @@ private struct CitationReader {
   }
 
   /// The kind of a citation whose first words were misread; they are the words before the number.
-  private mutating func nearKind() -> (meaning: Regulations.Citation, words: Int)? {
-    let end = keys.prefix(14).firstIndex { Self.number.contains($0) || Self.year.contains($0) } ?? min(keys.count, 12)
-    guard end > 0, let near = Vocabulary.standard.regulations.citation(near: keys[..<end]) else { return nil }
+  private mutating func nearKind(behind least: Int) -> (meaning: Regulations.Citation, words: Int)? {
+    let end = keys.prefix(14).firstIndex { isNumberWord($0) || Self.year.contains($0) } ?? min(keys.count, 12)
+    guard end > least, let near = Vocabulary.standard.regulations.citation(near: keys[..<end]), near.words > least else {
+      return nil
+    }
     let read = content.text(Span(words[0].start, words[near.words - 1].end))
     repairs.append((.type, read, near.meaning.name))
     return near
@@ -78,7 +83,7 @@ private struct CitationReader {
     var position = index
     while position < words.count, taken.count < 14 {
       let key = keys[position]
-      if Self.number.contains(key) || Self.about.contains(key) || Self.year.contains(key) || startsNumber(position) {
+      if isNumberWord(key) || Self.about.contains(key) || Self.year.contains(key) || startsNumber(position) {
         break
       }
       taken.append(words[position])
@@ -112,7 +117,7 @@ private struct CitationReader {
 
   private mutating func readNumber(into citation: inout Citation) {
     let start = index
-    while index < words.count, Self.number.contains(keys[index]) || keys[index].isEmpty { index += 1 }
+    while index < words.count, isNumberWord(keys[index]) || keys[index].isEmpty { index += 1 }
     guard index < words.count, index > start || startsNumber(index) else { return }
     var word = words[index]
     // `Nomor:35`, `No.53`
@@ -177,6 +182,10 @@ private struct CitationReader {
     guard let digits = content.withDigitsMended(word), let year = year(fold(digits)) else { return nil }
     repairs.append((.year, content.text(word), String(year)))
     return year
+  }
+
+  private func isNumberWord(_ key: [UInt8]) -> Bool {
+    Self.number.contains(key) || key.count >= 5 && isNear(key, Self.number[0])
   }
 
   /// Whether a folded word is another with one letter misread.

@@ -25,7 +25,9 @@ extension Content {
     if institutions.longest(atStartOf: keys[...]) == nil || line.length >= 24 {
       for place in words.indices.prefix(8) where isCapital(words[place]) {
         if place > 0, misread.isEmpty, institutions.longest(atStartOf: keys[...]) == nil { break }
-        guard place == 0 || keys[place].count >= 8, institutions.longest(atStartOf: keys[place...]) == nil, let known = institutions.head(near: keys[place])
+        guard place == 0 || keys[place].count >= 8, institutions.longest(atStartOf: keys[place...]) == nil,
+          let known = institutions.head(near: keys[place]),
+          place == 0 || EditDistance.levenshtein(known, keys[place], limit: 1) != nil
         else { continue }
         keys[place] = known
         misread.append((words[place], known))
@@ -177,7 +179,9 @@ extension Lowering {
     var text = ""
     var from = body.span.start
     for (word, known) in body.misread {
-      text += content.text(Span(from, word.start)) + " " + String(decoding: known, as: UTF8.self) + " "
+      let written = String(decoding: known, as: UTF8.self)
+      text += content.text(Span(from, word.start)) + " " + (content.isCapitals(word) ? written.uppercased() : written)
+      text += " "
       from = word.end
     }
     text += content.text(Span(from, body.span.end))

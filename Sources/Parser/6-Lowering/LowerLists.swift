@@ -8,7 +8,7 @@ extension Lowering {
     giveLawsTheirList()
     for section in form.sections {
       let items = content.items(of: withoutColons(section.pieces))
-      for item in items { lower(item, section.field) }
+      for item in items { lower(item, section.field, label: section.label) }
     }
   }
 
@@ -60,7 +60,7 @@ extension Lowering {
     }
   }
 
-  private mutating func lower(_ item: ListItem, _ field: FormField) {
+  private mutating func lower(_ item: ListItem, _ field: FormField, label: Span?) {
     if let mark = item.mark { ledger.markup(mark) }
     let text = item.pieces.map { content.text($0) }.joined(separator: " ")
     switch field {
@@ -85,7 +85,7 @@ extension Lowering {
     case .equipment: add(item, text, \.equipment, .equipment)
     case .warnings: add(item, text, \.warnings, .warnings)
     case .records: add(item, text, \.records, .records)
-    case .section(let heading): addFurther(item, text, heading)
+    case .section(let heading): addFurther(item, text, heading, label)
     default: break
     }
   }
@@ -98,13 +98,14 @@ extension Lowering {
     document[keyPath: list].append(text)
   }
 
-  private mutating func addFurther(_ item: ListItem, _ text: String, _ heading: String) {
+  private mutating func addFurther(_ item: ListItem, _ text: String, _ heading: String, _ label: Span?) {
     let index: Int
     if let last = document.sections.indices.last, document.sections[last].heading == heading {
       index = last
     } else {
       index = document.sections.count
       document.sections.append(ExtraSection(heading: heading, items: []))
+      if let label { reportSpelling(of: label, as: heading, .root / .sections / index / .heading) }
     }
     ledger.values(item.pieces, .root / .sections / index / .items / document.sections[index].items.count)
     document.sections[index].items.append(text)

@@ -27,7 +27,8 @@ extension Content {
     for piece in pieces { segments += self.segments(of: piece) }
     // The last segment that can be a name: what stands before it and is near an office is one, misread.
     let name = segments.lastIndex { segment in
-      looksLikeName(segment) && findNIP(segment) == nil && findRank(segment) == nil && !startsWithOffice(segment)
+      let part = beforeRankAndNumber(segment)
+      return part.length > 2 && looksLikeName(part) && !startsWithOffice(part)
     }
     for (index, segment) in segments.enumerated() {
       take(segment, into: &reading, unit: unit, nameFollows: name.map { $0 > index } ?? false)
@@ -100,10 +101,21 @@ extension Content {
     takeNameOrPosition(rest, into: &reading, unit: unit, nameFollows: nameFollows)
   }
 
+  /// The part of a segment before a rank or a NIP.
+  private func beforeRankAndNumber(_ segment: Span) -> Span {
+    var end = segment.end
+    if let nip = findNIP(segment) { end = min(end, nip.label.start, nip.digits.start) }
+    if let rank = findRank(Span(segment.start, end)) { end = min(end, rank.start) }
+    return trimmed(Span(segment.start, max(end, segment.start)))
+  }
+
   private func takeNameOrPosition(
     _ segment: Span, into reading: inout PersonReading, unit: [[UInt8]], nameFollows: Bool
   ) {
-    if startsWithOffice(segment) || startsWithActing(segment) || nameFollows && isNearOffice(segment) {
+    let isMisreadOffice =
+      reading.position.isEmpty && reading.name.isEmpty && isNearOffice(segment)
+      && (nameFollows || nameStart(in: segment, unit: unit) != nil)
+    if startsWithOffice(segment) || startsWithActing(segment) || isMisreadOffice {
       guard reading.name.isEmpty else {
         reading.rest.append(segment)
         return
@@ -142,8 +154,11 @@ extension Content {
       if comma.map({ $0 >= next.start }) ?? looksLikeName(tail) { return next.start }
     }
     guard let comma, last == 0, hasDegree(segment) else { return nil }
-    // An office of one word before a name with degrees: `Camat RUKMI PRAWESTRI, S.Sos`.
-    return words.count > 2 && words[1].start < comma ? words[1].start : nil
+    // An office of a word or two before a name with degrees: `Camat RUKMI PRAWESTRI, S.Sos`.
+    let keys = words.map { folded($0) }
+    let roles = Vocabulary.standard.roles
+    let office = max(roles.head(atStartOf: keys[...])?.words ?? 1, roles.longest(atStartOf: keys[...])?.words ?? 1)
+    return words.count > office + 1 && words[office].start < comma ? words[office].start : nil
   }
 
   /// Whether a word is one of the unit's name, or one letter away from it.
@@ -156,7 +171,7 @@ extension Content {
 
   /// Whether the first word is an office's, misread.
   private func isNearOffice(_ segment: Span) -> Bool {
-    guard !hasTitles(segment), let word = words(in: segment, most: 1).first else { return false }
+    guard let word = words(in: segment, most: 1).first else { return false }
     return Vocabulary.standard.roles.isNearHead(folded(word))
   }
 

@@ -13,12 +13,13 @@ struct Build: AsyncParsableCommand {
       extension are taken; hidden files, what .gitignore and .sopcignore name, links and earlier outputs are passed over.
 
       DIR gets NAME.json, NAME.csv, NAME.md and NAME.svg for each input (NAME-p1.svg … for several pages, NAME-1.json … \
-      for several SOPs in one input), in the folders of the input folder, a manifest.json, and a register.csv with a row \
-      for each SOP, the worst first. What is up to date is not compiled again; a run that was stopped goes on where it was.
+      for several SOPs in one input), in the folders of the input folder, a manifest.json, a register.csv with a row for \
+      each SOP, the worst first, and an index.html to begin with. PDF is printed by rsvg-convert, where that is installed. What is up to date is not compiled again; a run that was stopped goes on where it was.
 
       Examples:
         sopc build scans/ --out hasil
         sopc build scans/ --emit jsonl --out hasil
+        sopc build scans/ --emit html,pdf --book --out hasil
         sopc build sop.txt surat.html --emit json,svg --paper f4 --out hasil
         sopc build sop.txt --emit csv --csv-dialect excel-id --out -
         cat sop.txt | sopc build - --emit md --out -
@@ -61,8 +62,8 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if out == "-", format.count != 1 || format.sourceMap {
-      throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg or jsonl.")
+    if out == "-", format.count != 1 || format.sourceMap || format.hasPDF || format.book {
+      throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg, html, bpmn, drawio or jsonl.")
     }
     if out == "-", resolve || resolution != nil || registry != nil || shard != .whole {
       throw ValidationError(
@@ -89,6 +90,13 @@ struct Build: AsyncParsableCommand {
     plan.hasSourceMap = format.sourceMap
     plan.options = format.options
     plan.hasLines = format.hasLines
+    plan.hasIndex = format.index
+    plan.hasBook = format.book
+    let printer = format.hasPDF || format.book ? PDFPrinter.find() : nil
+    if let printer { plan.printer = { pages throws(FileError) in try printer.print(pages) } }
+    let lacksPrinter = format.hasPDF && printer == nil
+    if lacksPrinter { console.tell(.error, "", FileError.noPrinter.message) }
+    plan.hasPDF = format.hasPDF && !lacksPrinter
     plan.isForced = force
     plan.report = shared.report
     plan.resolves = resolve
@@ -125,7 +133,8 @@ struct Build: AsyncParsableCommand {
     progress.clear()
     if let code = Interruption.exitCode { throw ExitCode(code) }
     console.tell(summary, output: out)
-    if summary.isFailed { throw ExitCode.fileFailure }
+    if format.book, printer == nil { console.tell(.warning, joined(out, "book.pdf"), FileError.noPrinter.message) }
+    if summary.isFailed || lacksPrinter { throw ExitCode.fileFailure }
     if failOn.isReached(by: summary.findings) || minGrade.map({ $0.isMissed(by: summary) }) ?? false {
       throw ExitCode.findings
     }
@@ -139,8 +148,8 @@ struct Build: AsyncParsableCommand {
     plan.streamed = format.hasLines ? .json : format.formats.first
     plan.hasLines = format.hasLines
     var run = try Run(inputs, plan, shared.report, console)
-    if plan.streamed == .svg, run.inputs.count > 1 {
-      throw ValidationError("--out - takes one input for SVG.")
+    if let format = plan.streamed, format.isOneFileAnSOP, run.inputs.count > 1 {
+      throw ValidationError("--out - takes one input for \(format.rawValue).")
     }
     try await run.compile { outcome in try deliver(outcome.result, console) }
     if plan.streamed == .csv {
