@@ -3,7 +3,6 @@ import FlowLayout
 /// SVG markup under construction, as UTF-8 bytes.
 struct Markup {
   private var sink: ByteSink
-  private var depth = 0
 
   init(capacity: Int = 8_192) { sink = ByteSink(capacity: capacity) }
 
