@@ -13,6 +13,7 @@ struct TableRows: Sendable {
 extension Lexed {
   /// The procedure tables in a range of rows, in order.
   func findTables(in range: Range<Int>) -> [TableRows] {
+    if let tables, range == rows.indices { return tables }
     var tables: [TableRows] = []
     var index = range.lowerBound
     while index < range.upperBound {

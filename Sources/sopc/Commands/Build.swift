@@ -33,15 +33,24 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Exit with 1 where a finding of the author is this severe, or worse.")
   var failOn: FailLevel = .never
 
+  @OptionGroup var grouping: GroupOptions
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
+    if grouping.group != nil, out == "-" || shared.report != nil {
+      throw ValidationError("--group goes with a folder for --out, and without --report.")
+    }
     if out == "-", format.formats.count != 1 || format.sourceMap {
       throw ValidationError("--out - takes exactly one format: --emit json, csv, md or svg.")
     }
   }
 
   func run() async throws {
+    if let rule = grouping.group {
+      var run = GroupRun(inputs, by: rule, output: out, shared.console)
+      return try run.build(to: out, format, failOn: failOn)
+    }
     if out == "-" { try await stream() } else { try await write() }
   }
 

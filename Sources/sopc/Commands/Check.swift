@@ -26,9 +26,15 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Form of the findings.")
   var format: FindingFormat = .text
 
+  @OptionGroup var grouping: GroupOptions
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
+    if let rule = grouping.group {
+      var run = GroupRun(inputs, by: rule, output: nil, shared.console)
+      return try run.check(failOn: failOn)
+    }
     let console = shared.console
     let plan = RunPlan(
       formats: [], hasSourceMap: false, options: OutputOptions(),
