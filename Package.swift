@@ -21,6 +21,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStandardStreams"),
+    .target(name: "CFiles"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
@@ -34,10 +36,13 @@ let package = Package(
       resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
     .target(
       name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
+    .target(
+      name: "Corpus", dependencies: ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
+      swiftSettings: settings),
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "CStandardStreams", "Diagnostics", "SopcKit",
+        "AST", "CStandardStreams", "Corpus", "Diagnostics", "SopcKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -53,10 +58,11 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .testTarget(
-      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
+      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "FlowLayout", "Parser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
+      name: "SopcKitTests", dependencies: ["AST", "Analysis", "Diagnostics", "SopcKit", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),

@@ -5,7 +5,10 @@ import Parser
 
 /// Compiles one input: bytes in, SOPs out. A pure function of the bytes, the path given and the options.
 public struct Compiler: Sendable {
-  public init() {}
+  private let options: CompilerOptions
+
+  /// - Parameter options: What compiling depends on beside the bytes.
+  public init(_ options: CompilerOptions = CompilerOptions()) { self.options = options }
 
   /// Reads and understands an input; gives at least one SOP, also where the text is none.
   ///
@@ -18,7 +21,10 @@ public struct Compiler: Sendable {
     if looksLikeJSON(bytes), let read = readBack(readCanonicalJSON(bytes).sops, bytes, digest) { return read }
     if isOwnMarkdown(bytes), let read = readBack(readOwnMarkdown(bytes).sops, bytes, digest) { return read }
     var parsed = parse(bytes)
-    for index in parsed.readings.indices { analyze(&parsed.readings[index]) }
+    for index in parsed.readings.indices {
+      analyze(&parsed.readings[index])
+      apply(options.resolution, to: &parsed.readings[index], of: DocumentKey(sha256: digest, part: index + 1))
+    }
     return settle(parsed, path: path, digest: digest)
   }
 

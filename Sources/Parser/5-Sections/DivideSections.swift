@@ -164,7 +164,8 @@ struct SectionDivider {
       if let hit {
         form.labels.append(hit.label)
         form.fields.append(
-          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+          FieldText(
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
         current = form.fields.count - 1
         open = (form.fields.count - 1, cell.column)
         if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
@@ -200,13 +201,14 @@ struct SectionDivider {
     for (cell, hit) in hits {
       if let hit, hit.field.isSection {
         form.labels.append(hit.label)
-        form.sections.append(SectionText(field: hit.field))
+        form.sections.append(SectionText(field: hit.field, label: hit.label))
         form.sections[form.sections.count - 1].add(hit.rest)
         heads.append(Head(section: form.sections.count - 1, column: cell.column))
       } else if let hit {
         form.labels.append(hit.label)
         form.fields.append(
-          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+          FieldText(
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
       } else if let head = heads.last {
         form.sections[head.section].add(cell.span)
       } else {
@@ -249,6 +251,12 @@ struct SectionDivider {
 
   private mutating func takeLine(_ row: Row) {
     let cell = row.cells[0]
+    if beginsLaws(cell.span) {
+      form.sections.append(SectionText(field: .legalBasis, isUnlabelled: true))
+      heads = [Head(section: form.sections.count - 1, column: 0)]
+      headForm = .line
+      open = nil
+    }
     if heads.isEmpty, !isBehindTable, queuesLine() {
       queue.lines.append(cell.span)
       return
@@ -276,6 +284,14 @@ struct SectionDivider {
       note(cell.span, row, .fallen)
       fallen.append(SectionText.Piece(span: cell.span, gap: row.gap))
     }
+  }
+
+  /// Whether a line is the first of the regulations, whose label is lost: they tell themselves by their form.
+  private func beginsLaws(_ line: Span) -> Bool {
+    guard heads.isEmpty, !isBehindTable, !form.strongFields.isEmpty,
+      !form.sections.contains(where: { $0.field == .legalBasis })
+    else { return false }
+    return content.looksLikeCitation(afterNumber(line))
   }
 
   /// Whether two labels or more stand without values before this line.

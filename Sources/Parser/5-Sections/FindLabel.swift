@@ -73,9 +73,16 @@ extension Content {
     if rest.isEmpty || colon {
       guard let match = Vocabulary.standard.labels.match(key) else { return nil }
       label = match.meaning
-    } else {
-      guard let exact = Vocabulary.standard.labels.exact(key) else { return nil }
+    } else if let exact = Vocabulary.standard.labels.exact(key) {
       label = exact
+    } else {
+      // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
+      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest),
+        let near = Vocabulary.standard.labels.match(key)?.meaning,
+        near.field.isDate && readDate(rest) != nil && rest.length <= 40
+          || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)
+      else { return nil }
+      label = near
     }
     return LabelHit(
       field: label.field, label: Span(cell.start, min(end, cell.end)), rest: rest, colon: colon, weak: label.isWeak,

@@ -29,12 +29,24 @@ struct FieldText: Sendable {
   var field: FormField
   var alternative: Bool
   var values: [Span]
+  /// The label as it stands.
+  var label: Span?
 }
 
 /// A section and its pieces: cells, or lines.
 struct SectionText: Sendable {
   var field: FormField
   var pieces: [Piece] = []
+  /// Whether no label names it: its texts tell what they are.
+  var isUnlabelled = false
+  /// The label as it stands.
+  var label: Span?
+
+  init(field: FormField, isUnlabelled: Bool = false, label: Span? = nil) {
+    self.field = field
+    self.isUnlabelled = isUnlabelled
+    self.label = label
+  }
 
   struct Piece: Sendable {
     var span: Span

@@ -1,5 +1,6 @@
 import AST
 import ArgumentParser
+import Corpus
 import Diagnostics
 import SopcKit
 
@@ -18,6 +19,7 @@ struct GroupRun {
     for found in findInputs(paths, output: output) {
       switch found {
       case .input(let file): files.append(file)
+      case .folder: break  // its files were found
       case .passedOver(let name, let message): console.tell(.note, name, message)
       case .unreadable(let name, let error):
         console.tell(.error, name, error.message)
