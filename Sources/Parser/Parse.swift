@@ -22,7 +22,8 @@ package struct Parsed: Sendable {
 /// - Complexity: O(*n*) in bytes but for sorting and near matches of short texts.
 package func parse(_ input: [UInt8]) -> Parsed {
   let source = decode(input)
-  let lexed = lex(source)
+  var lexed = lex(source)
+  lexed.tables = lexed.findTables(in: lexed.rows.indices)
   let parts = lexed.divideSOPs()
   var readings: [Reading] = []
   var territories: [Territory] = []

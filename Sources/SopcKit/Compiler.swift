@@ -75,6 +75,8 @@ public struct Compilation: Sendable {
   /// The input as UTF-8, which lines and columns count in; empty for canonical JSON, whose findings are about the text that
   /// it was made from.
   public var text: [UInt8]
+  /// Where the pages stand, where several files were compiled as one.
+  public var pages: PagePlaces?
 
   public init(sops: [CompiledSOP], digest: String, text: [UInt8]) {
     self.sops = sops

@@ -79,7 +79,8 @@ extension Compilation {
   /// What each byte of the input became, for all SOPs in it.
   public func sourceMap() -> OutputFile {
     var sink = ByteSink(capacity: 16_384)
-    SourceMapEmitter().emit(sops, to: &sink)
+    let emitter = if let pages { SourceMapEmitter { pages.location($0) } } else { SourceMapEmitter() }
+    emitter.emit(sops, to: &sink)
     return OutputFile(suffix: ".map.json", bytes: sink.bytes)
   }
 }

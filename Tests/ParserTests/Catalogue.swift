@@ -46,8 +46,6 @@ enum Catalogue {
     "garbled letters": "N0mor S0P has two digits in the place of letters",
     "same SOP twice, flat and by lines":
       "a label without a colon on a long line is not cut off where another text follows",
-    "running head inside a list": "a running head inside a list joins the item before it",
-    "page marks in brackets on lines of their own": "a page mark of a bare number joins the item before it",
     "bare number at the start of a page": "a page mark of a bare number becomes an item",
     "institution to the left of the labels": "labels are looked for at the start of a line only",
     "title without a label": "a heading without a label is not taken for the title",

@@ -1,12 +1,12 @@
 import SopcKit
 
 /// The name that the outputs of an input begin with, made from the name of its file alone.
-enum OutputStem {
+package enum OutputStem {
   /// Longest stem, in bytes: room for parts, pages and extensions within the 255 of a file name.
   static let greatestLength = 180
 
   /// The file's name without its extension.
-  static func short(_ fileName: String) -> String {
+  package static func short(_ fileName: String) -> String {
     guard let point = fileName.utf8.lastIndex(of: UInt8(ascii: ".")), point > fileName.startIndex else {
       return safe(fileName)
     }
@@ -15,7 +15,7 @@ enum OutputStem {
 
   /// A name that any file system takes: reserved and invisible characters as `%` and their bytes, too long ones cut, with a
   /// hash of the whole.
-  static func safe(_ name: String) -> String {
+  package static func safe(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {

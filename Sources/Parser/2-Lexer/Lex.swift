@@ -12,6 +12,8 @@ struct Lexed: Sendable {
   var flatTables: [FlatTable] = []
   /// Tables whose cells stand one behind the other, in order.
   var flowedTables: [FlowedTable] = []
+  /// The tables of the whole text, once they were looked for.
+  var tables: [TableRows]?
 }
 
 /// Cuts a text into rows of cells; tags and entities in cells are resolved, tables in markup become rows.

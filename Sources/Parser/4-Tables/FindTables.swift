@@ -13,6 +13,7 @@ struct TableRows: Sendable {
 extension Lexed {
   /// The procedure tables in a range of rows, in order.
   func findTables(in range: Range<Int>) -> [TableRows] {
+    if let tables, range == rows.indices { return tables }
     var tables: [TableRows] = []
     // Tables found on lines, by their first row.
     var drawn: [Int: TableRows] = [:]

@@ -324,9 +324,11 @@ struct SectionDivider {
 
   /// Whether two labels or more stand without values before this line.
   private func queuesLine() -> Bool {
-    guard let last = queue.fields.last, last == form.fields.count - 1, queue.fields.count >= 2 else { return false }
-    let waiting = queue.fields.filter { form.fields[$0].values.isEmpty }
-    return waiting.count >= 2 && waiting.contains(form.fields.count - 2)
+    // The queue is in the order of the fields.
+    guard let last = queue.fields.last, last == form.fields.count - 1, queue.fields.dropLast().last == last - 1,
+      form.fields[last - 1].values.isEmpty
+    else { return false }
+    return form.fields[last].values.isEmpty || queue.fields.dropLast(2).contains { form.fields[$0].values.isEmpty }
   }
 
   /// Whether a line goes on with the value of an open field.

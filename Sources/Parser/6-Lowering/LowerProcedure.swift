@@ -229,14 +229,13 @@ extension Lowering {
   private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
     guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
     let alignment = RowAlignment(content: content, grid: grid)
-    let asRead = alignment.fitness(of: row.cells)
     guard
       row.cells.contains(where: { cell in
         cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
       })
     else { return row.cells }
     let best = alignment.columns(for: row.cells.map(\.span))
-    guard best.fitness >= asRead + 6 else { return row.cells }
+    guard best.fitness >= alignment.fitness(of: row.cells) + 6 else { return row.cells }
     var moved: [(column: Int, span: Span)] = []
     for (cell, column) in zip(row.cells, best.columns) {
       // A mark keeps its place: nothing but its place says whose it is.

@@ -59,9 +59,14 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Compile again what is up to date.")
   var force = false
 
+  @OptionGroup var grouping: GroupOptions
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
+    if grouping.group != nil, out == "-" || shared.report != nil {
+      throw ValidationError("--group goes with a folder for --out, and without --report.")
+    }
     if out == "-", format.count != 1 || format.sourceMap || format.hasPDF || format.book {
       throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg, html, bpmn, drawio or jsonl.")
     }
@@ -76,6 +81,10 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let rule = grouping.group {
+      var run = GroupRun(inputs, by: rule, output: out, shared.console)
+      return try run.build(to: out, format, failOn: failOn)
+    }
     if out == "-" { try await stream() } else { try await write() }
   }
 

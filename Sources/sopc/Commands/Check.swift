@@ -27,9 +27,15 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Form of the findings.")
   var format: FindingFormat = .text
 
+  @OptionGroup var grouping: GroupOptions
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
+    if let rule = grouping.group {
+      var run = GroupRun(inputs, by: rule, output: nil, shared.console)
+      return try run.check(failOn: failOn)
+    }
     let console = shared.console
     var plan = RunPlan(jobs: shared.tasks)
     plan.rendering = RunPlan.Rendering(language: console.language, isColored: console.isColored)
