@@ -43,6 +43,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["AST", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "fit-weights", dependencies: ["AST", "Analysis", "Parser", "Vocabulary"], path: "Tests/FitWeights",
+      swiftSettings: settings),
     .testTarget(name: "HTMLBridgeTests", dependencies: ["HTMLBridge"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),

@@ -23,6 +23,17 @@ package func analyze(_ reading: inout Reading, options: AnalysisOptions = Analys
   reading.provenance.repairs = inDocumentOrder(reading.provenance.repairs)
 }
 
+/// All passes before the inference of the procedure: for fitting the weights that it uses.
+package func prepareProcedure(_ reading: inout Reading, options: AnalysisOptions = AnalysisOptions()) {
+  let context = Context(reading, options)
+  for pass in passes.dropLast() { pass(&reading, context) }
+}
+
+/// Only the inference of the procedure, of a reading that is prepared.
+package func inferProcedure(_ reading: inout Reading, options: AnalysisOptions) {
+  inferProcedure(&reading, Context(reading, options))
+}
+
 /// One step of the analysis.
 typealias Pass = (inout Reading, Context) -> Void
 

@@ -107,6 +107,12 @@ struct Activity: Sendable {
       before = cue.words.lowerBound
     }
     if before == 0 { return .subject }
+    let end = mentions[index].words.upperBound
+    if wording.isSetOff[mentions[index].words.lowerBound], end == wording.count || wording.breaks[end] == .stop {
+      return .bracket
+    }
+    // *ditandatangani Camat*: nothing need stand between.
+    if verbs.contains(where: { $0.at == before - 1 && $0.form.voice == .passive }) { return .agent }
     if let and = cues.last(where: { $0.words.upperBound == before }) {
       switch and.cue {
       case .agent: return .agent

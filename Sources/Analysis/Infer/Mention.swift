@@ -11,8 +11,8 @@ struct Mention: Sendable {
 
   /// What the office has to do with the act.
   enum Relation: Sendable {
-    /// Acts: before the verb, or after *oleh*.
-    case subject, agent
+    /// Acts: before the verb, or after *oleh*, or in a bracket behind the text.
+    case subject, agent, bracket
     /// Gets the matter next: *kepada X*; is told to act; is asked for an approval.
     case receiver, ordered, requested
     /// Had the matter before: *dari X*.
