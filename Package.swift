@@ -16,7 +16,8 @@ let package = Package(
     .executable(name: "sopc", targets: ["sopc"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -34,10 +35,13 @@ let package = Package(
       resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
     .target(
       name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
+    .target(
+      name: "DecisionFiles",
+      dependencies: ["AST", "Analysis", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "CStandardStreams", "Diagnostics", "SopcKit",
+        "AST", "CStandardStreams", "DecisionFiles", "Diagnostics", "SopcKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -61,6 +65,9 @@ let package = Package(
     .testTarget(
       name: "SopcKitTests", dependencies: ["AST", "Analysis", "Diagnostics", "SopcKit", "TestSupport"],
       exclude: ["Goldens"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecisionFilesTests", dependencies: ["AST", "Analysis", "DecisionFiles", "Diagnostics", "SopcKit"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),

@@ -22,8 +22,11 @@ public struct Compiler: Sendable {
     if isOwnMarkdown(bytes), let read = readBack(readOwnMarkdown(bytes).sops, bytes, digest) { return read }
     var parsed = parse(bytes)
     for index in parsed.readings.indices {
+      let key = DocumentKey(sha256: digest, part: index + 1)
+      let verdicts = Verdicts(options.decisions.rulings(for: key), before: &parsed.readings[index])
       analyze(&parsed.readings[index])
-      apply(options.resolution, to: &parsed.readings[index], of: DocumentKey(sha256: digest, part: index + 1))
+      apply(options.resolution, to: &parsed.readings[index], of: key, except: verdicts.keepsApart)
+      if !verdicts.isEmpty { verdicts.apply(after: &parsed.readings[index]) }
     }
     return settle(parsed, path: path, digest: digest)
   }

@@ -44,7 +44,7 @@ import Vocabulary
 
   /// Chances of branches, which performers do not depend on.
   static let fixed: Set<String> = [
-    "joint", "spread", "yesNext", "yesNamed", "yesNumber", "noNumber", "noRole", "noObject", "noDraft", "noBefore",
+    "author", "joint", "spread", "yesNext", "yesNamed", "yesNumber", "noNumber", "noRole", "noObject", "noDraft", "noBefore",
     "noRefused", "noOutside", "jump",
   ]
 

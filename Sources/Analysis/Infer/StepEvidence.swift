@@ -52,13 +52,15 @@ struct StepEvidence {
 
   /// Offices that the text names, by what they have to do with the act.
   private mutating func takeNames(_ activity: Activity, _ weights: EvidenceWeights) {
-    let isPassive = activity.mainVerb.map { $0.voice == .passive || $0.voice == .nominal } ?? true
+    let isPassive = activity.isPassive
     var acting: [Mention] = []
     let subjects = activity.mentions.lazy.filter { $0.relation == .subject }.flatMap(\.actors)
     for mention in activity.mentions where mention.words.lowerBound < activity.mainEnd {
       // *Kasubag Umum … kepada seluruh Kasubag*: who acts is not ruled out by being one of those who get it.
       if mention.relation != .subject, mention.actors.contains(where: subjects.contains) { continue }
       switch mention.relation {
+      // *Undangan ditandatangani Camat*: of a passive, what stands first is not who acts.
+      case .subject where activity.isPutPassively: spread(mention, weights[.mentioned], nil)
       case .subject: acting.append(mention)
       case .agent where isPassive, .bracket: acting.append(mention)
       case .agent: spread(mention, weights[.mentioned], nil)
