@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "CStandardStreams", "DecisionFiles", "Diagnostics", "SopcKit",
+        "AST", "Analysis", "CStandardStreams", "DecisionFiles", "Diagnostics", "SopcKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -33,6 +33,8 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Exit with 1 where a finding of the author is this severe, or worse.")
   var failOn: FailLevel = .never
 
+  @OptionGroup var decisions: DecisionsOption
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -52,7 +54,7 @@ struct Build: AsyncParsableCommand {
       console.tell(.error, out, error.message)
       throw ExitCode.fileFailure
     }
-    var plan = plan(console)
+    var plan = try plan(console)
     plan.output = out
     var run = try Run(inputs, plan, shared.report, console)
     try await run.compile { outcome in
@@ -66,7 +68,7 @@ struct Build: AsyncParsableCommand {
   /// Builds to standard output: the SOPs of all inputs one after another, CSV as one table.
   private func stream() async throws {
     let console = shared.console
-    var plan = plan(console)
+    var plan = try plan(console)
     plan.rendering = nil
     plan.streamed = format.formats.first
     var run = try Run(inputs, plan, shared.report, console)
@@ -80,11 +82,13 @@ struct Build: AsyncParsableCommand {
     try run.end(isFailing: failOn.isReached(by: run.findings))
   }
 
-  private func plan(_ console: Console) -> RunPlan {
-    RunPlan(
+  private func plan(_ console: Console) throws -> RunPlan {
+    var plan = RunPlan(
       formats: format.formats, hasSourceMap: format.sourceMap, options: format.options,
       rendering: failOn == .never ? nil : RunPlan.Rendering(language: console.language, isColored: false),
       jobs: shared.tasks)
+    plan.compiler.decisions = try decisions.load(console)
+    return plan
   }
 
   /// Makes the folder for outputs.

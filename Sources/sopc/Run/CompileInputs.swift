@@ -50,7 +50,7 @@ private func compileInput(_ input: InputFile, stem: String, _ plan: RunPlan, tak
   var outcome = InputOutcome(input)
   do throws(FileError) {
     let bytes = try input.read()
-    let compilation = Compiler().compile(bytes, path: input.name)
+    let compilation = Compiler(plan.compiler).compile(bytes, path: input.name)
     outcome.note(compilation, plan.rendering)
     do throws(FileError) {
       if let format = plan.streamed { try stream(compilation, format, plan.options, &outcome) }

@@ -6,6 +6,8 @@ struct RunPlan: Sendable {
   var formats: [OutputFormat]
   var hasSourceMap: Bool
   var options: OutputOptions
+  /// What compiling depends on beside the inputs.
+  var compiler = CompilerOptions()
   /// The folder for outputs; `nil` where nothing is written.
   var output: String?
   /// The one format for standard output.
