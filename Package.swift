@@ -34,14 +34,15 @@ let package = Package(
       name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"],
       resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
     .target(
-      name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
+      name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
+      swiftSettings: settings),
     .target(
       name: "DecisionFiles",
       dependencies: ["AST", "Analysis", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "Analysis", "CStandardStreams", "DecisionFiles", "Diagnostics", "SopcKit",
+        "AST", "Analysis", "CStandardStreams", "DecisionFiles", "Diagnostics", "SopcKit", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -24,7 +24,11 @@ public struct Compiler: Sendable {
     for index in parsed.readings.indices {
       let key = DocumentKey(sha256: digest, part: index + 1)
       let verdicts = Verdicts(options.decisions.rulings(for: key), before: &parsed.readings[index])
-      analyze(&parsed.readings[index])
+      if options.minutesADay != CompilerOptions().minutesADay {
+        parsed.readings[index].document.countDays(
+          asMinutes: options.minutesADay, insteadOf: CompilerOptions().minutesADay)
+      }
+      analyze(&parsed.readings[index], options: AnalysisOptions(gazetteer: options.gazetteer))
       apply(options.resolution, to: &parsed.readings[index], of: key, except: verdicts.keepsApart)
       if !verdicts.isEmpty { verdicts.apply(after: &parsed.readings[index]) }
     }

@@ -1,4 +1,5 @@
 package import Analysis
+package import Vocabulary
 
 /// What compiling depends on beside the bytes: all of it named inputs, so that the same inputs give the same outputs.
 public struct CompilerOptions: Sendable {
@@ -6,14 +7,22 @@ public struct CompilerOptions: Sendable {
   package var resolution = Resolution()
   /// What people decided; empty where nobody did.
   package var decisions = Decisions()
+  /// Districts, where a file of them is given.
+  package var gazetteer = Gazetteer()
+  /// Working minutes of a day, by which days are turned into minutes: 450 of a 37.5-hour week of five days.
+  package var minutesADay = 450
 
   public init() {}
 
   /// Whether nothing differs from the standard.
-  package var isStandard: Bool { resolution.people.isEmpty && decisions.isEmpty }
+  package var isStandard: Bool {
+    resolution.people.isEmpty && decisions.isEmpty && gazetteer.isEmpty && minutesADay == 450
+  }
 
   /// A short key of all that this says of one SOP: equal keys and equal bytes, equal outputs. For caches.
   package func fingerprint(of document: DocumentKey) -> String {
-    isStandard ? "" : resolution.fingerprint(of: document) + decisions.fingerprint(of: document)
+    guard !isStandard else { return "" }
+    return resolution.fingerprint(of: document) + decisions.fingerprint(of: document)
+      + "\(gazetteer.districts.count) \(minutesADay)"
   }
 }

@@ -14,7 +14,7 @@ package struct EvidenceWeights: Sendable {
     case outsider, sign, approve, archive, unused
     case stay, neighbour, draftChain, receive, handedOn, ordered, orderedDown
     case handover, informed, handoverAbsent, upward, review, reviewOwn, purpose, returned, source, author
-    case joint, spread
+    case joint, spread, unusual
     case yesNext, yesNamed, yesNumber
     case noNumber, noRole, noObject, noDraft
     case noBefore, noRefused, noOutside, jump

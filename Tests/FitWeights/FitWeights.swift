@@ -44,7 +44,8 @@ import Vocabulary
 
   /// Chances of branches, which performers do not depend on.
   static let fixed: Set<String> = [
-    "author", "joint", "spread", "yesNext", "yesNamed", "yesNumber", "noNumber", "noRole", "noObject", "noDraft", "noBefore",
+    "author", "unusual", "joint", "spread", "yesNext", "yesNamed", "yesNumber", "noNumber", "noRole", "noObject",
+    "noDraft", "noBefore",
     "noRefused", "noOutside", "jump",
   ]
 

@@ -95,7 +95,9 @@ private func authors(_ activities: [Activity]) -> [(step: Int, draft: Int)] {
     let object = activity.things(in: first.words.upperBound..<max(first.words.upperBound, activity.mainEnd))
     let draft = activities[..<index].indices.last { earlier in
       let made = activities[earlier]
-      guard made.mainVerb?.verb.act == .draft, made.cues.first?.cue != .redo else { return false }
+      guard made.cues.first?.cue != .redo, made.mainVerb.map({ makes.contains($0.verb.act) }) == true else {
+        return false
+      }
       let things = made.things(in: 0..<made.mainEnd)
       let shared = object.lazy.filter(things.contains).count
       return shared > 0 && shared * 2 >= min(object.count, things.count)
@@ -104,6 +106,9 @@ private func authors(_ activities: [Activity]) -> [(step: Int, draft: Int)] {
   }
   return found
 }
+
+/// Acts by which a paper comes about.
+private let makes: Set<Verbs.Act> = [.draft, .record, .other]
 
 /// Most moves between actors that are weighed, one each 8 bytes; 200 steps of 20 actors have about 90,000.
 private let mostMoves = 4_000_000
@@ -124,6 +129,16 @@ private struct StepClaim {
   let previous: Int?
   let previousNo: Int
 
+  /// The chance of an actor; where nothing names him, what is usual need not be so.
+  private func chance(of actor: Int, _ weights: EvidenceWeights) -> Double {
+    let isNamed = basis(of: actor).contains { !Self.usual.contains($0) }
+    let share = isNamed ? 0 : weights[.unusual]
+    return (1 - share) * chances[actor] + share / Double(max(1, chances.count - 1))
+  }
+
+  /// Evidence that tells what is usual, and names nobody.
+  private static let usual: Set<String> = ["verb", "circumstance", "continuity", "first", "sequence"]
+
   func write(to step: inout Step, _ activity: Activity, _ actors: [Actor], _ weights: EvidenceWeights) {
     let outside = Probability(chances[actors.count])
     if let named = evidence.outsider, outside >= .claimable {
@@ -135,7 +150,7 @@ private struct StepClaim {
     let order = actors.indices.sorted { (chances[$1], $0) < (chances[$0], $1) }
     for actor in order.prefix(4) {
       let isTogether = group.count > 1 && group.contains(actor)
-      let chance = isTogether ? groupChance : Probability(chances[actor])
+      let chance = isTogether ? groupChance : Probability(self.chance(of: actor, weights))
       if chance >= .claimable {
         step.performers.append(Performer(actor: actors[actor].id, confidence: chance, basis: basis(of: actor)))
       } else if chance.hundredths >= 5, step.alternatives.count < 3 {

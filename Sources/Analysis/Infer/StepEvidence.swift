@@ -63,6 +63,9 @@ struct StepEvidence {
       case .subject where activity.isPutPassively: spread(mention, weights[.mentioned], nil)
       case .subject: acting.append(mention)
       case .agent where isPassive, .bracket: acting.append(mention)
+      // *Oleh Staf, mencatat surat*.
+      case .agent where activity.cues.first.map({ $0.cue == .agent && $0.words.lowerBound == 0 }) == true:
+        acting.append(mention)
       case .agent: spread(mention, weights[.mentioned], nil)
       case .receiver, .requested, .source: spread(mention, weights[.receiver], nil)
       case .ordered, .addressed: spread(mention, weights[.addressed], nil)

@@ -16,7 +16,7 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
         path: (Path.institution / .government).pointer))
     return
   }
-  let mended = named.replacing(government, with: match.region.name)
+  let mended = context.vocabulary.titleCasing.title(named.replacing(government, with: match.region.name))
   if !match.isExact {
     guard match.confidence >= .claimable else {
       reading.diagnostics.append(

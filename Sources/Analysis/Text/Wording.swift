@@ -87,6 +87,13 @@ struct Wording: Sendable {
     }
   }
 
+  /// Whether a word has a capital that a title would not give it: one within, or one in a text of small letters.
+  func isName(_ position: Int) -> Bool {
+    guard capitals[position] else { return false }
+    let others = capitals.indices.filter { $0 != position && words[$0].count >= 6 }
+    return !others.contains { capitals[$0] }
+  }
+
   /// The part of the text from one word to another, as written.
   func text(_ words: Range<Int>, of text: String) -> String {
     guard let first = words.first, let last = words.last, last < ranges.count else { return "" }

@@ -33,7 +33,7 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Exit with 1 where a finding of the author is this severe, or worse.")
   var failOn: FailLevel = .never
 
-  @OptionGroup var decisions: DecisionsOption
+  @OptionGroup(title: "Compiling") var compiling: CompilingOptions
 
   @OptionGroup var shared: SharedOptions
 
@@ -87,7 +87,7 @@ struct Build: AsyncParsableCommand {
       formats: format.formats, hasSourceMap: format.sourceMap, options: format.options,
       rendering: failOn == .never ? nil : RunPlan.Rendering(language: console.language, isColored: false),
       jobs: shared.tasks)
-    plan.compiler.decisions = try decisions.load(console)
+    plan.compiler = try compiling.load(console)
     return plan
   }
 

@@ -30,15 +30,14 @@ struct Review: ParsableCommand {
   @Option(help: "Language (default: that of the locale).")
   var lang: Language?
 
-  @OptionGroup var decisions: DecisionsOption
+  @OptionGroup(title: "Compiling") var compiling: CompilingOptions
 
   func run() throws {
     let console = Console(language: lang, isQuiet: false, color: .never)
-    var options = CompilerOptions()
-    options.decisions = try decisions.load(console)
+    var options = try compiling.load(console)
     // What was answered before is not asked again.
     if let write, (try? targetKind(at: write)) != nil {
-      options.decisions.rulings += try DecisionsOption.load(write, console).rulings
+      options.decisions.rulings += try CompilingOptions.load(write, console).rulings
     }
     var questions: [CompiledQuestions] = []
     var isFailed = false
