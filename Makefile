@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format lint golden schema quality growth fuzz pictures clean
+.PHONY: help demo test build format lint golden schema quality growth fuzz pictures references clean
 
 sopc := .build/release/sopc
 
@@ -39,8 +39,13 @@ fuzz: ## ten minutes of fuzzing for each target
 	scripts/fuzz FuzzCompile 600
 	scripts/fuzz FuzzRead 600
 
-pictures: build ## redraw the flowchart of the README
+pictures: build ## redraw the flowchart of the README, and all samples on one sheet in out/pictures
 	$(sopc) build Samples/06-web-page.html --emit svg --quiet --out - > docs/pictures/flowchart.svg
+	python3 Tests/Visual/contact.py --sopc $(sopc) --inputs Samples out/pictures
+
+references: build ## store the pictures that the visual tests compare with; look at out/pictures first
+	@if [ -n "$$CI" ]; then echo "references are not stored by continuous integration" >&2; exit 1; fi
+	python3 Tests/Visual/visual.py --sopc $(sopc) --update
 
 clean: ## remove what was built
 	rm -rf .build out

@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStandardStreams"),
+    .target(name: "CFiles"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
@@ -39,10 +41,13 @@ let package = Package(
     .target(
       name: "DecisionFiles",
       dependencies: ["AST", "Analysis", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+    .target(
+      name: "Corpus", dependencies: ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
+      swiftSettings: settings),
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "Analysis", "CStandardStreams", "DecisionFiles", "Diagnostics", "SopcKit", "Vocabulary",
+        "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "SopcKit", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -61,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .testTarget(
-      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "Parser", "TestSupport"],
+      name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "FlowLayout", "Parser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SopcKitTests", dependencies: ["AST", "Analysis", "Diagnostics", "SopcKit", "TestSupport"],

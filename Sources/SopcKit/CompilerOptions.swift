@@ -19,10 +19,11 @@ public struct CompilerOptions: Sendable {
     resolution.people.isEmpty && decisions.isEmpty && gazetteer.isEmpty && minutesADay == 450
   }
 
-  /// A short key of all that this says of one SOP: equal keys and equal bytes, equal outputs. For caches.
-  package func fingerprint(of document: DocumentKey) -> String {
-    guard !isStandard else { return "" }
-    return resolution.fingerprint(of: document) + decisions.fingerprint(of: document)
-      + "\(gazetteer.districts.count) \(minutesADay)"
+  /// A key of all of it but the resolution: equal keys and equal bytes, equal outputs. For caches.
+  package var key: String {
+    var plain = self
+    plain.resolution = Resolution()
+    guard !plain.isStandard else { return "" }
+    return SHA256.hex(Array("\(decisions.rulings) \(gazetteer.districts) \(minutesADay)".utf8))
   }
 }

@@ -22,6 +22,8 @@ public struct OutputOptions: Hashable, Sendable {
 
   var csv: CSVEmitter { CSVEmitter(dialect: csvDialect.dialect, isRaw: isCSVRaw) }
 
+  var register: RegisterEmitter { RegisterEmitter(dialect: csvDialect.dialect, isRaw: isCSVRaw) }
+
   func svg(of sop: CompiledSOP) -> SVGOptions {
     SVGOptions(paper: paper.size, isContinuous: isContinuous, sourceDigest: sop.source.sha256)
   }
@@ -31,7 +33,7 @@ public struct OutputOptions: Hashable, Sendable {
 public enum PaperSize: String, Hashable, Sendable, CaseIterable {
   case a4, f4, legal, a3
 
-  fileprivate var size: Paper {
+  var size: Paper {
     switch self {
     case .a4: .a4
     case .f4: .f4

@@ -2,6 +2,68 @@ import AST
 import FlowLayout
 
 extension Chart {
+  typealias CellVisitor = (
+    _ row: String, _ column: String, _ box: Box, _ lines: [String], _ anchor: ChartGeometry.Anchor, _ font: FontSize,
+    _ isBold: Bool, _ isUpright: Bool
+  ) -> Void
+
+  /// The cells of the head, the rows, the connector bands and on the last page the foot, each with its lines of text.
+  func eachCell(_ number: Int, _ visit: CellVisitor) {
+    let sheet = plan.pages[number]
+    let top = (sheet.upperBand?.top ?? sheet.rows.first?.top ?? 0) - table.head.height
+    eachHeadCell(top, visit)
+    if let band = sheet.upperBand { eachBandCell("band-upper", band, visit) }
+    for row in sheet.rows { eachCell(row, visit) }
+    if let band = sheet.lowerBand { eachBandCell("band-lower", band, visit) }
+    if number == plan.pages.count - 1, let last = sheet.rows.last { eachFootCell(last.bottom, visit) }
+  }
+
+  private func eachHeadCell(_ top: Int, _ visit: CellVisitor) {
+    let head = table.head
+    for cell in head.cells {
+      let box = Box(
+        left: table.columns.x(cell.columns.lowerBound), top: cell.levels == .lower ? top + head.upper : top,
+        right: table.columns.x(cell.columns.upperBound),
+        bottom: cell.levels == .upper ? top + head.upper : top + head.height)
+      visit("header", cell.key, box, cell.lines, .middle, cell.font, true, cell.isUpright)
+    }
+  }
+
+  private func eachCell(_ place: FlowPlan.Row, _ visit: CellVisitor) {
+    let row = table.rows[place.row]
+    let columns = table.columns
+    let name = name(of: flow.rows[row.source].content)
+    for column in 0..<columns.count {
+      let box = Box(left: columns.x(column), top: place.top, right: columns.x(column + 1), bottom: place.bottom)
+      let isCentred = column == ChartColumns.number || column == columns.duration
+      let isSilent = row.part > 0 && column == ChartColumns.number
+      visit(
+        name, key(column), box, isSilent ? [] : row.lines[column], isCentred ? .middle : .start, table.font, false,
+        false)
+    }
+  }
+
+  /// A strip for connectors: the performers' columns are one cell, so that no border runs through them.
+  private func eachBandCell(_ name: String, _ band: FlowPlan.Span, _ visit: CellVisitor) {
+    let columns = table.columns
+    let (left, middle, right) = (columns.left, columns.x(ChartColumns.performer), columns.x(columns.inputs))
+    for (key, from, to) in [
+      ("group:remark", left, middle), ("group:performers", middle, right), ("group:standard", right, columns.right),
+    ] {
+      visit(
+        name, key, Box(left: from, top: band.top, right: to, bottom: band.bottom), [], .start, table.font, false, false)
+    }
+  }
+
+  private func eachFootCell(_ top: Int, _ visit: CellVisitor) {
+    let columns = table.columns
+    let bottom = top + closing.totalHeight
+    let label = Box(left: columns.left, top: top, right: columns.x(columns.duration), bottom: bottom)
+    let sum = Box(left: label.right, top: top, right: columns.right, bottom: bottom)
+    visit("foot", "group:total", label, [closing.total.label], .end, table.font, true, false)
+    visit("foot", "duration", sum, closing.total.lines, .start, table.font, true, false)
+  }
+
   /// The cells of the head, the rows, the connector bands and on the last page the foot, each with its lines of text.
   func drawTable(_ number: Int, _ markup: inout Markup) {
     let sheet = plan.pages[number]

@@ -39,6 +39,9 @@ struct Markup {
   /// Markup as it is.
   mutating func raw(_ text: StaticString) { write(text) }
 
+  /// Markup that was made elsewhere.
+  mutating func raw(_ markup: [UInt8]) { bytes += markup }
+
   private mutating func begin(_ name: StaticString, _ attributes: Attributes) {
     indent()
     write("<")

@@ -10,6 +10,8 @@ struct Lexed: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Tables of flattened pages, in order.
   var flatTables: [FlatTable] = []
+  /// Tables whose cells stand one behind the other, in order.
+  var flowedTables: [FlowedTable] = []
 }
 
 /// Cuts a text into rows of cells; tags and entities in cells are resolved, tables in markup become rows.
@@ -21,6 +23,8 @@ func lex(_ source: SourceText) -> Lexed {
   var lexed = lexer.finish()
   lexed.cutWholePages()
   lexed.cutFlatTables()
+  lexed.findFlowedTables()
+  lexed.cutTwoColumns()
   return lexed
 }
 

@@ -7,6 +7,10 @@ import Diagnostics
 struct FlatTable: Sendable {
   var rows: Range<Int>
   var headRows: Int
+  /// What the columns of its rows are, in order; never empty.
+  var columns: [FlatColumn]
+  /// Group heads.
+  var labels: [Span]
 }
 
 extension Lexed {
@@ -23,20 +27,24 @@ extension Lexed {
       var start = index
       if index > 0, !rows[index].gapBefore, isGroupLine(index - 1) { start = index - 1 }
       let first = firstStep(from: index + 1)
-      guard let first, let columns = riverColumns(start..<flatEnd(from: first, head: index), first: first, head: index)
-      else {
+      guard let first else {
         index += 1
         continue
       }
       let end = flatEnd(from: first, head: index)
-      for row in start..<end { rows[row] = cut(rows[row], at: columns, isHead: row < first) }
-      flatTables.append(FlatTable(rows: start..<end, headRows: first - start))
+      var (columns, labels) = flatColumns(start..<first)
+      guard end > first, settle(&columns, over: first..<end) else {
+        index += 1
+        continue
+      }
+      for row in first..<end { rows[row] = cut(rows[row], at: columns.map(\.place)) }
+      flatTables.append(FlatTable(rows: start..<end, headRows: first - start, columns: columns, labels: labels))
       index = end
     }
   }
 
   /// The pieces of a line between runs of two blanks or more.
-  private func pieces(_ row: Row) -> [Cell] {
+  func widePieces(of row: Row) -> [Cell] {
     var pieces: [Cell] = []
     for cell in row.filled {
       var place = cell.column
@@ -64,7 +72,7 @@ extension Lexed {
   /// Whether a line heads a table: at least three heads, of which one is the number or the activity.
   private func isFlatHead(_ index: Int) -> Bool {
     guard rows[index].form == .flat else { return false }
-    let pieces = pieces(rows[index])
+    let pieces = widePieces(of: rows[index])
     guard pieces.count >= 3 else { return false }
     var (first, others) = (0, 0)
     for piece in pieces {
@@ -80,7 +88,7 @@ extension Lexed {
   /// Whether a line holds nothing but heads of groups.
   private func isGroupLine(_ index: Int) -> Bool {
     guard rows[index].form == .flat || rows[index].form == .line else { return false }
-    return pieces(rows[index]).allSatisfy {
+    return widePieces(of: rows[index]).allSatisfy {
       let word = content.headWord($0.span)
       return word == .performers || word == .quality
     }
@@ -89,7 +97,7 @@ extension Lexed {
   /// The first line behind a head that begins with a step's number.
   private func firstStep(from start: Int) -> Int? {
     for index in start..<min(rows.count, start + 8) {
-      guard rows[index].form == .flat || rows[index].form == .line, let piece = pieces(rows[index]).first else {
+      guard rows[index].form == .flat || rows[index].form == .line, let piece = widePieces(of: rows[index]).first else {
         return nil
       }
       if beginsStep(piece), piece.column < 12 { return index }
@@ -103,19 +111,19 @@ extension Lexed {
 
   /// The row behind the last line of the table: a line that stands where numbers stand and is none, or a paragraph.
   private func flatEnd(from first: Int, head: Int) -> Int {
-    guard let activity = pieces(rows[first]).dropFirst().first?.column else { return first }
+    guard let activity = widePieces(of: rows[first]).dropFirst().first?.column else { return first }
     var end = first
     var index = first
     while index < rows.count, rows[index].form == .flat || rows[index].form == .line {
-      guard let piece = pieces(rows[index]).first else { break }
+      guard let piece = widePieces(of: rows[index]).first else { break }
       if beginsStep(piece), piece.column < activity {
         end = index + 1
       } else if rows[index].gapBefore || piece.column + 1 < activity {
         // A page's mark and a repeated head may stand between; then a step goes on.
         guard
           let next = (index + 1..<min(rows.count, index + 6)).first(where: { next in
-            pieces(rows[next]).first.map { beginsStep($0) && $0.column < activity } ?? false
-          }), pieces(rows[next]).count >= 2, isPageTurn(index..<next)
+            widePieces(of: rows[next]).first.map { beginsStep($0) && $0.column < activity } ?? false
+          }), widePieces(of: rows[next]).count >= 2, isPageTurn(index..<next)
         else { break }
         end = next + 1
         index = next
@@ -130,83 +138,59 @@ extension Lexed {
   /// Whether the lines are marks of pages and heads repeated on a new page.
   private func isPageTurn(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
-      let pieces = pieces(rows[index])
+      let pieces = widePieces(of: rows[index])
       if pieces.count == 1, content.isPageMark(pieces[0].span) || pieces[0].column >= 12 { return true }
       return pieces.contains { content.headWord($0.span) != nil }
         || pieces.allSatisfy { $0.column >= 12 && $0.span.length < 40 }
     }
   }
 
-  /// The first places of the columns, or `nil` where the lines have no rivers.
-  private func riverColumns(_ range: Range<Int>, first: Int, head: Int) -> [Int]? {
+  /// Moves the columns from where their heads stand to where their texts begin: a head may be centred, or pushed aside by
+  /// a long one before it.
+  ///
+  /// - Returns: Whether the lines have columns at all.
+  private func settle(_ columns: inout [FlatColumn], over body: Range<Int>) -> Bool {
     var occupied: [Int] = []
-    var lines = 0
-    func mark(_ span: Span, from column: Int, joined: Bool) {
-      var place = column
-      for position in span.start..<span.end {
-        let byte = content.bytes[position]
-        guard byte & 0xC0 != 0x80 else { continue }
-        if byte != 0x20 || joined {
-          while occupied.count <= place { occupied.append(0) }
-          occupied[place] += 1
+    for index in body {
+      let first = widePieces(of: rows[index]).first
+      if index > body.lowerBound, isPageTurn(index..<index + 1), !(first.map { beginsStep($0) } ?? false) { continue }
+      for cell in rows[index].filled {
+        var place = cell.column
+        for position in cell.span.start..<cell.span.end {
+          let byte = content.bytes[position]
+          guard byte & 0xC0 != 0x80 else { continue }
+          if byte != 0x20 {
+            while occupied.count <= place { occupied.append(0) }
+            occupied[place] += 1
+          }
+          place += 1
         }
-        place += 1
       }
     }
-    // Of the head all that names a single column counts; on one line a single blank does not part two heads.
-    let ownHeads = (range.lowerBound..<first).map { index in
-      pieces(rows[index]).filter {
-        let word = content.headWord($0.span)
-        return word != .performers && word != .quality
+    guard columns.count >= 3, occupied.count < 100_000 else { return false }
+    let isBlank = { (place: Int) in place < 0 || place >= occupied.count || occupied[place] == 0 }
+    let starts = occupied.indices.filter { !isBlank($0) && isBlank($0 - 1) }
+    var (last, crossed) = (-1, 0)
+    for index in columns.indices {
+      let place = columns[index].place
+      if !isBlank(place - 1) {
+        if let start = starts.last(where: { $0 <= place }), start > last {
+          columns[index].place = start
+        } else {
+          crossed += 1
+        }
       }
+      last = columns[index].place
     }
-    let lowest = ownHeads.filter { $0.contains { head in isLowerHead(head) } }.count
-    for line in ownHeads {
-      for head in line { mark(head.span, from: head.column, joined: lowest <= 1) }
-    }
-    for index in first..<range.upperBound {
-      if index > first, isPageTurn(index..<index + 1), !(pieces(rows[index]).first.map { beginsStep($0) } ?? false) {
-        continue
-      }
-      lines += 1
-      for cell in rows[index].filled { mark(cell.span, from: cell.column, joined: false) }
-    }
-    guard lines >= 2, occupied.count < 100_000 else { return nil }
-    var starts: [Int] = []
-    for place in occupied.indices where occupied[place] > 0 && (place == 0 || occupied[place - 1] == 0) {
-      starts.append(place)
-    }
-    // A column must have a head of its own.
-    let heads = (range.lowerBound..<first).flatMap { pieces(rows[$0]) }.filter {
-      let word = content.headWord($0.span)
-      return word != .performers && word != .quality || range.lowerBound == head
-    }
-    let words = heads.flatMap { head in
-      content.words(in: head.span).map { head.column + $0.start - head.span.start }
-    }.sorted()
-    var next = 0
-    var named: [Int] = []
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] : Int.max
-      while next < words.count, words[next] < start { next += 1 }
-      if next < words.count, words[next] < end { named.append(start) }
-    }
-    return named.count >= 3 ? named : nil
-  }
-
-  /// Whether a head stands between the outer columns: it is one of a performer or of quality.
-  private func isLowerHead(_ head: Cell) -> Bool {
-    switch content.headWord(head.span) {
-    case .column(.no)?, .column(.activity)?, .column(.note)?: false
-    default: true
-    }
+    // One column in three may be crossed by a text that is too long; else the lines are no table.
+    return crossed * 3 <= columns.count
   }
 
   /// A line cut at the columns' first places.
-  private func cut(_ row: Row, at columns: [Int], isHead: Bool) -> Row {
+  private func cut(_ row: Row, at columns: [Int]) -> Row {
     var cells: [Cell] = []
     var column = 0
-    for cell in isHead ? pieces(row) : row.filled {
+    for cell in row.filled {
       var place = cell.column
       var start = cell.span.start
       while column + 1 < columns.count, columns[column + 1] <= cell.column { column += 1 }

@@ -9,6 +9,8 @@ struct Row: Sendable {
   var gapBefore: Bool { gap > 0 }
   /// Whether the cells of a flat line have true columns, cut at the rivers of a table.
   var isCut = false
+  /// Whether the row was cut out as a label, so that its words need no colon.
+  var isLabel = false
   /// Which table it belongs to, where the markup says so.
   var table: Int?
 
@@ -41,4 +43,6 @@ struct Cell: Sendable {
   var covering: Span?
   /// How many columns it spans.
   var columns = 1
+  /// How many places its text has before the next column, where that is known.
+  var room: Int?
 }

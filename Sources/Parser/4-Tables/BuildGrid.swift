@@ -5,19 +5,23 @@ extension Lexed {
   /// The grid of a procedure table: columns by the words of its head, rows by their cells.
   func buildGrid(_ table: TableRows) -> Grid {
     var grid = Grid()
+    if let flowed = flowedTables.first(where: { $0.rows == table.body }) { return flowedGrid(flowed) }
     if table.head.isEmpty { return headlessGrid(table) }
     let heads = table.head.map { rows[$0] }.filter { !isColumnNumbers($0) }
     for index in table.head where isColumnNumbers(rows[index]) {
       grid.headSpans += rows[index].filled.map(\.span)
     }
     grid.isWrapped = rows[table.head.lowerBound].form == .flat
-    if grid.isWrapped, !rows[table.head.lowerBound].isCut {
+    if let flat = flatTables.first(where: { $0.rows.lowerBound == table.head.lowerBound }) {
+      grid.headSpans += flat.labels
+      assign(flat.columns.map(\.texts), flat.columns.map(\.isActor), areNames: true, in: &grid)
+    } else if grid.isWrapped {
       nameFlatColumns(heads, in: &grid)
     } else if let heads = collapsedHead(heads) {
       grid.isCollapsed = true
       assign(heads.map { $0.texts }, heads.map { $0.isBelow }, in: &grid)
     } else {
-      nameColumns(heads, in: &grid)
+      nameColumns(heads, in: &grid, hints: hints(table, heads))
     }
     var index = table.body.lowerBound
     while index < table.body.upperBound {
@@ -45,7 +49,8 @@ extension Lexed {
     guard let first = filled.first, content.integer(first.span) == nil else { return false }
     if filled.count == 1, content.isPageMark(first.span) { return true }
     let known = filled.filter { content.headWord($0.span) != nil }.count
-    if known > 0, known * 2 >= filled.count || known >= 2 { return true }
+    // One word may be of a text that goes on: `… Surat` / `keterangan`.
+    if known >= 2 { return true }
     // The other lines of a head of several lines stand right below it.
     return index > 0 && !rows[index].gapBefore && first.column > 1
       && rows[index - 1].filled.contains { content.headWord($0.span) != nil }
@@ -72,6 +77,35 @@ extension Lexed {
     return grid
   }
 
+  /// The grid of a table whose cells stand one behind the other: each goes where its words and its order fit best.
+  private func flowedGrid(_ table: FlowedTable) -> Grid {
+    var grid = Grid()
+    grid.isCollapsed = true
+    let columns = table.head.columns
+    assign(columns.map(\.texts), columns.map(\.isBelow), areNames: true, in: &grid)
+    grid.headSpans += table.head.labels
+    let (number, activity) = (grid.column(.no), grid.column(.activity))
+    // Heads may lack *No*; the number then stands in a column of its own behind all others.
+    let numberColumn = number ?? grid.kinds.count
+    if number == nil { grid.kinds.append(.no) }
+    for step in table.steps {
+      var row = GridRow(cells: [], row: table.rows.lowerBound)
+      if let number = step.number { row.cells.append((numberColumn, number)) }
+      guard let text = step.cells.first, let activity else { continue }
+      for span in text { row.cells.append((activity, span)) }
+      let rest = Array(step.cells.dropFirst())
+      let aligned = RowAlignment(content: content, grid: grid).columns(
+        for: [step.number ?? text[0], text[0]] + rest.map { $0.count == 1 ? $0[0] : Span($0[0].start, $0[$0.count - 1].end) })
+      for (cell, column) in zip(rest, aligned.columns.dropFirst(2)) {
+        guard let column, column != activity, column != numberColumn else { continue }
+        if case .actor? = grid.kinds[column] { continue }
+        for span in cell { row.cells.append((column, span)) }
+      }
+      grid.rows.append(row)
+    }
+    return grid
+  }
+
   /// Puts the cells of a row into the grid's columns.
   private func place(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
     var placed = GridRow(cells: [], row: index)
@@ -90,6 +124,11 @@ extension Lexed {
   ///
   /// A mark whose column no place tells is left out: it says that somebody acts, but not who.
   private func placeByWords(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
+    var row = row
+    if let first = row.cells.first, let both = content.numberBeforeActivity(first.span) {
+      row.cells = [Cell(span: both.number, column: 0), Cell(span: both.activity, column: 1)]
+        + row.cells.dropFirst().map { Cell(span: $0.span, column: $0.column + 1) }
+    }
     if row.cells.count == grid.kinds.count - 1 || row.cells.count == grid.kinds.count {
       let cells = row.filled.map { (column: $0.column, span: $0.span) }
       let alignment = RowAlignment(content: content, grid: grid)
@@ -118,6 +157,11 @@ extension Lexed {
   /// The columns of a head of two rows whose blank cells were dropped: the lower row begins below *No*, where it
   /// must not; its heads belong between *Kegiatan* and what follows the group heads.
   private func collapsedHead(_ heads: [Row]) -> [(texts: [Span], isBelow: Bool)]? {
+    if heads.count == 1, heads[0].form == .pipes, let first = heads[0].filled.first, first.column == 0,
+      !heads[0].filled.contains(where: { [.column(.no), .column(.activity)].contains(content.headWord($0.span)) })
+    {  // the lower row alone: what stood above *No* and *Kegiatan* is lost
+      return [([], false), ([], false)] + heads[0].filled.map { ([$0.span], true) } + [([], false)]
+    }
     guard heads.count == 2, heads[0].form == .pipes || heads[0].form == .tabs, let first = heads[0].filled.first,
       let below = heads[1].filled.first, below.column <= first.column, content.headWord(below.span) != .column(.no),
       heads[0].filled.contains(where: {
@@ -145,7 +189,7 @@ extension Lexed {
   }
 
   /// Names columns that have indices: tabs, pipes and markup.
-  private func nameColumns(_ heads: [Row], in grid: inout Grid) {
+  private func nameColumns(_ heads: [Row], in grid: inout Grid, hints: [Int: ColumnKind]) {
     let width = (heads.map { ($0.cells.last?.column ?? 0) + 1 }.max() ?? 0)
     var texts: [[Span]] = Array(repeating: [], count: width)
     var isBelow = Array(repeating: false, count: width)
@@ -155,7 +199,59 @@ extension Lexed {
         isBelow[cell.column] = level > 0
       }
     }
-    assign(texts, isBelow, in: &grid)
+    dropGroupHeads(&texts, isBelow, in: &grid)
+    assign(texts, isBelow, hints: hints, in: &grid)
+  }
+
+  /// Takes heads over several columns out of the first of them, also where no word tells that they are: a name stands
+  /// below, and the next columns have a name below and nothing above.
+  private func dropGroupHeads(_ texts: inout [[Span]], _ isBelow: [Bool], in grid: inout Grid) {
+    for column in texts.indices.dropLast() where texts[column].count == 2 {
+      let next = column + 1
+      guard texts[next].count == 1, isBelow[next], isBelow[column], content.headWord(texts[column][0]) == nil,
+        content.headWord(texts[column][1]) == nil, content.headWord(texts[next][0]) == nil
+      else { continue }
+      grid.headSpans.append(texts[column].removeFirst())
+    }
+  }
+
+  /// What columns must hold whose heads were misread beyond recognition: the first numbers, and the one with the longest
+  /// texts the activities.
+  private func hints(_ table: TableRows, _ heads: [Row]) -> [Int: ColumnKind] {
+    var known: Set<ColumnKind> = []
+    var named: Set<Int> = []
+    var lengths: [Int: Int] = [:]
+    for cell in heads.flatMap(\.filled) {
+      guard let word = content.headWord(cell.span) else { continue }
+      if case .column(let kind) = word { known.insert(kind) }
+      named.insert(cell.column)
+    }
+    if known.isSuperset(of: [.no, .activity, .duration]) { return [:] }
+    let body = table.body.prefix(40).map { rows[$0] }.filter { $0.filled.count >= 2 }
+    guard !body.isEmpty else { return [:] }
+    var hints: [Int: ColumnKind] = [:]
+    let numbered = body.filter { $0.filled.first.map { $0.column == 0 && content.integer($0.span) != nil } ?? false }
+    if !known.contains(.no), !named.contains(0), numbered.count * 2 > body.count,
+      heads.flatMap(\.filled).contains(where: { $0.column == 0 && $0.span.length <= 6 })
+    {
+      hints[0] = .no
+    }
+    for cell in body.flatMap(\.filled) { lengths[cell.column, default: 0] += cell.span.length }
+    if !known.contains(.duration) {
+      var times: [Int: Int] = [:]
+      for cell in body.flatMap(\.filled) where !named.contains(cell.column) && content.isDuration(cell.span) {
+        times[cell.column, default: 0] += 1
+      }
+      if let most = times.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 2 > body.count {
+        hints[most.key] = .duration
+      }
+    }
+    if !known.contains(.activity), let longest = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      !named.contains(longest.key), longest.key <= 2, longest.value >= body.count * 15
+    {
+      hints[longest.key] = .activity
+    }
+    return hints
   }
 
   /// Names columns of a flattened table: every head that has no head below it, from left to right.
@@ -180,17 +276,22 @@ extension Lexed {
     }
     columns.sort { $0.place < $1.place }
     grid.places = columns.map(\.place)
-    assign(columns.map(\.texts), columns.map(\.isBelow), in: &grid)
+    assign(columns.map(\.texts), columns.map(\.isBelow), areNames: true, in: &grid)
   }
 
   /// Says what each column holds, by the lowest head that its words or its place explain.
-  private func assign(_ texts: [[Span]], _ isBelow: [Bool], in grid: inout Grid) {
+  ///
+  /// - Parameter areNames: Whether group heads are taken out already, so that all words of a performer's head are of the name.
+  /// - Parameter hints: What columns hold whose heads tell nothing.
+  private func assign(
+    _ texts: [[Span]], _ isBelow: [Bool], areNames: Bool = false, hints: [Int: ColumnKind] = [:], in grid: inout Grid
+  ) {
     grid.kinds = Array(repeating: nil, count: texts.count)
     let words = texts.map { $0.map { content.headWord($0) } }
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
     for (column, spans) in texts.enumerated() {
       guard let last = spans.last else { continue }
-      var word = words[column].last ?? nil
+      var word = (words[column].last ?? nil) ?? hints[column].map { .column($0) }
       if grid.isWrapped, spans.count > 1 { word = wrappedWord(spans) ?? word }
       let above = spans.dropLast()
       switch word {
@@ -207,8 +308,10 @@ extension Lexed {
       case .further?:
         addFurther(spans, at: column, in: &grid)
       default:
-        grid.headSpans += above.filter { content.headWord($0) != nil }
-        let names = spans.filter { span in above.isEmpty || content.headWord(span) == nil || span == last }
+        if !areNames { grid.headSpans += above.filter { content.headWord($0) != nil } }
+        let names = spans.filter { span in
+          areNames || above.isEmpty || content.headWord(span) == nil || span == last
+        }
         let underPerformers = above.contains { content.headWord($0) == .performers }
         if column < firstQuality || underPerformers || word == .performers {
           grid.kinds[column] = .actor(grid.actors.count)

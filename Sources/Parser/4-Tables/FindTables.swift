@@ -22,6 +22,13 @@ extension Lexed {
         index = flat.rows.upperBound
         continue
       }
+      if let flowed = flowedTables.first(where: { $0.rows.lowerBound == index }),
+        flowed.rows.upperBound <= range.upperBound
+      {
+        tables.append(TableRows(head: index..<index, body: flowed.rows))
+        index = flowed.rows.upperBound
+        continue
+      }
       guard isHead(index) || isLowerHead(index, before: range.upperBound) else {
         if let table = headlessTable(at: index, before: range.upperBound) {
           tables.append(table)
@@ -63,8 +70,8 @@ extension Lexed {
   /// quality, and a first step below.
   private func isLowerHead(_ index: Int, before limit: Int) -> Bool {
     let row = rows[index]
-    guard row.form == .tabs || row.form == .html || row.form == .pipes, let first = row.filled.first, first.column >= 2,
-      row.filled.count >= 3
+    guard row.form == .tabs || row.form == .html || row.form == .pipes, let first = row.filled.first,
+      first.column >= 2 || row.form == .pipes && first.column == 0, row.filled.count >= 3
     else { return false }
     var known = 0
     for cell in row.filled {
@@ -76,16 +83,15 @@ extension Lexed {
     guard known >= 2, let next = (index + 1..<min(limit, index + 3)).first(where: { !isColumnNumbers(rows[$0]) }) else {
       return false
     }
-    return isStepRow(next, form: row.form)
+    // All three heads of quality make a head by themselves: the first row may have lost its number.
+    return isStepRow(next, form: row.form) || known >= 3 && rows[next].form == row.form && rows[next].filled.count >= 2
   }
 
   /// Whether a row begins with a step's number, with an activity behind it.
   private func isStepRow(_ index: Int, form: Row.Form) -> Bool {
     let filled = rows[index].filled
-    guard rows[index].form == form, filled.count >= 2, filled[0].column == 0, content.integer(filled[0].span) != nil
-    else {
-      return false
-    }
+    guard rows[index].form == form, filled.count >= 2, filled[0].column == 0 else { return false }
+    guard content.integer(filled[0].span) != nil else { return content.numberBeforeActivity(filled[0].span) != nil }
     return filled[1].column == 1 && filled[1].span.length >= 10 && !content.isDuration(filled[1].span)
   }
 
@@ -205,6 +211,8 @@ extension Lexed {
     }
     guard next < limit, next > index, rows[next].form == form else { return false }
     if isHead(next) { return true }
+    // The number of a row, torn off onto a line of its own.
+    if next == index + 1, content.integer(rows[index].span) != nil, rows[next].filled.count >= 2 { return true }
     guard let first = rows[next].filled.first, content.integer(first.span) != nil else { return false }
     return rows[next].filled.count >= 2
   }

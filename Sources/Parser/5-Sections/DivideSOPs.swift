@@ -11,17 +11,29 @@ extension Lexed {
     var starts = [0]
     var seen: [FormField: [UInt8]] = [:]
     var body = false
+    // Lists since the last SOP began, and the row behind its last table.
+    var listed: Set<FormField> = []
+    var tableEnd = 0
     var table = 0
     var index = 0
     while index < rows.count {
       if table < tables.count, index == tables[table].range.lowerBound {
         body = true
         index = tables[table].range.upperBound
+        tableEnd = index
         table += 1
         continue
       }
       for (cell, hit) in labelled(rows[index]) {
         if hit.field.isList {
+          // A list of the same kind behind a table is of the next SOP, whose number may stand behind its lists.
+          if listed.contains(hit.field), tableEnd > starts[starts.count - 1], seen[.number] != nil {
+            starts.append(letterheadStart(before: index, after: max(starts[starts.count - 1], tableEnd - 1), tables))
+            seen = [:]
+            body = false
+            listed = []
+          }
+          listed.insert(hit.field)
           body = body || !seen.isEmpty
         } else if hit.field == .number || hit.field == .title {
           let key = folded(value(of: hit, cell, in: rows[index]))
@@ -30,6 +42,7 @@ extension Lexed {
             starts.append(letterheadStart(before: index, after: starts[starts.count - 1], tables))
             seen = [:]
             body = false
+            listed = []
           }
           seen[hit.field] = key
         }

@@ -48,6 +48,8 @@ struct SectionDivider {
   /// The last lines of text, which may turn out to head the table.
   var lastLines: [LastLine] = []
   var isBehindTable = false
+  /// Index of the row being taken.
+  private var place = 0
 
   struct Head {
     var section: Int
@@ -70,11 +72,16 @@ struct SectionDivider {
 
   mutating func take(_ index: Int) {
     if index < takenUpTo { return }
+    place = index
     if let next = takeTornLabel(index) {
       takenUpTo = next
       return
     }
     let row = split(lexed.rows[index])
+    if row.filled.count == 1, content.isPageMark(row.filled[0].span) {  // it ends no list
+      form.labels.append(row.filled[0].span)
+      return
+    }
     if takeGluedLabels(row) || takeListHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
@@ -96,6 +103,7 @@ struct SectionDivider {
   private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
     guard let hit = content.label(in: cell.span) else { return nil }
     if hit.field.isSection {
+      if row.isLabel { return hit }
       if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
@@ -105,7 +113,7 @@ struct SectionDivider {
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
     if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) { return nil }
-    if hit.weak && !heads.isEmpty { return nil }
+    if hit.weak && !heads.isEmpty && !(hit.rest.isEmpty && valueFollows(hit)) { return nil }
     if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
       if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
       if !hit.rest.isEmpty && !hit.colon && !content.fits(hit.rest, hit.field) { return nil }
@@ -118,11 +126,32 @@ struct SectionDivider {
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
   private func isWanted(_ hit: LabelHit) -> Bool {
+    if hit.rest.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == hit.field }), valueFollows(hit) {
+      return true
+    }
+    if hit.field == .number, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }) {
+      return hit.rest.length <= 80 && content.fits(hit.rest, .number)
+        && content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
+    }
     guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2
     else {
       return false
     }
     return !form.fields.contains { $0.field == hit.field }
+  }
+
+  /// Whether the next line is a value that only this field can have.
+  private func valueFollows(_ hit: LabelHit) -> Bool {
+    guard place + 1 < lexed.rows.count, lexed.rows[place].filled.count == 1, lexed.rows[place + 1].form == .line else {
+      return false
+    }
+    let next = lexed.rows[place + 1].cells[0].span
+    switch hit.field {
+    case .number: return content.bytes[next.start..<next.end].contains(0x2F) && content.fits(next, .number)
+    case .approver: return content.startsWithOffice(next) || content.startsWithActing(next)
+    case .title: return form.strongFields.count >= 2 && content.fits(next, .title) && content.label(in: next) == nil
+    default: return false
+    }
   }
 
   // MARK: Fields
@@ -135,7 +164,8 @@ struct SectionDivider {
       if let hit {
         form.labels.append(hit.label)
         form.fields.append(
-          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+          FieldText(
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
         current = form.fields.count - 1
         open = (form.fields.count - 1, cell.column)
         if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
@@ -164,20 +194,21 @@ struct SectionDivider {
 
   private mutating func openSections(_ hits: [(Cell, LabelHit?)], _ row: Row) {
     if form.tables.isEmpty, hits.contains(where: { $0.1?.field.isProcedure ?? false }) { takeHeading() }
-    leaveSections()
+    if !goesWithHeadAbove(hits, row) { leaveSections() }
     emptyQueue()
     open = nil
     headForm = row.form
     for (cell, hit) in hits {
       if let hit, hit.field.isSection {
         form.labels.append(hit.label)
-        form.sections.append(SectionText(field: hit.field))
+        form.sections.append(SectionText(field: hit.field, label: hit.label))
         form.sections[form.sections.count - 1].add(hit.rest)
         heads.append(Head(section: form.sections.count - 1, column: cell.column))
       } else if let hit {
         form.labels.append(hit.label)
         form.fields.append(
-          FieldText(field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest]))
+          FieldText(
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
       } else if let head = heads.last {
         form.sections[head.section].add(cell.span)
       } else {
@@ -185,6 +216,15 @@ struct SectionDivider {
       }
     }
     lastLines = []
+  }
+
+  /// Whether a head on a line of its own follows another at once: cells of one row, a line each; the texts of both follow.
+  private func goesWithHeadAbove(_ hits: [(Cell, LabelHit?)], _ row: Row) -> Bool {
+    guard row.form == .line, headForm == .line, heads.count == 1, hits.count == 1, !row.gapBefore,
+      let hit = hits[0].1, hit.field.isList, hit.rest.isEmpty
+    else { return false }
+    let above = form.sections[heads[0].section]
+    return above.field.isList && above.field != hit.field && above.pieces.isEmpty
   }
 
   private mutating func takeCells(_ row: Row) {
@@ -204,13 +244,19 @@ struct SectionDivider {
       var target = heads[0]
       let slack = row.form == .flat ? 3 : 0
       for head in heads where head.column <= cell.column + slack { target = head }
-      form.sections[target.section].add(cell.span, gap: row.gap)
+      form.sections[target.section].add(cell.span, gap: row.gap, room: cell.room)
     }
     lastLines = []
   }
 
   private mutating func takeLine(_ row: Row) {
     let cell = row.cells[0]
+    if beginsLaws(cell.span) {
+      form.sections.append(SectionText(field: .legalBasis, isUnlabelled: true))
+      heads = [Head(section: form.sections.count - 1, column: 0)]
+      headForm = .line
+      open = nil
+    }
     if heads.isEmpty, !isBehindTable, queuesLine() {
       queue.lines.append(cell.span)
       return
@@ -233,11 +279,19 @@ struct SectionDivider {
     } else if headForm == .flat {
       note(cell.span, row, .section)
       let side = cell.column + 3 >= heads[1].column ? 1 : 0
-      form.sections[heads[side].section].add(cell.span, gap: row.gap)
+      form.sections[heads[side].section].add(cell.span, gap: row.gap, room: cell.room)
     } else {
       note(cell.span, row, .fallen)
       fallen.append(SectionText.Piece(span: cell.span, gap: row.gap))
     }
+  }
+
+  /// Whether a line is the first of the regulations, whose label is lost: they tell themselves by their form.
+  private func beginsLaws(_ line: Span) -> Bool {
+    guard heads.isEmpty, !isBehindTable, !form.strongFields.isEmpty,
+      !form.sections.contains(where: { $0.field == .legalBasis })
+    else { return false }
+    return content.looksLikeCitation(afterNumber(line))
   }
 
   /// Whether two labels or more stand without values before this line.
@@ -287,7 +341,10 @@ struct SectionDivider {
     let rightFilled = !form.sections[right].pieces.isEmpty
     var paragraphs: [[SectionText.Piece]] = []
     for piece in fallen {
-      let restarts = content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
+      let restarts =
+        content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
+        || content.bytes[piece.span.start] == 0x61
+          && content.bullet(at: piece.span.start, before: piece.span.end) != nil
       if paragraphs.isEmpty || piece.gapBefore || restarts {
         paragraphs.append([piece])
       } else {
@@ -298,8 +355,12 @@ struct SectionDivider {
       orphans += paragraphs
       return
     }
-    // A wide gap before the only paragraph: the left text is blank.
-    let skipsLeft = paragraphs.count == 1 && (fallen.first?.gap ?? 0) >= 3
+    // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
+    let skipsLeft =
+      paragraphs.count == 1
+      && ((fallen.first?.gap ?? 0) >= 3 || content.suits(fallen[0].span, form.sections[left].field) != true
+        && (content.suits(fallen[0].span, form.sections[left].field) == false
+          || content.suits(fallen[0].span, form.sections[right].field) == true))
     for (index, paragraph) in paragraphs.enumerated() {
       let isLate = index > 0 && index * 2 >= paragraphs.count || skipsLeft
       let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && isLate

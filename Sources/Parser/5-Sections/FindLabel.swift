@@ -46,9 +46,15 @@ extension Content {
     if rest.isEmpty || colon {
       guard let match = labels.match(key) else { return nil }
       label = match.meaning
-    } else {
-      guard let exact = labels.exact(key) else { return nil }
+    } else if let exact = labels.exact(key) {
       label = exact
+    } else {
+      // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
+      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest), let near = labels.match(key)?.meaning,
+        near.field.isDate && readDate(rest) != nil && rest.length <= 40
+          || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)
+      else { return nil }
+      label = near
     }
     return LabelHit(
       field: label.field, label: Span(cell.start, min(end, cell.end)), rest: rest, colon: colon, weak: label.isWeak,

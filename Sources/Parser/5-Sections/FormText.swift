@@ -29,21 +29,35 @@ struct FieldText: Sendable {
   var field: FormField
   var alternative: Bool
   var values: [Span]
+  /// The label as it stands.
+  var label: Span?
 }
 
 /// A section and its pieces: cells, or lines.
 struct SectionText: Sendable {
   var field: FormField
   var pieces: [Piece] = []
+  /// Whether no label names it: its texts tell what they are.
+  var isUnlabelled = false
+  /// The label as it stands.
+  var label: Span?
+
+  init(field: FormField, isUnlabelled: Bool = false, label: Span? = nil) {
+    self.field = field
+    self.isUnlabelled = isUnlabelled
+    self.label = label
+  }
 
   struct Piece: Sendable {
     var span: Span
     /// Blank lines before it.
     var gap = 0
+    /// How many places the column has in which it stands, where that is known.
+    var room: Int?
     var gapBefore: Bool { gap > 0 }
   }
 
-  mutating func add(_ span: Span, gap: Int = 0) {
-    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap)) }
+  mutating func add(_ span: Span, gap: Int = 0, room: Int? = nil) {
+    if !span.isEmpty { pieces.append(Piece(span: span, gap: gap, room: room)) }
   }
 }

@@ -22,6 +22,25 @@ extension Content {
     }
   }
 
+  /// Whether a text can be of a list, by what all texts of such a list have: a law, the name of an SOP, a warning.
+  ///
+  /// - Returns: `nil` for a list whose texts have nothing in common.
+  func suits(_ span: Span, _ field: FormField) -> Bool? {
+    let text = itemNumber(at: span.start, before: span.end).map { trimmed(Span($0.mark.end, span.end)) } ?? span
+    switch field {
+    case .legalBasis: return looksLikeCitation(text)
+    case .related: return isHeadingPhrase(Span(text.start, words(in: text, most: 1).first?.end ?? text.end))
+    case .warnings:
+      let keys = Set(words(in: text, most: 40).map { folded($0) })
+      return !keys.isDisjoint(with: Self.warningWords)
+    default: return nil
+    }
+  }
+
+  private static let warningWords: Set<[UInt8]> = Set(
+    ["jika", "apabila", "bila", "maka", "akan", "dapat", "akibat", "mengakibatkan", "tidak", "risiko", "berisiko",
+      "terlambat", "terhambat", "harus", "wajib"].map { Array($0.utf8) })
+
   func hasDigit(_ span: Span) -> Bool {
     for index in span.start..<span.end where bytes[index] >= 0x30 && bytes[index] <= 0x39 { return true }
     return false
@@ -84,7 +103,16 @@ extension Content {
   /// Whether a line only tells a page: `Halaman 2 dari 9`, `Hal : 1 / 4`, `- 3 -`.
   func isPageMark(_ span: Span) -> Bool {
     guard span.length <= 40 else { return false }
-    if let hit = label(in: span), hit.field == .page { return hit.rest.length <= 16 }
-    return false
+    if let hit = label(in: span), hit.field == .page { return hit.rest.length <= 16 && hasDigit(hit.rest) }
+    return isBracketedNumber(span)
+  }
+
+  /// `(1)`, `- 3 -`: a number between brackets or dashes, and nothing else.
+  private func isBracketedNumber(_ span: Span) -> Bool {
+    guard span.length >= 3, span.length <= 8 else { return false }
+    let (first, last) = (bytes[span.start], bytes[span.end - 1])
+    guard first == 0x28 && last == 0x29 || first == 0x2D && last == 0x2D else { return false }
+    let inner = trimmed(Span(span.start + 1, span.end - 1))
+    return !inner.isEmpty && bytes[inner.start..<inner.end].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 }

@@ -73,7 +73,9 @@ extension Content {
       for part in lines(of: piece.span) {
         let cuts = cut(part, after: items.last?.number)
         for (offset, item) in cuts.enumerated() {
-          if offset == 0, item.mark == nil, let last = items.last, goesOn(last, item, piece) {
+          if offset == 0, item.mark == nil, let last = items.last, !followsItemBreak(part, in: piece.span),
+            goesOn(last, item, piece)
+          {
             items[items.count - 1].pieces += item.pieces
           } else {
             items.append(item)
@@ -101,6 +103,16 @@ extension Content {
     return parts
   }
 
+  /// Whether markup begins an item right before a part.
+  private func followsItemBreak(_ part: Span, in span: Span) -> Bool {
+    var index = part.start
+    while index > span.start, Blank.length(in: bytes, at: index - 1) == 1 {
+      index -= 1
+      if bytes[index] == Content.itemBreak { return true }
+    }
+    return false
+  }
+
   /// Whether an item without a mark goes on with the item before it.
   private func goesOn(_ last: ListItem, _ item: ListItem, _ piece: SectionText.Piece) -> Bool {
     guard let text = item.pieces.first, let before = last.pieces.last, !piece.gapBefore else { return false }
@@ -108,6 +120,11 @@ extension Content {
     if first >= 0x61, first <= 0x7A { return true }
     let end = bytes[before.end - 1]
     if end == 0x2C || end == 0x2D || end == 0x2F { return true }
+    if let room = piece.room, end != 0x2E, end != 0x3B, let word = words(in: text, most: 1).first {
+      // A line goes on where its first word had no room behind the line above.
+      if before.length + 1 + word.length > room { return true }
+      if last.mark == nil { return false }
+    }
     return last.mark != nil && end != 0x2E && end != 0x3B
   }
 
@@ -191,12 +208,21 @@ extension Content {
 
   /// Letters that count up from `a.` in one piece: `a. Komputer b. Printer`.
   private func letterMarks(in span: Span) -> [(number: Int, mark: Span)] {
+    let apart = letterMarks(in: span, glued: false)
+    if apart.count != 1 { return apart.count > 1 ? apart : [] }
+    // Only the first stands apart: the others may be glued to the word before them, `a. Komputerb. Printer`.
+    let glued = letterMarks(in: span, glued: true)
+    return glued.count > 1 ? glued : []
+  }
+
+  private func letterMarks(in span: Span, glued: Bool) -> [(number: Int, mark: Span)] {
     var expected: UInt8 = 0x61
     var taken: [(number: Int, mark: Span)] = []
     var index = span.start
     while index + 1 < span.end {
       let isStart =
         index == span.start || Blank.length(in: bytes, at: index - 1) > 0 || [0x2E, 0x3B].contains(bytes[index - 1])
+        || glued && isLetter(bytes[index - 1]) && startsBig(behind: index + 1)
       if isStart, bytes[index] == expected, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x29,
         index + 2 < span.end, bytes[index + 2] == 0x20 || bytes[index + 2] >= 0x41 && bytes[index + 2] <= 0x5A
       {
@@ -208,7 +234,7 @@ extension Content {
       }
       index += 1
     }
-    return taken.count > 1 ? taken : []
+    return taken
   }
 
   /// Whether the point at `index` ends a word of two letters or more, so that a number may follow it glued.
@@ -217,7 +243,7 @@ extension Content {
   }
 
   /// Whether the word before a number says that it numbers something else (`Nomor 35.`, `Pasal 7.`, `Tahun`).
-  private func namesNumber(before index: Int, from start: Int) -> Bool {
+  func namesNumber(before index: Int, from start: Int) -> Bool {
     var end = index
     while end > start, bytes[end - 1] == 0x20 { end -= 1 }
     guard end < index || end > start else { return false }

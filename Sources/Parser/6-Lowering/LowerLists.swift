@@ -8,51 +8,75 @@ extension Lowering {
     giveLawsTheirList()
     for section in form.sections {
       let items = content.items(of: withoutColons(section.pieces))
-      for item in items { lower(item, section.field) }
+      for item in items { lower(item, section.field, label: section.label) }
     }
   }
 
-  /// Where the label *Dasar Hukum* is lost, the regulations stand under the label beside it: content tells them apart.
+  /// Where the label *Dasar Hukum* is lost, the regulations stand by themselves or under the label beside it: content tells
+  /// them apart.
   private mutating func giveLawsTheirList() {
-    guard !form.sections.contains(where: { $0.field == .legalBasis && !$0.pieces.isEmpty }),
-      let index = form.sections.firstIndex(where: { $0.field == .qualifications })
-    else { return }
-    let items = content.items(of: form.sections[index].pieces)
-    let lead = items.prefix { $0.pieces.first.map { content.looksLikeCitation($0) } ?? false }
-    guard !lead.isEmpty else { return }
-    let last = lead.last?.pieces.last?.end ?? 0
-    var laws = SectionText(field: .legalBasis)
-    var others: [SectionText.Piece] = []
-    for piece in form.sections[index].pieces {
-      if piece.span.end <= last { laws.pieces.append(piece) } else { others.append(piece) }
+    if let laws = form.sections.first(where: \.isUnlabelled) { return reportLostLabel(laws.pieces.first?.span) }
+    guard !form.sections.contains(where: { $0.field == .legalBasis && !$0.pieces.isEmpty }) else { return }
+    for index in form.sections.indices where form.sections[index].field != .legalBasis {
+      let pieces = form.sections[index].pieces
+      guard pieces.contains(where: { citesLaw($0.span) }) else { continue }
+      var laws = SectionText(field: .legalBasis)
+      var others: [SectionText.Piece] = []
+      // A piece that begins no item goes on with the one above.
+      var isLaw = false
+      for piece in pieces {
+        if citesLaw(piece.span) {
+          isLaw = true
+        } else if content.startsWithItemNumber(piece.span) || pieces.count == 2 {
+          isLaw = false
+        }
+        if isLaw { laws.pieces.append(piece) } else { others.append(piece) }
+      }
+      form.sections[index].pieces = others
+      form.sections.append(laws)
+      return reportLostLabel(laws.pieces.first?.span)
     }
-    guard !laws.pieces.isEmpty else { return }
-    form.sections[index].pieces = others
-    form.sections.append(laws)
+  }
+
+  private func citesLaw(_ span: Span) -> Bool {
+    guard let first = content.items(of: [SectionText.Piece(span: span)]).first?.pieces.first else { return false }
+    return content.looksLikeCitation(first)
+  }
+
+  private mutating func reportLostLabel(_ span: Span?) {
     diagnostics.append(
       Diagnostic(
         RuleID("SOP102"), .warning, cause: .unknown,
         Message(
-          en: "The label *Dasar Hukum* is missing; the regulations under *Kualifikasi Pelaksana* were taken for it",
-          id: "Label *Dasar Hukum* tidak ada; peraturan di bawah *Kualifikasi Pelaksana* dibaca sebagai dasar hukum"),
-        path: "/legalBasis", span: laws.pieces.first?.span))
+          en: "The label *Dasar Hukum* is missing; the list of regulations was taken for it",
+          id: "Label *Dasar Hukum* tidak ada; daftar peraturan ini dibaca sebagai dasar hukum"),
+        path: "/legalBasis", span: span))
   }
 
   private mutating func withoutColons(_ pieces: [SectionText.Piece]) -> [SectionText.Piece] {
     pieces.compactMap { piece in
       guard let span = withoutColons([piece.span]).first else { return nil }
-      return SectionText.Piece(span: span, gap: piece.gap)
+      return SectionText.Piece(span: span, gap: piece.gap, room: piece.room)
     }
   }
 
-  private mutating func lower(_ item: ListItem, _ field: FormField) {
+  private mutating func lower(_ item: ListItem, _ field: FormField, label: Span?) {
     if let mark = item.mark { ledger.markup(mark) }
     let text = item.pieces.map { content.text($0) }.joined(separator: " ")
     switch field {
     case .legalBasis:
       if item.pieces.allSatisfy({ content.isDash($0) }) { return ledger.values(item.pieces, .root / .legalBasis) }
       ledger.values(item.pieces, .root / .legalBasis / document.legalBasis.count / .text)
-      document.legalBasis.append(content.readCitation(item.pieces))
+      let place = document.legalBasis.count
+      let citation = content.readCitation(item.pieces) { key, from, to in
+        provenance.repair(
+          .root / .legalBasis / place / key, from: from, to: to, rule: key == .type ? "ocr-kind" : "ocr-digit",
+          confidence: Probability(hundredths: 95),
+          evidence: [
+            key == .type ? "no other kind of regulation is near" : "letters stand among digits, and each can only be one"
+          ])
+      }
+      document.legalBasis.append(citation)
     case .related:
       if item.pieces.allSatisfy({ content.isDash($0) }) { return ledger.values(item.pieces, .root / .related) }
       ledger.values(item.pieces, .root / .related / document.related.count / .text)
@@ -61,7 +85,7 @@ extension Lowering {
     case .equipment: add(item, text, \.equipment, .equipment)
     case .warnings: add(item, text, \.warnings, .warnings)
     case .records: add(item, text, \.records, .records)
-    case .section(let heading): addFurther(item, text, heading)
+    case .section(let heading): addFurther(item, text, heading, label)
     default: break
     }
   }
@@ -74,13 +98,14 @@ extension Lowering {
     document[keyPath: list].append(text)
   }
 
-  private mutating func addFurther(_ item: ListItem, _ text: String, _ heading: String) {
+  private mutating func addFurther(_ item: ListItem, _ text: String, _ heading: String, _ label: Span?) {
     let index: Int
     if let last = document.sections.indices.last, document.sections[last].heading == heading {
       index = last
     } else {
       index = document.sections.count
       document.sections.append(ExtraSection(heading: heading, items: []))
+      if let label { reportSpelling(of: label, as: heading, .root / .sections / index / .heading) }
     }
     ledger.values(item.pieces, .root / .sections / index / .items / document.sections[index].items.count)
     document.sections[index].items.append(text)

@@ -67,10 +67,39 @@ extension Lowering {
 
   /// The index of the actor with this name; it is added where it is new.
   private mutating func addActor(_ spans: [Span]) -> Int {
-    let name = spans.map { content.text($0) }.joined(separator: " ")
+    let read = spans.map { content.text($0) }.joined(separator: " ")
+    let name = withoutBrokenWords(read)
+    if name != read, actorPlaces.place(of: name) == nil {
+      provenance.repair(
+        .actor(document.procedure?.actors.count ?? 0) / .name, from: read, to: name, rule: "broken-word",
+        confidence: Probability(hundredths: 97), evidence: ["the pieces together are the name of an office"])
+    }
     let place = actorPlaces.place(of: name) ?? appendActor(name)
     ledger.values(spans, .actor(place) / .name)
     return place
+  }
+
+  /// A name in which neighbouring pieces that are no words by themselves are joined to the name of an office:
+  /// `PELA KSANA`.
+  private func withoutBrokenWords(_ name: String) -> String {
+    var words = name.split(separator: " ").map(String.init)
+    let roles = Vocabulary.standard.roles
+    guard words.count >= 2, roles.roles(named: fold(name)).isEmpty || words.count == 2 else { return name }
+    var index = 0
+    while index + 1 < words.count {
+      let joined = words[index] + words[index + 1]
+      let isBroken =
+        roles.head(atStartOf: [fold(words[index])]) == nil && roles.head(atStartOf: [fold(words[index + 1])]) == nil
+        && roles.head(atStartOf: [fold(joined)]).map { !$0.meaning.long.utf8.contains(0x20) } ?? false
+        && joined.utf8.count >= 6
+      if isBroken {
+        words[index] = joined
+        words.remove(at: index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   /// Adds an actor behind the others; gives its index.
@@ -135,6 +164,12 @@ extension Lowering {
         step.cells[index].span = number.rest
       }
       let isNew = step.number != nil || beginsStep(step, activities, isFlat: isFlat, numbered: numbers != nil, grid)
+      if let last = steps.last, last.number != nil, last.cells.isEmpty, step.number == nil {
+        // The number stood on a line of its own.
+        steps[steps.count - 1].cells = step.cells
+        steps[steps.count - 1].covering = step.covering
+        continue
+      }
       if isNew || steps.isEmpty {
         if step.number == nil, step.spans(activities).isEmpty, steps.isEmpty, !isTerminator(step, grid) { continue }
         steps.append(step)

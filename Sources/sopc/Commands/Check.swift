@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Diagnostics
 import SopcKit
 
@@ -30,9 +31,8 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let console = shared.console
-    let plan = RunPlan(
-      formats: [], hasSourceMap: false, options: OutputOptions(),
-      rendering: RunPlan.Rendering(language: console.language, isColored: console.isColored), jobs: shared.tasks)
+    var plan = RunPlan(jobs: shared.tasks)
+    plan.rendering = RunPlan.Rendering(language: console.language, isColored: console.isColored)
     var run = try Run(inputs, plan, shared.report, console)
     try await run.compile { outcome in
       try deliver(outcome.result, console)

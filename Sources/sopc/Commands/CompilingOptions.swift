@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Corpus
 import DecisionFiles
 import Diagnostics
 import SopcKit

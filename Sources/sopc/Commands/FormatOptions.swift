@@ -7,13 +7,21 @@ extension CSVDialect: ExpressibleByArgument {}
 /// What is written, and how.
 struct FormatOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Formats, with commas between, or the option several times.", valueName: "json,csv,md,svg"))
+    help: ArgumentHelp(
+      "Formats, with commas between, or the option several times (default: json,csv,md,svg).",
+      valueName: "json,csv,md,svg,html,pdf,bpmn,drawio,jsonl"))
   var emit: [FormatList] = []
 
   @Flag(help: "Also write NAME.map.json: what each byte of the input became.")
   var sourceMap = false
 
-  @Option(help: "Paper for SVG, in landscape.")
+  @Flag(help: "Also write all SOPs as one book, book.html and book.pdf, with cover, contents and page numbers.")
+  var book = false
+
+  @Flag(inversion: .prefixedNo, help: "Write index.html: all SOPs with their outputs, findings and doubts.")
+  var index = true
+
+  @Option(help: "Paper for SVG, HTML, PDF and draw.io, in landscape.")
   var paper: PaperSize = .a4
 
   @Option(help: "CSV for programs, or for a spreadsheet in Indonesian.")
@@ -22,27 +30,44 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "Write CSV cells as they are, without guard against formulas.")
   var csvRaw = false
 
-  /// The formats asked for, each once, in the order json, csv, md, svg; all where none is.
+  /// The formats asked for beside PDF and JSON Lines, each once, in the order of their cases; the usual ones where nothing is
+  /// asked for.
   var formats: [OutputFormat] {
-    let asked = emit.flatMap(\.formats)
-    return asked.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(asked.contains)
+    emit.isEmpty ? OutputFormat.usual : OutputFormat.allCases.filter(emit.flatMap(\.formats).contains)
   }
+
+  /// Whether the SOPs also go to JSON Lines.
+  var hasLines: Bool { emit.contains(where: \.hasLines) }
+
+  /// Whether PDF is asked for, which another program prints.
+  var hasPDF: Bool { emit.contains(where: \.hasPDF) }
+
+  /// How many formats are asked for.
+  var count: Int { formats.count + (hasLines ? 1 : 0) + (hasPDF ? 1 : 0) }
 
   var options: OutputOptions { OutputOptions(paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw) }
 }
 
 /// Formats with commas between.
 struct FormatList: ExpressibleByArgument {
-  let formats: [OutputFormat]
+  var formats: [OutputFormat] = []
+  /// Whether `jsonl` is one of them.
+  var hasLines = false
+  /// Whether `pdf` is.
+  var hasPDF = false
 
   init?(argument: String) {
-    var formats: [OutputFormat] = []
     for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let format = OutputFormat(rawValue: String(name)) else { return nil }
-      formats.append(format)
+      if name.utf8.elementsEqual("jsonl".utf8) {
+        hasLines = true
+      } else if name.utf8.elementsEqual("pdf".utf8) {
+        hasPDF = true
+      } else {
+        guard let format = OutputFormat(rawValue: String(name)) else { return nil }
+        formats.append(format)
+      }
     }
-    self.formats = formats
   }
 
-  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["pdf", "jsonl"] }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Corpus
 import DecisionFiles
 import Diagnostics
 import SopcKit
@@ -51,6 +52,7 @@ struct Review: ParsableCommand {
           isFailed = true
         }
       case .passedOver(let name, let message): console.tell(.note, name, message)
+      case .folder: continue
       case .unreadable(let name, let error):
         console.tell(.error, name, error.message)
         isFailed = true
