@@ -16,7 +16,8 @@ let package = Package(
     .executable(name: "sopc", targets: ["sopc"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -35,19 +36,26 @@ let package = Package(
       name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"],
       resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
     .target(
-      name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"], swiftSettings: settings),
+      name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
+      swiftSettings: settings),
+    .target(
+      name: "DecisionFiles",
+      dependencies: ["AST", "Analysis", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
     .target(
       name: "Corpus", dependencies: ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
       swiftSettings: settings),
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "CStandardStreams", "Corpus", "Diagnostics", "SopcKit",
+        "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "SopcKit", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["AST", "Diagnostics", "Emitters", "FlowLayout"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "fit-weights", dependencies: ["AST", "Analysis", "Parser", "Vocabulary"], path: "Tests/FitWeights",
       swiftSettings: settings),
     .testTarget(name: "HTMLBridgeTests", dependencies: ["HTMLBridge"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -64,6 +72,9 @@ let package = Package(
     .testTarget(
       name: "SopcKitTests", dependencies: ["AST", "Analysis", "Diagnostics", "SopcKit", "TestSupport"],
       exclude: ["Goldens"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecisionFilesTests", dependencies: ["AST", "Analysis", "DecisionFiles", "Diagnostics", "SopcKit"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),

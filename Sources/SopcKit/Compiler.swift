@@ -22,8 +22,15 @@ public struct Compiler: Sendable {
     if isOwnMarkdown(bytes), let read = readBack(readOwnMarkdown(bytes).sops, bytes, digest) { return read }
     var parsed = parse(bytes)
     for index in parsed.readings.indices {
-      analyze(&parsed.readings[index])
-      apply(options.resolution, to: &parsed.readings[index], of: DocumentKey(sha256: digest, part: index + 1))
+      let key = DocumentKey(sha256: digest, part: index + 1)
+      let verdicts = Verdicts(options.decisions.rulings(for: key), before: &parsed.readings[index])
+      if options.minutesADay != CompilerOptions().minutesADay {
+        parsed.readings[index].document.countDays(
+          asMinutes: options.minutesADay, insteadOf: CompilerOptions().minutesADay)
+      }
+      analyze(&parsed.readings[index], options: AnalysisOptions(gazetteer: options.gazetteer))
+      apply(options.resolution, to: &parsed.readings[index], of: key, except: verdicts.keepsApart)
+      if !verdicts.isEmpty { verdicts.apply(after: &parsed.readings[index]) }
     }
     return settle(parsed, path: path, digest: digest)
   }

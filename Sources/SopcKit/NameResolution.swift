@@ -37,8 +37,11 @@ package struct NameResolution: Sendable {
   package var people: Int { resolution.people.count }
 
   /// What compiling with it takes.
-  package var options: CompilerOptions {
-    var options = CompilerOptions()
+  package var options: CompilerOptions { options(beside: CompilerOptions()) }
+
+  /// What compiling with it and with other things takes.
+  package func options(beside others: CompilerOptions) -> CompilerOptions {
+    var options = others
     options.resolution = resolution
     return options
   }

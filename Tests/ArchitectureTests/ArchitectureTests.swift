@@ -12,9 +12,12 @@ import Testing
     "Parser": ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"],
     "Analysis": ["AST", "Diagnostics", "Vocabulary"],
     "Emitters": ["AST", "Diagnostics", "FlowLayout"],
-    "SopcKit": ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"],
+    "SopcKit": ["AST", "Analysis", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
+    "DecisionFiles": ["AST", "Analysis", "Diagnostics"],
     "Corpus": ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
-    "sopc": ["AST", "CStandardStreams", "Corpus", "Diagnostics", "SopcKit"],
+    "sopc": [
+      "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "SopcKit", "Vocabulary",
+    ],
   ]
 
   @Test func sourcesWereFound() {

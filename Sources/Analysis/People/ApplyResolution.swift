@@ -5,11 +5,14 @@ package import Vocabulary
 /// Takes over what a resolution knows of the people of one SOP: their ids, and the likelier readings of names and numbers.
 ///
 /// What a document does not tell stays untold. A change is a repair with its evidence.
+///
+/// - Parameter keepsApart: Tells of the JSON Pointer of a person whether he is to be left alone.
 package func apply(
-  _ resolution: Resolution, to reading: inout Reading, of document: DocumentKey, vocabulary: Vocabulary = .standard
+  _ resolution: Resolution, to reading: inout Reading, of document: DocumentKey, vocabulary: Vocabulary = .standard,
+  except keepsApart: (String) -> Bool = { _ in false }
 ) {
   for (person, appearance) in resolution.people(in: document) {
-    for pointer in appearance.places {
+    for pointer in appearance.places where !keepsApart(pointer) {
       guard let place = PersonPlace.all(in: reading.document).first(where: { $0.path.pointer == pointer }) else {
         continue
       }

@@ -32,8 +32,9 @@ struct NameLikeness: Sendable {
     let back = distances.distance(b, a, limit: limit)
     guard let cost = [there, back].compactMap({ $0 }).min() else { return (.far, .max) }
     // Each edit a cheap one: a single ordinary edit costs 100.
-    guard let edits = EditDistance.levenshtein(a, b, limit: 3), length >= 6 else { return (.similar, cost) }
-    return (cost <= Self.cheapEdit * edits && edits * 5 <= length ? .misread : .similar, cost)
+    guard let edits = EditDistance.levenshtein(a, b, limit: 4), length >= 6 else { return (.similar, cost) }
+    // One letter read as two counts as two edits: *Imonn* for *Imam*.
+    return (cost <= Self.cheapEdit * edits && edits * 4 <= length + 2 ? .misread : .similar, cost)
   }
 
   /// Most that an edit costs which OCR often makes.

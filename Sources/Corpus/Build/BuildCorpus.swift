@@ -178,7 +178,7 @@ extension InputFile {
   /// What the outputs of the input add to its stem; none where it cannot be read.
   fileprivate func suffixes(_ plan: BuildPlan) -> [String] {
     guard place != nil, let bytes = try? read() else { return [] }
-    let compilation = Compiler().compile(bytes, path: name)
+    let compilation = Compiler(plan.compiler).compile(bytes, path: name)
     return compilation.outputs(plan.formats, plan.options).map(\.suffix) + (plan.hasSourceMap ? [".map.json"] : [])
       + (plan.hasPDF ? compilation.printed(plan.options).map(\.suffix) : [])
   }

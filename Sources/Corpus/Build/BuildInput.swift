@@ -78,7 +78,7 @@ struct InputBuilder: Sendable {
       if let prior = task.prior, isUpToDate(prior, task, input, digest) {
         result.takeOver(prior)
       } else {
-        let compilation = Compiler(names.options).compile(bytes, path: input.name)
+        let compilation = Compiler(names.options(beside: plan.compiler)).compile(bytes, path: input.name)
         result.note(compilation, plan)
         if plan.registry != nil, !isGathering, !compilation.isNoSOP { result.sops = compilation.sops }
         if isGathering {

@@ -6,6 +6,8 @@ package struct BuildPlan: Sendable {
   package var formats: [OutputFormat]
   package var hasSourceMap = false
   package var options = OutputOptions()
+  /// What compiling depends on beside the inputs, but for who is who.
+  package var compiler = CompilerOptions()
   /// The folder for outputs.
   package var output: String
   /// Whether the SOPs also go, one a line, to `sop-00001.jsonl` and so on.
@@ -46,7 +48,7 @@ package struct BuildPlan: Sendable {
   /// Names the options and the build of sopc: outputs of another key are not up to date.
   var key: String {
     let text =
-      "\(Version.sopc) \(Version.schema) \(NativeFile.build) \(formats.map(\.rawValue)) \(hasSourceMap) \(hasPDF) \(options) \(resolves)"
+      "\(Version.sopc) \(Version.schema) \(NativeFile.build) \(formats.map(\.rawValue)) \(hasSourceMap) \(hasPDF) \(options) \(resolves) \(compiler.key)"
     return String(SHA256.hex(Array(text.utf8)).prefix(16))
   }
 }

@@ -70,7 +70,7 @@ private func compileInput(_ input: InputFile, _ plan: RunPlan) -> InputOutcome {
   let start = ContinuousClock.now
   var outcome = InputOutcome(input)
   do throws(FileError) {
-    let compilation = Compiler().compile(try input.read(), path: input.name)
+    let compilation = Compiler(plan.compiler).compile(try input.read(), path: input.name)
     outcome.note(compilation, plan.rendering)
     do throws(FileError) {
       try refuseUnsettled(compilation, plan.options, isDrawn: plan.streamed?.isDrawn ?? false)

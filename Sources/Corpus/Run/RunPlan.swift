@@ -4,6 +4,8 @@ package import SopcKit
 /// What a run that writes no files shall do with each input.
 package struct RunPlan: Sendable {
   package var options = OutputOptions()
+  /// What compiling depends on beside the inputs.
+  package var compiler = CompilerOptions()
   /// The one format for standard output.
   package var streamed: OutputFormat?
   /// Whether JSON goes one SOP to a line.

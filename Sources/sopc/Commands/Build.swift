@@ -61,6 +61,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var grouping: GroupOptions
 
+  @OptionGroup(title: "Compiling") var compiling: CompilingOptions
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -98,6 +100,7 @@ struct Build: AsyncParsableCommand {
     var plan = BuildPlan(output: out, formats: format.formats, jobs: shared.tasks)
     plan.hasSourceMap = format.sourceMap
     plan.options = try options(console)
+    plan.compiler = try compiling.load(console)
     plan.hasLines = format.hasLines
     plan.hasIndex = format.index
     plan.hasBook = format.book
@@ -154,6 +157,7 @@ struct Build: AsyncParsableCommand {
     let console = shared.console
     var plan = RunPlan(jobs: shared.tasks)
     plan.options = try options(console)
+    plan.compiler = try compiling.load(console)
     plan.streamed = format.hasLines ? .json : format.formats.first
     plan.hasLines = format.hasLines
     var run = try Run(inputs, plan, shared.report, console)

@@ -15,6 +15,7 @@ struct Sopc: AsyncParsableCommand {
         sopc sop.txt --out hasil                 build is the default command
         sopc sop.txt --emit json --out -         canonical JSON on standard output
         sopc check scans/                        what is wrong with them, and where
+        sopc review scans/                       what a person should decide
         sopc stream < documents.jsonl            JSON Lines in, JSON Lines out
         sopc registry search sop.sqlite cuti     the register that build --registry keeps
         sopc schema > sopc-1.schema.json         the JSON Schema of the JSON
@@ -23,7 +24,8 @@ struct Sopc: AsyncParsableCommand {
       64 wrong usage; 70 internal error; 130, 143 interrupted, terminated; 141 standard output was closed.
       """,
     version: "sopc \(Version.sopc) (canonical JSON schema \(Version.schema))",
-    subcommands: [Build.self, Check.self, Stream.self, RegistryCommand.self, Schema.self], defaultSubcommand: Build.self
+    subcommands: [Build.self, Check.self, Review.self, Stream.self, RegistryCommand.self, Schema.self],
+    defaultSubcommand: Build.self
   )
 
   static func main() async {

@@ -70,6 +70,11 @@ struct GroupRun {
 
   /// Writes the outputs of each group under a folder.
   mutating func build(to output: String, _ format: FormatOptions, failOn: FailLevel) throws {
+    let options: OutputOptions
+    do throws(FileError) { options = try format.options() } catch {
+      console.tell(.error, format.logo ?? "", error.message)
+      throw ExitCode.fileFailure
+    }
     do throws(FileError) { try makeFolder(output) } catch {
       console.tell(.error, output, error.message)
       throw ExitCode.fileFailure
@@ -78,7 +83,7 @@ struct GroupRun {
     let taken = inputs
     var written = 0
     try compile { group, compilation, _ in
-      var files = compilation.outputs(format.formats, format.options)
+      var files = compilation.outputs(format.formats, options)
       if format.sourceMap { files.append(compilation.sourceMap()) }
       try makeFolder(parent(of: group.stem), under: output)
       for file in files where taken.contains(Array(joined(root, group.stem + file.suffix).utf8)) {
