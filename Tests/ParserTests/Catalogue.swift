@@ -32,12 +32,7 @@ enum Catalogue {
 
   /// Variants that are not read yet, with the reason; whoever mends one takes it out of the list, or its test fails.
   static let unread: [String: String] = [
-    "two columns flattened line by line": "lists side by side on one line with single blanks are not cut apart",
-    "left list goes on below while the right one is finished":
-      "lists side by side on one line with single blanks are not cut apart",
-    "numbers of both columns in pairs": "lists side by side on one line with single blanks are not cut apart",
     "right list inside the left one": "a second list that begins inside the first is not taken to the second head",
-    "procedure on one line": "a table without any mark of its cells is not cut",
     "all activities before all cells of quality": "a table read column by column is not gathered into rows",
     "one word of the title on each line": "only the first line of the title counts",
     "values before their labels": "a value is looked for behind its label only",
@@ -47,7 +42,6 @@ enum Catalogue {
     "same SOP twice, flat and by lines":
       "a label without a colon on a long line is not cut off where another text follows",
     "bare number at the start of a page": "a page mark of a bare number becomes an item",
-    "institution to the left of the labels": "labels are looked for at the start of a line only",
     "title without a label": "a heading without a label is not taken for the title",
     "title with its word doubled": "the doubled word stays",
     "revision number in the place of its date":
@@ -60,8 +54,6 @@ enum Catalogue {
     "numbered twice": "the second number stays in the activity",
     "actors that are only numbered": "Pelaksana 1 is taken for the head of the group",
     "NOMOR REVISI, value behind a blank": "a label without a colon counts only with a fit value",
-    "TgI. Revisi, value behind a blank": "an inexact label counts only with a colon or alone",
-    "Pencatatan, list below": "a word of everyday language is a label only in a place of its own",
     "Pencatatan, list in the next cell": "a word of everyday language is a label only in a place of its own",
   ]
 }

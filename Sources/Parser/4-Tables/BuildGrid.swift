@@ -292,7 +292,7 @@ extension Lexed {
     for (column, spans) in texts.enumerated() {
       guard let last = spans.last else { continue }
       var word = (words[column].last ?? nil) ?? hints[column].map { .column($0) }
-      if grid.isWrapped, spans.count > 1 { word = wrappedWord(spans) ?? word }
+      if grid.isWrapped || areNames, spans.count > 1 { word = wrappedWord(spans) ?? word }
       let above = spans.dropLast()
       switch word {
       case .column(let kind)? where grid.column(kind) == nil:

@@ -8,7 +8,7 @@ extension Content {
   func digit(readAs byte: UInt8) -> Int? {
     if isDigit(byte) { return Int(byte - 0x30) }
     let digits = Vocabulary.standard.confusions.digits(for: byte)
-    guard let first = digits.first, first.cost <= 40, digits.dropFirst().allSatisfy({ $0.cost > first.cost }) else {
+    guard let first = digits.first, first.cost <= 20, digits.dropFirst().allSatisfy({ $0.cost > first.cost }) else {
       return nil
     }
     return first.value
