@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "Parser", dependencies: ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"], swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["AST", "Diagnostics", "Vocabulary"], swiftSettings: settings),
+    .target(name: "Lint", dependencies: ["AST", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .target(
       name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"],
       resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "CStandardStreams", "Diagnostics", "SopcKit",
+        "AST", "CStandardStreams", "Diagnostics", "Lint", "SopcKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -58,6 +59,8 @@ let package = Package(
     .testTarget(
       name: "SopcKitTests", dependencies: ["AST", "Diagnostics", "SopcKit", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LintTests", dependencies: ["AST", "Diagnostics", "Lint", "SopcKit"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
   ],

@@ -11,9 +11,10 @@ import Testing
     "AST": ["Diagnostics"],
     "Parser": ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"],
     "Analysis": ["AST", "Diagnostics", "Vocabulary"],
+    "Lint": ["AST", "Diagnostics", "Vocabulary"],
     "Emitters": ["AST", "Diagnostics", "FlowLayout"],
     "SopcKit": ["AST", "Analysis", "Diagnostics", "Emitters", "Parser"],
-    "sopc": ["AST", "CStandardStreams", "Diagnostics", "SopcKit"],
+    "sopc": ["AST", "CStandardStreams", "Diagnostics", "Lint", "SopcKit"],
   ]
 
   @Test func sourcesWereFound() {

@@ -1,5 +1,6 @@
 import AST
 import Diagnostics
+import Lint
 import SopcKit
 
 /// Compiles many inputs, several at a time, and gives what became of each in their order.
@@ -51,7 +52,7 @@ private func compileInput(_ input: InputFile, stem: String, _ plan: RunPlan, tak
   do throws(FileError) {
     let bytes = try input.read()
     let compilation = Compiler().compile(bytes, path: input.name)
-    outcome.note(compilation, plan.rendering)
+    outcome.note(compilation, plan, bytes)
     do throws(FileError) {
       if let format = plan.streamed { try stream(compilation, format, plan.options, &outcome) }
       if let output = plan.output { try write(compilation, stem: stem, to: output, plan, taken: taken, &outcome) }
@@ -120,17 +121,33 @@ private func write(
 
 extension InputOutcome {
   /// Takes over what the compilation tells.
-  fileprivate mutating func note(_ compilation: Compilation, _ rendering: RunPlan.Rendering?) {
+  fileprivate mutating func note(_ compilation: Compilation, _ plan: RunPlan, _ bytes: [UInt8]) {
     sha256 = compilation.digest
     sops = compilation.isNoSOP ? 0 : compilation.sops.count
     grade = compilation.sops.map(\.quality.grade).max { $0.rank < $1.rank }
-    let report = rendering.map {
-      TextReport(path: shown, text: compilation.text, language: $0.language, isColored: $0.isColored)
+    // What was written by sopc itself is its own text.
+    let text = compilation.text.isEmpty ? bytes : compilation.text
+    let report = plan.rendering.map {
+      TextReport(
+        path: shown, text: plan.lint == nil ? compilation.text : text, language: $0.language, isColored: $0.isColored)
     }
-    for finding in compilation.sops.flatMap(\.findings) {
+    var found = compilation.sops.flatMap(\.findings)
+    if var lintPlan = plan.lint {
+      let profile = lintPlan.configuration.profile(for: name)
+      found =
+        lintPlan.configuration.excludes(name) && !isNamed
+        ? [] : compilation.sops.flatMap { lint($0, text: text, profile: profile) }
+      found = lintPlan.baseline.withoutKnown(found, in: shown)
+    }
+    for finding in found {
       // A file that a folder happens to hold need not be an SOP.
       let severity = compilation.isNoSOP && !isNamed ? .note : finding.severity
       findings.add(severity, finding.cause)
+      if plan.lint != nil {
+        var told = finding
+        told.severity = severity
+        reported.append(told)
+      }
       if let report {
         result += Array(
           report.render(finding.rule, severity, finding.cause, finding.message, at: finding.location).utf8)

@@ -19,6 +19,8 @@ struct InputOutcome: Sendable {
   /// SOPs in the input.
   var sops = 0
   var findings = FindingCounts()
+  /// The findings themselves, where the run wants them.
+  var reported: [Finding] = []
   /// What goes to standard output: findings as text, or the one format of `--out -`.
   var result: [UInt8] = []
   /// The SOPs themselves, where the run wants them.

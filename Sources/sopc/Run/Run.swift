@@ -57,6 +57,7 @@ struct Run {
       try take(outcome)
       var outcome = outcome
       outcome.result = []
+      outcome.reported = []
       told.append(outcome)
       progress.clear()
       tell(outcome)

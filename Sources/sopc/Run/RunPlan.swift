@@ -14,10 +14,18 @@ struct RunPlan: Sendable {
   var rendering: Rendering?
   /// Tasks at a time.
   var jobs: Int
+  /// Against which rules SOPs are held; `nil` where only what reading found is told.
+  var lint: LintPlan?
 
   /// In which form findings are shown.
   struct Rendering: Sendable {
     var language: Language
     var isColored: Bool
   }
+}
+
+/// Against which rules SOPs are held, and what is let pass.
+struct LintPlan: Sendable {
+  var configuration: Configuration
+  var baseline: Baseline
 }
