@@ -1,3 +1,4 @@
+import AST
 import Diagnostics
 
 /// Findings as commands to GitHub Actions: `::error file=…,line=…::message`.

@@ -1,3 +1,4 @@
+import AST
 import Diagnostics
 
 /// Findings as GitLab's code quality report.

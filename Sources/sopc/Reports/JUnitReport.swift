@@ -1,3 +1,4 @@
+import AST
 import Diagnostics
 
 /// Findings as JUnit XML: a suite for each file, a case for each finding.

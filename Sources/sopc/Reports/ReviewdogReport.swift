@@ -1,3 +1,4 @@
+import AST
 import Diagnostics
 
 /// Findings as reviewdog's JSON Lines (RDFormat).
