@@ -27,7 +27,7 @@ func parseConfiguration(_ text: String) throws(ConfigurationError) -> [Configura
       }
       continue
     }
-    guard let colon = body.lastIndex(where: { $0 == 0x3A }) ?? nil, !(isIndented && entries.isEmpty) else {
+    guard let colon = body.lastIndex(of: 0x3A), !(isIndented && entries.isEmpty) else {
       throw ConfigurationError(
         line: number, message: Message(en: "a key and a colon are expected", id: "diperlukan kunci dan titik dua"))
     }
