@@ -21,7 +21,7 @@ struct Sopc: AsyncParsableCommand {
       64 wrong usage; 70 internal error; 130, 143 interrupted, terminated; 141 standard output was closed.
       """,
     version: "sopc \(Version.sopc) (canonical JSON schema \(Version.schema))",
-    subcommands: [Build.self, Check.self, Rules.self, Explain.self, Schema.self], defaultSubcommand: Build.self)
+    subcommands: [Build.self, Check.self, Fmt.self, Diff.self, Rules.self, Explain.self, Schema.self], defaultSubcommand: Build.self)
 
   static func main() async {
     streams_prepare()
