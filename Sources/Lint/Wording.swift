@@ -11,7 +11,18 @@ package func similarity(_ a: String, _ b: String) -> Double {
   let (left, right) = (Array(fold(a).prefix(400)), Array(fold(b).prefix(400)))
   let longest = max(left.count, right.count)
   guard longest > 0 else { return 1 }
-  let distance = EditDistance.levenshtein(left, right, limit: longest) ?? longest
+  // One row of the table of edits at a time; ``EditDistance`` is made for few edits only.
+  var row = Array(0...right.count)
+  for (i, byte) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, other) in right.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (byte == other ? 0 : 1))
+      diagonal = above
+    }
+  }
+  let distance = row[right.count]
   return 1 - Double(distance) / Double(longest)
 }
 
