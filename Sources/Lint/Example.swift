@@ -69,9 +69,9 @@ package struct Example: Hashable, Sendable, ExpressibleByDictionaryLiteral {
       """
     ),
     (.step1, "1|Menerima surat masuk|Mulai||||Surat masuk|5 menit|Surat diterima|"),
-    (.step2, "2|Mencatat surat dalam buku agenda|√||||Surat diterima|10 menit|Surat teragenda|"),
-    (.step3, "3|Menyusun saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|"),
-    (.step4, "4|Menetapkan tindak lanjut surat||||√|Saran tindak lanjut|15 menit|Lembar disposisi|"),
+    (.step2, "2|Mencatat surat dalam buku agenda||√|||Surat diterima|10 menit|Surat teragenda|"),
+    (.step3, "3|Menyusun saran tindak lanjut|||√||Surat teragenda|20 menit|Saran tindak lanjut|"),
+    (.step4, "4|Menandatangani lembar disposisi||||√|Saran tindak lanjut|15 menit|Lembar disposisi|"),
     (.step5, "5|Mengarsipkan surat|Selesai||||Lembar disposisi|10 menit|Arsip surat|"),
     (.foot, nil),
   ]

@@ -57,9 +57,9 @@ def sound(rng):
                  "\t\tStaf Umum\tKepala Subbagian Umum dan Kepegawaian\tSekretaris Kecamatan\tCamat\tKelengkapan\tWaktu\tOutput\t"],
         "rows": [[str(i + 1), activity, *marks, need, times[i], out, ""] for i, (activity, marks, need, out) in enumerate([
             (f"Menerima {t} masuk", ("Mulai", "", "", ""), f"{t} masuk".capitalize(), f"{t} diterima".capitalize()),
-            (f"Mencatat {t} dalam buku agenda", ("√", "", "", ""), f"{t} diterima".capitalize(), f"{t} teragenda".capitalize()),
-            ("Menyusun saran tindak lanjut", ("", "√", "", ""), f"{t} teragenda".capitalize(), "Saran tindak lanjut"),
-            (f"Menetapkan tindak lanjut {t}", ("", "", "", "√"), "Saran tindak lanjut", "Lembar disposisi"),
+            (f"Mencatat {t} dalam buku agenda", ("", "√", "", ""), f"{t} diterima".capitalize(), f"{t} teragenda".capitalize()),
+            ("Menyusun saran tindak lanjut", ("", "", "√", ""), f"{t} teragenda".capitalize(), "Saran tindak lanjut"),
+            ("Menandatangani lembar disposisi", ("", "", "", "√"), "Saran tindak lanjut", "Lembar disposisi"),
             (f"Mengarsipkan {t}", ("Selesai", "", "", ""), "Lembar disposisi", f"Arsip {t}"),
         ])],
     }

@@ -18,12 +18,12 @@ extension Rule {
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() {
       guard let written = sop.written(.step(index) / .activity) else { continue }
-      for word in words(written) {
-        guard let form = sop.words.verbs.form(word), form.voice == .nonstandard else { continue }
+      for word in words(written) where sop.isOn(.nonstandard, word) {
+        guard let standard = ReviewWords.standard.successor(of: word) else { continue }
         let shown = String(decoding: word, as: UTF8.self)
         report.add(
-          .step(index) / .activity, en: "Step \(step.no): `\(shown)` is spelt \(form.verb.active)",
-          id: "Langkah \(step.no): `\(shown)` ditulis \(form.verb.active)")
+          .step(index) / .activity, en: "Step \(step.no): `\(shown)` is spelt \(standard)",
+          id: "Langkah \(step.no): `\(shown)` ditulis \(standard)")
         break
       }
     }

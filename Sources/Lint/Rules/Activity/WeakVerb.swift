@@ -15,7 +15,7 @@ extension Rule {
     triggering: [
       [.step3: "3|↓Melakukan penyusunan saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]
     ],
-    nonTriggering: [[:], [.step3: "3|Melakukan rapat||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]]
+    nonTriggering: [[:]]
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() {
       let all = sop.clause(of: step)

@@ -16,7 +16,7 @@ extension Rule {
     triggering: [
       [
         .columns:
-          "No|Kegiatan|Pelaksana||||Mutu Baku|||Keterangan\n||Staf Umum|↓Kepala Gurindam|Sekretaris Kecamatan|Camat|Kelengkapan|Waktu|Output|"
+          "No|Kegiatan|Pelaksana||||Mutu Baku|||Keterangan\n||Staf Umum|↓Gurindam Sakti|Sekretaris Kecamatan|Camat|Kelengkapan|Waktu|Output|"
       ]
     ],
     nonTriggering: [[:]]

@@ -16,10 +16,11 @@ extension Rule {
     triggering: [
       [
         .columns:
-          "No|Kegiatan|Pelaksana||||Mutu Baku|||Keterangan\n||Staf Umum|Kepala Subbagian Umum dan Kepegawaian|↓Sekretaris Kecamatan|Camat|Kelengkapan|Waktu|Output|"
+          "No|Kegiatan|Pelaksana||||Mutu Baku|||Keterangan\n||Staf Umum|Kepala Subbagian Umum dan Kepegawaian|↓Sekretaris Kecamatan|Camat|Kelengkapan|Waktu|Output|",
+        .step3: "3|Menyusun saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|",
       ]
     ],
-    nonTriggering: [[.step2: "2|Mencatat surat dalam buku agenda|||√||Surat diterima|10 menit|Surat teragenda|"]]
+    nonTriggering: [[:]]
   ) { sop, report in
     let steps = sop.steps
     guard sop.hasMarks, steps.allSatisfy({ !$0.performers.isEmpty }) else { return }

@@ -14,13 +14,16 @@ extension Rule {
       id: "Tandai penerimanya pada baris berikut."),
     source: .convention,
     triggering: [
-      [.step2: "2|↓Menyerahkan surat kepada Sekretaris Kecamatan|√||||Surat diterima|10 menit|Surat teragenda|"]
+      [
+        .step2:
+          "2|↓Menyerahkan surat kepada Kepala Subbagian Umum dan Kepegawaian|√||||Surat diterima|10 menit|Surat teragenda|"
+      ]
     ],
     nonTriggering: [
       [:],
       [
         .step2:
-          "2|Menyerahkan surat kepada Kepala Subbagian Umum dan Kepegawaian|√||||Surat diterima|10 menit|Surat teragenda|"
+          "2|Menyerahkan surat kepada Sekretaris Kecamatan|√||||Surat diterima|10 menit|Surat teragenda|"
       ],
     ]
   ) { sop, report in

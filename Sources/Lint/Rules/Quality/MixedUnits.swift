@@ -16,7 +16,7 @@ extension Rule {
       [
         .step2: "2|Mencatat surat dalam buku agenda|√||||Surat diterima|1 jam|Surat teragenda|",
         .step3: "3|Menyusun saran tindak lanjut||√|||Surat teragenda|2 hari|Saran tindak lanjut|",
-        .step4: "4|Menetapkan tindak lanjut surat||||√|Saran tindak lanjut|↓1 minggu|Lembar disposisi|",
+        .step4: "4|Menandatangani lembar disposisi||||√|Saran tindak lanjut|↓1 minggu|Lembar disposisi|",
       ]
     ],
     nonTriggering: [[:]]

@@ -16,7 +16,7 @@ extension Rule {
     triggering: [
       [
         .columns:
-          "No|Kegiatan|Pelaksana|||||||Keterangan\n||Staf Umum|Kepala Subbagian Umum dan Kepegawaian|Sekretaris Kecamatan|Camat|Kelengkapan|Waktu|Output|"
+          "No|Kegiatan|Pelaksana|||||||Keterangan\n||Staf Umum|Kepala Subbagian Umum dan Kepegawaian|Sekretaris Kecamatan|Camat|Kelengkapan|↓Waktu|Output|"
       ]
     ],
     nonTriggering: [[:]]
