@@ -142,7 +142,9 @@ extension MarkdownForm {
   package static let bases: [(name: String, word: String)] = [
     ("mark", "tanda"), ("cell", "sel"), ("confirmed", "dikonfirmasi"), ("subject", "subjek"), ("agent", "pelaku"),
     ("verb", "kata kerja"), ("continuity", "kesinambungan"), ("joint", "bersama"), ("handover", "serah terima"),
-    ("first", "pelaku pertama"), ("sequence", "urutan langkah"),
+    ("first", "pelaku pertama"), ("sequence", "urutan langkah"), ("bracket", "dalam kurung"), ("note", "keterangan"),
+    ("output", "hasil"), ("author", "penyusun"), ("source", "diterima dari"), ("returned", "dikembalikan kepada"),
+    ("circumstance", "rincian kegiatan"),
   ]
 
   /// A short number for a text, by which the record knows whether a visible text was edited (FNV-1a, 32 bits).

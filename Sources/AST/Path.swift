@@ -86,7 +86,7 @@ public struct Path: Hashable, Sendable, Comparable {
     case schemaVersion, path, sha256, format, encoding, part, index, count
     case actor, basis, iso, minutes
     case quality, claimed, least, mean, parts, truncated
-    case repairs, from, rule, evidence, span, offset, length, line, column, unclaimed
+    case repairs, from, rule, evidence, span, offset, length, line, column, file, unclaimed
     case diagnostics, severity, cause, message
 
     private static let names: [String] = allCases.map { "\($0)" }

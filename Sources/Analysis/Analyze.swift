@@ -5,10 +5,15 @@ package import Vocabulary
 package struct AnalysisOptions: Sendable {
   package var vocabulary: Vocabulary
   package var inference: InferenceTables
+  /// Districts, where a file of them is given.
+  package var gazetteer: Gazetteer
 
-  package init(vocabulary: Vocabulary = .standard, inference: InferenceTables = .standard) {
+  package init(
+    vocabulary: Vocabulary = .standard, inference: InferenceTables = .standard, gazetteer: Gazetteer = Gazetteer()
+  ) {
     self.vocabulary = vocabulary
     self.inference = inference
+    self.gazetteer = gazetteer
   }
 }
 
@@ -23,24 +28,37 @@ package func analyze(_ reading: inout Reading, options: AnalysisOptions = Analys
   reading.provenance.repairs = inDocumentOrder(reading.provenance.repairs)
 }
 
+/// All passes before the inference of the procedure: for fitting the weights that it uses.
+package func prepareProcedure(_ reading: inout Reading, options: AnalysisOptions = AnalysisOptions()) {
+  let context = Context(reading, options)
+  for pass in passes.dropLast() { pass(&reading, context) }
+}
+
+/// Only the inference of the procedure, of a reading that is prepared.
+package func inferProcedure(_ reading: inout Reading, options: AnalysisOptions) {
+  inferProcedure(&reading, Context(reading, options))
+}
+
 /// One step of the analysis.
 typealias Pass = (inout Reading, Context) -> Void
 
 /// The passes in order: what a later one reads, an earlier one has mended.
 private let passes: [@Sendable (inout Reading, Context) -> Void] = [
-  mendSpelling, resolvePeople, resolveRegions, resolveRegulations, resolveRoles, inferProcedure,
+  mendSpelling, resolvePeople, resolveRegions, resolveDistrict, resolveRegulations, resolveRoles, inferProcedure,
 ]
 
 /// What all passes may look at. A class only so that handing it on costs nothing.
 final class Context: Sendable {
   let vocabulary: Vocabulary
   let inference: InferenceTables
+  let gazetteer: Gazetteer
   /// The kind of unit whose SOP this is, where its name tells.
   let unit: Roles.Unit?
 
   init(_ reading: Reading, _ options: AnalysisOptions) {
     vocabulary = options.vocabulary
     inference = options.inference
+    gazetteer = options.gazetteer
     let institution = reading.document.identity.institution
     unit =
       [institution.unit, institution.subunit, institution.government].lazy.compactMap { $0 }

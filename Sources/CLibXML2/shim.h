@@ -1,6 +1,10 @@
 #ifndef SOPC_CLIBXML2_SHIM_H
 #define SOPC_CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+/* Its headers would bring in those of ICU, which do not go with the ICU that Foundation has. All that this leaves out is the
+   end of a structure that only libxml2 makes and reads. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 
 #if LIBXML_VERSION < 20914

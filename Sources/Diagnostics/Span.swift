@@ -37,12 +37,15 @@ public struct Location: Hashable, Sendable {
   public var line: Int
   /// Column in Unicode scalars, from 1.
   public var column: Int
+  /// The file, where several files hold one SOP.
+  public var file: String?
 
-  public init(offset: Int, length: Int, line: Int, column: Int) {
+  public init(offset: Int, length: Int, line: Int, column: Int, file: String? = nil) {
     self.offset = offset
     self.length = length
     self.line = line
     self.column = column
+    self.file = file
   }
 
   public var span: Span { Span(offset, offset + length) }

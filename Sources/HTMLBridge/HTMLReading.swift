@@ -48,10 +48,10 @@ package struct HTMLLimits: Hashable, Sendable {
   /// Attributes of one tag.
   package let attributes: Int
 
-  /// 8 MB, 64 levels, 64 attributes.
+  /// 1 MB, 64 levels, 64 attributes: a web page of one SOP has a tenth of that, and a reading takes 200 times its memory.
   package static let standard = HTMLLimits()
 
-  package init(bytes: Int = 8 << 20, depth: Int = 64, attributes: Int = 64) {
+  package init(bytes: Int = 1 << 20, depth: Int = 64, attributes: Int = 64) {
     self.bytes = min(max(bytes, 0), Int(Int32.max))
     self.depth = max(depth, 0)
     self.attributes = max(attributes, 0)

@@ -22,15 +22,19 @@ package struct Parsed: Sendable {
 /// - Complexity: O(*n*) in bytes but for sorting and near matches of short texts.
 package func parse(_ input: [UInt8]) -> Parsed {
   let source = decode(input)
-  let lexed = lex(source)
+  var lexed = lex(source)
+  lexed.tables = lexed.findTables(in: lexed.rows.indices)
   let parts = lexed.divideSOPs()
   var readings: [Reading] = []
   var territories: [Territory] = []
   for (index, part) in parts.enumerated() {
-    var lowering = Lowering(lexed: lexed, form: lexed.divideSections(part))
+    let (form, genre) = lexed.divide(part)
+    var lowering = Lowering(lexed: lexed, form: form)
     lowering.run()
+    lowering.reportCut(isLast: index + 1 == parts.count)
     var reading = lowering.reading()
     if index == 0 { reading.diagnostics += source.invalid.map(invalidBytes) + lexed.diagnostics }
+    if let genre { reading.diagnostics.append(otherGenre(genre)) }
     if reading.document.isEmpty { reading.diagnostics.append(notAnSOP()) }
     readings.append(reading)
     territories.append(Territory(start: index == 0 ? 0 : lexed.sourceStart(of: part)))

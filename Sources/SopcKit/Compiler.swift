@@ -5,7 +5,10 @@ import Parser
 
 /// Compiles one input: bytes in, SOPs out. A pure function of the bytes, the path given and the options.
 public struct Compiler: Sendable {
-  public init() {}
+  private let options: CompilerOptions
+
+  /// - Parameter options: What compiling depends on beside the bytes.
+  public init(_ options: CompilerOptions = CompilerOptions()) { self.options = options }
 
   /// Reads and understands an input; gives at least one SOP, also where the text is none.
   ///
@@ -18,7 +21,17 @@ public struct Compiler: Sendable {
     if looksLikeJSON(bytes), let read = readBack(readCanonicalJSON(bytes).sops, bytes, digest) { return read }
     if isOwnMarkdown(bytes), let read = readBack(readOwnMarkdown(bytes).sops, bytes, digest) { return read }
     var parsed = parse(bytes)
-    for index in parsed.readings.indices { analyze(&parsed.readings[index]) }
+    for index in parsed.readings.indices {
+      let key = DocumentKey(sha256: digest, part: index + 1)
+      let verdicts = Verdicts(options.decisions.rulings(for: key), before: &parsed.readings[index])
+      if options.minutesADay != CompilerOptions().minutesADay {
+        parsed.readings[index].document.countDays(
+          asMinutes: options.minutesADay, insteadOf: CompilerOptions().minutesADay)
+      }
+      analyze(&parsed.readings[index], options: AnalysisOptions(gazetteer: options.gazetteer))
+      apply(options.resolution, to: &parsed.readings[index], of: key, except: verdicts.keepsApart)
+      if !verdicts.isEmpty { verdicts.apply(after: &parsed.readings[index]) }
+    }
     return settle(parsed, path: path, digest: digest)
   }
 
@@ -69,6 +82,8 @@ public struct Compilation: Sendable {
   /// The input as UTF-8, which lines and columns count in; empty for canonical JSON, whose findings are about the text that
   /// it was made from.
   public var text: [UInt8]
+  /// Where the pages stand, where several files were compiled as one.
+  public var pages: PagePlaces?
 
   public init(sops: [CompiledSOP], digest: String, text: [UInt8]) {
     self.sops = sops

@@ -21,7 +21,7 @@ extension Places {
       quality.leastConfidence = least
       quality.meanConfidence = Probability(hundredths: confidences.map(\.hundredths).reduce(0, +) / confidences.count)
     }
-    quality.truncated = isTruncated(document)
+    quality.truncated = reading.diagnostics.contains { $0.rule == RuleID("SOP004") }
     let hasProcedure = !(document.procedure?.steps.isEmpty ?? true)
     if !hasProcedure && quality.parts < 4 || quality.claimed < Probability(hundredths: 50) {
       quality.grade = .rescan
@@ -54,12 +54,5 @@ extension Places {
       all += step.performers.map(\.confidence) + step.next.map(\.confidence)
     }
     return all
-  }
-
-  /// Whether the last steps lack what the others have: the text breaks off.
-  private func isTruncated(_ document: Document) -> Bool {
-    guard let steps = document.procedure?.steps, steps.count >= 3, let last = steps.last else { return false }
-    let bare = last.inputs == nil && last.outputs == nil && last.duration == nil
-    return bare && steps.dropLast(2).contains { $0.outputs != nil || $0.duration != nil }
   }
 }

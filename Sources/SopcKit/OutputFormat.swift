@@ -3,7 +3,18 @@ import Emitters
 
 /// A form in which an SOP is written.
 public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
-  case json, csv, markdown = "md", svg
+  case json, csv, markdown = "md", svg, html, bpmn, drawio
+
+  /// What is written where no format is asked for.
+  public static let usual: [OutputFormat] = [.json, .csv, .markdown, .svg]
+
+  /// Whether each SOP needs a file of its own, which cannot go on in one stream with another's.
+  public var isOneFileAnSOP: Bool {
+    switch self {
+    case .json, .csv, .markdown: false
+    case .svg, .html, .bpmn, .drawio: true
+    }
+  }
 
   /// What follows the stem in the file's name.
   public var suffix: String { "." + rawValue }
@@ -33,8 +44,18 @@ extension CompiledSOP {
       return SVGEmitter(options: options.svg(of: self)).emit(document).map {
         OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes)
       }
+    case .html:
+      return file(HTMLEmitter(options: options.svg(of: self)).emit(document), format)
+    case .bpmn:
+      return file(BPMNEmitter().emit(document), format)
+    case .drawio:
+      return file(DrawIOEmitter(options: options.svg(of: self)).emit(document), format)
     }
     return [OutputFile(suffix: format.suffix, bytes: sink.bytes)]
+  }
+
+  private func file(_ bytes: [UInt8]?, _ format: OutputFormat) -> [OutputFile] {
+    bytes.map { [OutputFile(suffix: format.suffix, bytes: $0)] } ?? []
   }
 }
 
@@ -58,7 +79,8 @@ extension Compilation {
   /// What each byte of the input became, for all SOPs in it.
   public func sourceMap() -> OutputFile {
     var sink = ByteSink(capacity: 16_384)
-    SourceMapEmitter().emit(sops, to: &sink)
+    let emitter = if let pages { SourceMapEmitter { pages.location($0) } } else { SourceMapEmitter() }
+    emitter.emit(sops, to: &sink)
     return OutputFile(suffix: ".map.json", bytes: sink.bytes)
   }
 }

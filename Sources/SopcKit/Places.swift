@@ -52,7 +52,8 @@ struct Places {
         path: diagnostic.path, location: span.map { location($0) })
     }
     return CompiledSOP(
-      source: info, document: reading.document, provenance: provenance, quality: quality, findings: ordered(findings))
+      source: info, document: reading.document, provenance: provenance, quality: quality,
+      findings: ordered(findings).capped())
   }
 
   /// By place in the input; what has none comes last, in the order found.

@@ -1,10 +1,10 @@
 /// SHA-256 (FIPS 180-4), for naming an input by its content.
 package struct SHA256 {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
 
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5, 0xD807_AA98,
     0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174, 0xE49B_69C1, 0xEFBE_4786,
     0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA, 0x983E_5152, 0xA831_C66D, 0xB003_27C8,
@@ -21,44 +21,49 @@ package struct SHA256 {
   package static func hex(_ message: [UInt8]) -> String {
     var hash = SHA256()
     let whole = message.count / 64 * 64
-    var block = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: whole, by: 64) { hash.take(message, start, &block) }
+    for start in stride(from: 0, to: whole, by: 64) { hash.take(message.span, start) }
     var tail = Array(message[whole...]) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(message.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    for start in stride(from: 0, to: tail.count, by: 64) { hash.take(tail, start, &block) }
+    for start in stride(from: 0, to: tail.count, by: 64) { hash.take(tail.span, start) }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for word in hash.state {
+    text.reserveCapacity(64)
+    for index in 0..<8 {
+      let word = hash.state[index]
       for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift) & 0xF)]) }
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func take(_ bytes: [UInt8], _ start: Int, _ w: inout [UInt32]) {
+  /// Takes in one block; the schedule is a ring of sixteen words on the stack.
+  private mutating func take(_ bytes: Span<UInt8>, _ start: Int) {
+    var w = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
       let at = start + index * 4
       w[index] =
         UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
-    for index in 16..<64 {
-      let (a, b) = (w[index - 15], w[index - 2])
-      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-      w[index] = w[index - 16] &+ s0 &+ w[index - 7] &+ s1
-    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
+      if index >= 16 {
+        let (x, y) = (w[(index &+ 1) & 15], w[(index &+ 14) & 15])
+        let s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >> 3)
+        let s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >> 10)
+        w[index & 15] = w[index & 15] &+ s0 &+ w[(index &+ 9) & 15] &+ s1
+      }
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ w[index]
+      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ w[index & 15]
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ value }
+    let sum: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for index in 0..<8 { state[index] = state[index] &+ sum[index] }
   }
 
+  @inline(__always)
   private func rotate(_ value: UInt32, _ bits: UInt32) -> UInt32 { value >> bits | value << (32 - bits) }
 }

@@ -9,12 +9,12 @@ package struct EvidenceWeights: Sendable {
 
   /// What a weight is for: factors on the odds (``subject`` … ``unused``), or chances (``yesNext`` …).
   package enum Kind: Int, Hashable, Sendable, CaseIterable {
-    case subject, subjectAlone, agent, result, first
+    case subject, subjectAlone, agent, bracket, note, result, first
     case receiver, addressed, mentioned, bystander
     case outsider, sign, approve, archive, unused
     case stay, neighbour, draftChain, receive, handedOn, ordered, orderedDown
-    case handover, informed, handoverAbsent, upward, review, reviewOwn, purpose, returned, source
-    case joint, spread
+    case handover, informed, handoverAbsent, upward, review, reviewOwn, purpose, returned, source, author
+    case joint, spread, unusual
     case yesNext, yesNamed, yesNumber
     case noNumber, noRole, noObject, noDraft
     case noBefore, noRefused, noOutside, jump
@@ -60,6 +60,29 @@ package struct EvidenceWeights: Sendable {
   }
 
   private mutating func set(_ kind: Kind, _ value: Double) { values[kind.rawValue] = value }
+
+  /// These weights with one of them, or one factor of the levels, multiplied: for fitting.
+  package func scaled(_ index: Int, by factor: Double) -> EvidenceWeights {
+    var copy = self
+    if index < values.count {
+      copy.values[index] *= factor
+    } else {
+      let cell = index - values.count
+      copy.levels[cell / levels.count][cell % levels.count] *= factor
+    }
+    return copy
+  }
+
+  /// How many numbers ``scaled(_:by:)`` may change: the weights first, then the factors of the levels row by row.
+  package var parameters: Int { values.count + levels.count * levels.count }
+
+  /// A number by its place; see ``parameters``.
+  package func parameter(_ index: Int) -> (name: String, value: Double) {
+    if index < values.count { return (Kind(rawValue: index).map { "\($0)" } ?? "", values[index]) }
+    let (row, column) = ((index - values.count) / levels.count, (index - values.count) % levels.count)
+    let names = Verbs.Level.allLevels.map(\.rawValue)
+    return ("\(names[row])/\(names[column])", levels[row][column])
+  }
 }
 
 extension Verbs.Level {

@@ -31,6 +31,27 @@ package func fold(_ bytes: some Sequence<UInt8>, into key: inout [UInt8]) {
   }
 }
 
+/// The matching key of a slice; see ``fold(_:)-(Sequence)``.
+package func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var key: [UInt8] = []
+  fold(bytes, into: &key)
+  return key
+}
+
+/// Appends the matching key of a slice, which is never longer than the slice, with one check for room.
+package func fold(_ bytes: ArraySlice<UInt8>, into key: inout [UInt8]) {
+  if bytes.allSatisfy({ $0 < 0x80 }) {
+    key.append(addingCapacity: bytes.count) { out in
+      for byte in bytes {
+        let small = foldedASCII(byte)
+        if small != 0 { out.append(small) }
+      }
+    }
+  } else {
+    fold(AnySequence(bytes), into: &key)
+  }
+}
+
 /// The matching key of a text with single blanks between its words.
 ///
 /// Whatever is neither letter nor digit divides words, but an apostrophe does not: `Jum'at` is one word,

@@ -10,6 +10,17 @@ package struct FoldedIndex: Sendable {
   /// One bit for each beginning of four letters that some key may have.
   private var beginnings = [UInt64](repeating: 0, count: 64)
 
+  /// The keys of each length, the longest together, with the bits of their letters.
+  private var lengths: [[Sketch]] = []
+
+  private struct Sketch: Sendable {
+    var letters: UInt32
+    /// In `keys`.
+    var position: UInt32
+  }
+
+  private static let greatestLength = 48
+
   private struct Key: Sendable {
     var start: UInt32
     var length: UInt16
@@ -53,6 +64,9 @@ package struct FoldedIndex: Sendable {
       Key(
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
         hash: hash, entry: Int32(truncatingIfNeeded: entry)))
+    let length = min(key.count, Self.greatestLength)
+    while lengths.count <= length { lengths.append([]) }
+    lengths[length].append(Sketch(letters: keys[keys.count - 1].letters, position: UInt32(keys.count - 1)))
     bytes.append(contentsOf: key)
     if key.count >= 4 {
       let bit = Self.beginning(key)
@@ -83,25 +97,34 @@ package struct FoldedIndex: Sendable {
   ///   - limit: Most edits (a swap of neighbours counts as one); meant for 1 or 2.
   ///   - same: Whether two entries mean the same, so that they do not compete.
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
-  /// - Complexity: O(*k*) in keys, with a distance computed only for the few that share most letters.
+  /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for the few that share most letters.
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
     let letters = Self.letters(key[...])
     var best: (entry: Int, edits: Int)?
+    var first = UInt32.max
     var ambiguous = false
-    for known in keys {
-      let bound = min(limit, best?.edits ?? limit)
-      guard abs(Int(known.length) - key.count) <= bound,
-        (known.letters ^ letters).nonzeroBitCount <= 2 * bound
-      else { continue }
-      let start = Int(known.start)
-      guard
-        let edits = EditDistance.damerau(key[...], bytes[start..<start + Int(known.length)], limit: bound)
-      else { continue }
-      if let found = best, edits == found.edits {
-        if !same(found.entry, Int(known.entry)) { ambiguous = true }
-      } else {
-        best = (Int(known.entry), edits)
-        ambiguous = false
+    let least = min(max(0, key.count - limit), Self.greatestLength)
+    let most = min(key.count + limit, Self.greatestLength, lengths.count - 1)
+    guard least <= most else { return nil }
+    for length in least...most {
+      for sketch in lengths[length] {
+        let bound = min(limit, best?.edits ?? limit)
+        guard (sketch.letters ^ letters).nonzeroBitCount <= 2 * bound else { continue }
+        let known = keys[Int(sketch.position)]
+        let start = Int(known.start)
+        guard
+          let edits = EditDistance.damerau(key[...], bytes[start..<start + Int(known.length)], limit: bound)
+        else { continue }
+        if let found = best, edits == found.edits {
+          if !same(found.entry, Int(known.entry)) { ambiguous = true }
+          // The earliest entry is found, whatever its length.
+          if sketch.position < first { best = (Int(known.entry), edits) }
+        } else {
+          best = (Int(known.entry), edits)
+          first = sketch.position
+          ambiguous = false
+        }
+        first = min(first, sketch.position)
       }
     }
     return ambiguous ? nil : best

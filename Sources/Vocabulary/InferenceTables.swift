@@ -5,6 +5,7 @@ package struct InferenceTables: Sendable {
 
   package let cues: Cues
   package let weights: EvidenceWeights
+  package let circumstances: Circumstances
   package let unitKinds: UnitKinds
   package let regionWords: RegionWords
   package let spellingVariants: SpellingVariants
@@ -29,6 +30,9 @@ package struct InferenceTables: Sendable {
         weights: Table(file: "evidence-weights.tsv", bytes: Files.evidence_weights_tsv),
         levels: Table(file: "verb-levels.tsv", bytes: Files.verb_levels_tsv))
     }
+    circumstances = load(Circumstances()) { () throws(TableError) in
+      try Circumstances(Table(file: "circumstances.tsv", bytes: Files.circumstances_tsv))
+    }
     unitKinds = load(UnitKinds()) { () throws(TableError) in
       try UnitKinds(Table(file: "unit-kinds.tsv", bytes: Files.unit_kinds_tsv))
     }
@@ -42,5 +46,17 @@ package struct InferenceTables: Sendable {
       try Affixes(Table(file: "affixes.tsv", bytes: Files.affixes_tsv))
     }
     self.faults = faults
+  }
+
+  /// These tables with other weights: for fitting.
+  package init(_ other: InferenceTables, weights: EvidenceWeights) {
+    cues = other.cues
+    self.weights = weights
+    circumstances = other.circumstances
+    unitKinds = other.unitKinds
+    regionWords = other.regionWords
+    spellingVariants = other.spellingVariants
+    affixes = other.affixes
+    faults = other.faults
   }
 }

@@ -3,6 +3,9 @@
 /// - SeeAlso: `Tables/institutions.tsv`
 package struct Institutions: Sendable {
   private var phrases = Phrases<Level>()
+  /// First words of the heads, for finding one that was misread.
+  private var firstWords = FoldedIndex()
+  private var firsts: [[UInt8]] = []
 
   /// Where a body stands; a larger unit number is a body within the smaller one's.
   package enum Level: String, Hashable, Sendable {
@@ -36,7 +39,17 @@ package struct Institutions: Sendable {
       guard phrases.add(row[head], try row.value(level)) else {
         throw .repeatedKey(row.text(head), file: table.file, line: row.line)
       }
+      if let first = foldedWords(row[head]).first, first.count >= 5 {
+        if firstWords.insert(first, entry: firsts.count) == firsts.count { firsts.append(first) }
+      }
     }
+  }
+
+  /// The folded first word of a body's name of which `word` is a misreading: one letter, two from ten letters on.
+  package func head(near word: [UInt8]) -> [UInt8]? {
+    guard word.count >= 5, word.count <= 24 else { return nil }
+    let near = firstWords.nearest(word, limit: word.count >= 10 ? 2 : 1, same: { _, _ in false })
+    return near.flatMap { $0.edits > 0 ? firsts[$0.entry] : nil }
   }
 
   /// The longest head of a body's name that the folded `words` begin with, and its number of words.

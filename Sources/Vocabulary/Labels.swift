@@ -53,8 +53,10 @@ package struct Labels: Sendable {
   /// The label with this folded key, or the only one near it; a word of the lexicon is never taken for another.
   package func match(_ key: [UInt8]) -> Phrases<Label>.Match? {
     if let label = phrases.exact(key) { return .init(meaning: label, edits: 0) }
-    guard key.count >= 6, !lexicon.contains(key) else { return nil }
-    return phrases.match(key) { $0.field == $1.field }
+    guard key.count >= 6, let near = phrases.match(key, same: { $0.field == $1.field }), !lexicon.contains(key) else {
+      return nil
+    }
+    return near
   }
 
   /// The longest label that the folded `words` begin with, and its number of words.

@@ -57,10 +57,15 @@ package struct Lexicon: Sendable {
 
   /// Whether a word is a listed one with prefix, suffix or both: *disusutkan* of *susut*, *memangkas* of *pangkas*.
   private func isDerived(_ key: ArraySlice<UInt8>) -> Bool {
-    for suffix in Self.suffixes where key.count > suffix.count + 2 && key.suffix(suffix.count) == suffix[...] {
+    guard let end = key.last else { return false }
+    for suffix in Self.suffixes
+    where key.count > suffix.count + 2 && suffix.last ?? end == end && key.suffix(suffix.count) == suffix[...] {
       let stem = key.dropLast(suffix.count)
       if !suffix.isEmpty, isListed(stem) { return true }
-      for prefix in Self.prefixes where stem.count > prefix.text.count + 2 && stem.starts(with: prefix.text) {
+      for prefix in Self.prefixes
+      where prefix.text[0] == stem[stem.startIndex] && stem.count > prefix.text.count + 2
+        && stem.starts(with: prefix.text)
+      {
         let root = stem.dropFirst(prefix.text.count)
         guard let first = root.first else { continue }
         if prefix.before.isEmpty || prefix.before.contains(first), isListed(root) { return true }

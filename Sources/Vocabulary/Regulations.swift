@@ -82,6 +82,19 @@ package struct Regulations: Sendable {
     beginnings.longest(atStartOf: words).map { (citations[$0.meaning], $0.words) }
   }
 
+  /// The kind of citation that all of the folded `words` or the first of them are, with letters misread.
+  ///
+  /// - Returns: The reading of most words that is the only one near: one edit, two from 12 letters on.
+  /// - Complexity: O(*k*) in known beginnings for each of at most eight prefixes.
+  package func citation(near words: ArraySlice<[UInt8]>) -> (meaning: Citation, words: Int)? {
+    for count in stride(from: min(words.count, 8), to: 0, by: -1) {
+      let key = words.prefix(count).flatMap { $0 }
+      guard key.count >= 8, key.count <= 90, let match = beginnings.match(key) else { continue }
+      return (citations[match.meaning], count)
+    }
+    return nil
+  }
+
   /// The regulation of this kind, issuer, number and year.
   package func regulation(_ citation: Citation, number: String, year: Int) -> Regulation? {
     keys.entry(Self.key(citation.kind.code, citation.issuer?.code, number, year)).map { register[$0] }

@@ -14,7 +14,8 @@ package struct ReviewWords: Sendable {
 
   /// What a word shows.
   package enum List: String, Hashable, Sendable {
-    case competence, record, procedure, organisation, product, conjunction, light, revision, obsolete, deadline, unit, nonstandard
+    case competence, record, procedure, organisation, product, conjunction, light, revision, obsolete, deadline, unit,
+      nonstandard
   }
 
   private init() {

@@ -9,6 +9,8 @@ package struct Roles: Sendable {
   private(set) var namesakes: [[Int]] = []
   private(set) var heads = Phrases<Head>()
   private var abbreviations = Phrases<String>()
+  /// First words of the heads, for finding one that was misread.
+  private var headWords = FoldedIndex()
 
   /// One office in one kind of unit.
   package struct Role: Hashable, Sendable {
@@ -72,6 +74,7 @@ package struct Roles: Sendable {
       guard self.heads.add(row[word], head) else {
         throw .repeatedKey(row.text(word), file: heads.file, line: row.line)
       }
+      if let first = foldedWords(row[word]).first, first.count >= 5 { headWords.insert(first, entry: 0) }
     }
     let (short, full) = (try abbreviations.column("short"), try abbreviations.column("long"))
     self.abbreviations = Phrases(minimumCapacity: abbreviations.count)
@@ -129,6 +132,12 @@ package struct Roles: Sendable {
   /// The longest head word that the folded `words` begin with, and its number of words.
   package func head(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Head, words: Int)? {
     heads.longest(atStartOf: words)
+  }
+
+  /// Whether a folded word is the first of an office's name, one letter misread, two from ten letters on.
+  package func isNearHead(_ word: [UInt8]) -> Bool {
+    guard word.count >= 5, word.count <= 24 else { return false }
+    return headWords.nearest(word, limit: word.count >= 10 ? 2 : 1, same: { _, _ in true }) != nil
   }
 
   /// The longest role that the folded `words` begin with, and its number of words.

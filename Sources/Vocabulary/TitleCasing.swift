@@ -16,6 +16,9 @@ package struct TitleCasing: Sendable {
     for row in 0..<connectives.count { self.connectives.insert(fold(connectives[row][word]), entry: row) }
   }
 
+  /// Whether a word joins others and ends no text: *dan*, *yang*.
+  package func isConnective(_ word: ArraySlice<UInt8>) -> Bool { connectives.entry(fold(word)) != nil }
+
   /// A text in title case.
   ///
   /// - Parameter always: Whether a text that has small letters is changed too; else only one all in capitals is.

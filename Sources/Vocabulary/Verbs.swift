@@ -80,6 +80,13 @@ package struct Verbs: Sendable {
   /// The verb that a folded word is a form of.
   package func form(_ word: [UInt8]) -> Form? { index.entry(word).map { forms[$0] } }
 
+  /// The only verb near a word that is none: one edit from 7 letters on, two from 10 on.
+  package func near(_ word: ArraySlice<UInt8>) -> Form? {
+    let limit = word.count >= 10 ? 2 : word.count >= 7 ? 1 : 0
+    guard limit > 0 else { return nil }
+    return index.nearest(Array(word), limit: limit, same: { forms[$0].verb == forms[$1].verb }).map { forms[$0.entry] }
+  }
+
   /// The voice that a word has by its affixes, known or not: `di…` passive, `pe…an` nominal, `me…` active.
   package func voice(of word: [UInt8]) -> Voice? {
     if let known = form(word) { return known.voice }

@@ -4,6 +4,7 @@ package struct Vocabulary: Sendable {
   package static let standard = Vocabulary()
 
   package let labels: Labels
+  package let genres: Genres
   package let columnHeads: ColumnHeads
   package let marks: Marks
   package let months: Months
@@ -58,6 +59,9 @@ package struct Vocabulary: Sendable {
     self.lexicon = lexicon
     labels = load(Labels()) { () throws(TableError) in
       try Labels(Table(file: "labels.tsv", bytes: Files.labels_tsv), lexicon: lexicon)
+    }
+    genres = load(Genres()) { () throws(TableError) in
+      try Genres(Table(file: "genres.tsv", bytes: Files.genres_tsv))
     }
     columnHeads = load(ColumnHeads()) { () throws(TableError) in
       try ColumnHeads(Table(file: "columns.tsv", bytes: Files.columns_tsv))

@@ -120,7 +120,7 @@ import Testing
     #expect(try folder.text("satu/manifest.json") == folder.text("dua/manifest.json"))
   }
 
-  @Test func reportsEachInputInOrder() throws {
+  @Test func reportsEachInputInTheOrderOfTheOutputs() throws {
     let folder = try Folder()
     try folder.write(smallSOP, to: "a.txt")
     try folder.write("Selamat pagi.\n", to: "b.txt")
@@ -129,7 +129,7 @@ import Testing
     #expect(run.exitCode == 2)
     let lines = try folder.text("r.jsonl").split(separator: "\n").map(String.init)
     #expect(lines.count == 3)
-    let words = [("tiada.txt", "unreadable"), ("b.txt", "not_an_sop"), ("a.txt", "ok")]
+    let words = [("tiada.txt", "unreadable"), ("a.txt", "ok"), ("b.txt", "not_an_sop")]
     for (line, (path, status)) in zip(lines, words) {
       #expect(line.contains("\"path\":\"\(path)\""))
       #expect(line.contains("\"status\":\"\(status)"))

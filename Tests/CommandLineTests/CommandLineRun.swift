@@ -71,8 +71,15 @@ final class Folder {
     String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
   }
 
-  /// The files below a folder, in order, from that folder.
+  /// The files below a folder, in order, from that folder, without what a run keeps for the next, its register and its index.
   func files(_ path: String) -> [String] {
+    everyFile(path).filter {
+      !$0.contains(".sopc-cache/") && !$0.hasSuffix("register.csv") && !$0.hasSuffix("index.html")
+    }
+  }
+
+  /// The files below a folder, in order, from that folder.
+  func everyFile(_ path: String) -> [String] {
     let root = url.appending(path: path)
     let found = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return found.filter { kind($0, below: root) == .typeRegular }.sorted()
@@ -118,6 +125,24 @@ let smallSOP = """
   2\tMembaca surat dan memberi disposisi\t\t●\tBuku agenda\t1 Jam\tDisposisi
 
   """
+
+/// An SOP with its own number and approver.
+func document(_ number: Int, name: String = "Sutrisno Wibowo", nip: String = "197503122001121003") -> String {
+  """
+  PEMERINTAH KABUPATEN CONTOH
+  KECAMATAN MAWAR
+  Nomor SOP\t065/\(number)/SOP/2024
+  Disahkan oleh\tCamat Mawar
+  \t\(name)
+  \tNIP. \(nip)
+  Nama SOP\tPengelolaan Surat Masuk \(number)
+  No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet
+  \t\tStaf\tCamat\tKelengkapan\tWaktu\tOutput
+  1\tMencatat surat masuk\t●\t\tSurat\t10 Menit\tBuku agenda
+  2\tMembaca surat dan memberi disposisi\t\t●\tBuku agenda\t1 Jam\tDisposisi
+
+  """
+}
 
 /// The bytes of one of the samples.
 func sample(_ name: String) throws -> [UInt8] {

@@ -82,7 +82,7 @@ import Testing
     #expect(process.terminationStatus == exitCode)
     let files = folder.files("hasil")
     #expect(!files.isEmpty && !files.contains("manifest.json"))
-    #expect(!files.contains { $0.contains(".dat.nosync") })
+    #expect(!folder.everyFile("hasil").contains { $0.contains("/new/") })
     #expect(try files.filter { $0.hasSuffix(".json") }.allSatisfy { try folder.text("hasil/\($0)").hasSuffix("}\n") })
   }
 }

@@ -79,13 +79,16 @@ import Testing
         if !types.contains(where: { Self.is(value, $0) }) { faults.append("\(path): type") }
       case "properties":
         guard let object = value as? [String: Any], let properties = rule as? [String: [String: Any]] else { continue }
-        if Set(object.keys) != Set(properties.keys) { faults.append("\(path): keys") }
+        // Of all keys only the file of a place may be left out.
+        if Set(object.keys).union(properties["file"] == nil ? [] : ["file"]) != Set(properties.keys) {
+          faults.append("\(path): keys")
+        }
         for (key, inner) in properties {
           if let member = object[key] { validate(member, inner, at: "\(path)/\(key)", &faults, &seen) }
         }
       case "required":
         guard let object = value as? [String: Any] else { continue }
-        if Set(rule as? [String] ?? []) != Set(object.keys) { faults.append("\(path): required") }
+        if Set(rule as? [String] ?? []) != Set(object.keys).subtracting(["file"]) { faults.append("\(path): required") }
       case "additionalProperties":
         guard let inner = rule as? [String: Any], let object = value as? [String: Any] else {
           if rule as? Bool != false { faults.append("\(path): additionalProperties") }

@@ -57,7 +57,7 @@ def inventions(text, out):
             ok = (all(n in re.findall(r"\d+", wide) for n in re.findall(r"\d+", iso)) or bool(re.search(r"[½¼¾/,.]|setengah|se[jh]|satu|dua|tiga|empat|lima|enam|tujuh", own.casefold()))
                   or any(path.startswith(p) for p in mended if p.endswith("duration") or "/duration/" in p))
         elif last == "nip":
-            ok = value in flat or value in digits or any(p == path for p in mended)
+            ok = fold(value) in flat or value in digits or any(p == path for p in mended)
         else:
             folded = fold(value)
             ok = folded in flat or folded in raw

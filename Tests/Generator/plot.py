@@ -1,7 +1,8 @@
 """The course of a procedure: who does what in which order, where it branches, and what the text tells of it."""
 from dataclasses import dataclass, field
 
-from sentences import ACTIVITIES, AGENTS, DECISIONS, HANDOVERS, NOTES, ORDERS, OUTSIDERS, TRAPS
+from sentences import (ACTIVITIES, AGENTS, BRACKETS, DECISIONS, DOERS, HANDOVERS, MENDINGS, NOTES, ORDERS, OUTPUTS, OUTSIDERS, SUBJECTS_PUT,
+                       TRAPS)
 from split import part
 from values import print_duration
 
@@ -20,7 +21,7 @@ class Step:
     outputs: str | None = None
     duration: tuple | None = None  # (text, ISO)
     note: str | None = None
-    told: list = field(default_factory=list)   # evidence in the text: subject, agent, handover:N, mark, cell
+    told: list = field(default_factory=list)   # evidence in the text, the strongest first: see README
     edges: list | None = None      # [(to, when)]; None: the text does not tell the way
     mark: str | None = None        # what stands in the actor's cell
     branch: tuple | None = None    # actor columns that hold `Ya` and `Tidak`
@@ -98,10 +99,11 @@ def plot(rng, subject, actors, count, tell, split, also):
     for i, phase in enumerate(course):
         no = i + 1
         able = [a for a, role in enumerate(actors) if any(str(role.level) in levels for levels, _ in table[phase])]
-        who = forced if forced is not None else rng.choice(able or range(len(actors)))
-        if forced is None and steps and steps[-1].who in able and rng.random() < 0.25:
-            who = steps[-1].who
+        who = forced if forced is not None else chosen(rng, phase, able or list(range(len(actors))), actors, steps)
         handed = forced is not None
+        mended = mending(rng, phase, steps, tell) if not handed else None
+        if mended:
+            who = mended.who
         forced = None
         if phase in ("draft", "prepare") and rng.random() < 0.35:
             paper = rng.choice(subject.papers)
@@ -109,12 +111,14 @@ def plot(rng, subject, actors, count, tell, split, also):
         inside = [a for a, role in enumerate(actors) if a != who and role.level]
         other = rng.choice(inside if inside and rng.random() < 0.9 else [a for a in range(len(actors)) if a != who])
         level = str(actors[who].level)
-        sentence, order, from_agent = None, False, False
+        sentence, order, from_agent, fitting = None, False, False, None
+        if mended:
+            sentence, paper, slots["paper"], fitting = rng.choice(part(MENDINGS, split)), mended.paper, mended.paper, ""
         mine = [s for s in own_left if str(s[0]) == level]
-        if mine and 0 < i < count - 1 and phase != "review" and rng.random() < 0.5:
+        if sentence is None and mine and 0 < i < count - 1 and phase != "review" and rng.random() < 0.5:
             own_left.remove(mine[0])
-            sentence = mine[0][1]
-        elif 0 < i < count - 1 and phase in ("open", "prepare", "approve") and rng.random() < tell.handover / 2:
+            sentence, fitting = mine[0][1], str(mine[0][0])
+        elif sentence is None and 0 < i < count - 1 and phase in ("open", "prepare", "approve") and rng.random() < tell.handover / 2:
             fit = [s for levels, s in orders if level in levels]
             if fit:
                 sentence, order = rng.choice(fit), True
@@ -127,14 +131,14 @@ def plot(rng, subject, actors, count, tell, split, also):
             sentence = "Menerima {paper} dari {prev}"
         for attempt in range(12):
             if sentence is None:
-                fit = [s for levels, s in table[phase] if level in levels]
+                fit = [(levels, s) for levels, s in table[phase] if level in levels]
                 if not fit or attempt > 4:
-                    fit = fit + [s for p in BODY for levels, s in table[p] if level in levels]
-                sentence = rng.choice(fit or [s for levels, s in table["open"] if "0" in levels] or ["Mencermati {thing}"])
+                    fit = fit + [(levels, s) for p in BODY for levels, s in table[p] if level in levels]
+                fitting, sentence = rng.choice(fit or [("", s) for levels, s in table["open"] if "0" in levels] or [("", "Mencermati {thing}")])
             fill = dict(slots, to=spoken(rng, actors[other]), other=spoken(rng, actors[other]), prev=spoken(rng, actors[steps[-1].who]) if steps else "", who=spoken(rng, actors[who]),
                         Paper=slots["paper"].capitalize() if not slots["paper"][0].isupper() else slots["paper"], Thing=slots["thing"][0].upper() + slots["thing"][1:])
             text = sentence.format(**fill)
-            if text not in used or order or from_agent:
+            if text not in used or order or from_agent or mended or attempt == 11:
                 break
             sentence, paper = None, rng.choice(subject.papers)
             slots["paper"], slots["need"] = paper, rng.choice(subject.needs)
@@ -144,6 +148,11 @@ def plot(rng, subject, actors, count, tell, split, also):
             step.told.append(f"handover:{no - 1}")
         if from_agent:
             step.told.append("agent")
+        if mended:
+            step.author = mended.no
+        if sentence.startswith("Menerima {paper} dari {prev}") and not steps[-1].told and not steps[-1].outsider:
+            steps[-1].told.append(f"source:{no}")
+        step.fitting = fitting or ""
         if order:
             forced = other
         elif 0 < i < count - 1 and not from_agent:
@@ -153,14 +162,91 @@ def plot(rng, subject, actors, count, tell, split, also):
                 step.activity += rng.choice(hand).format(to=spoken(rng, actors[other]))
                 forced = other
         if not from_agent and rng.random() < tell.subject:
-            step.activity = f"{spoken(rng, actors[who])[0].upper()}{spoken_tail(rng, actors[who], step)}"
-            step.told.append("subject")
+            put(rng, step, actors[who], split)
+        elif not from_agent and step.kind == "process" and forced is None and rng.random() < tell.subject / 8:
+            step.activity = fill_in(rng.choice(part(BRACKETS, split)), step.activity, actors[who].head)
+            step.told.append("bracket")
         elif tell.outsider and tell.marks == "none" and not step.told and 0 < i < count - 1 and rng.random() < tell.outsider * 3:
             step.outsider = rng.choice(OUTSIDERS)
             step.activity = f"{step.outsider} {lower_first(step.activity)}"
         steps.append(step)
     finish(rng, steps, subject, notes, also)
+    if rng.random() < 0.4:
+        name_in_cells(rng, steps, actors, split)
+    for step in steps:
+        by_level(step, actors)
+    for step in steps:
+        if getattr(step, "author", None) and steps[step.author - 1].told:
+            step.told.append(f"author:{step.author}")
     return steps
+
+
+def chosen(rng, phase, able, actors, steps):
+    """Who does the next step: often the same one as before, but for an examination, which is a superior's."""
+    drafts = [s for s in steps if s.phase in ("draft", "prepare")]
+    if phase in ("review", "approve") and drafts:
+        above = [a for a in able if actors[a].level > actors[drafts[-1].who].level]
+        if above and rng.random() < 0.85:
+            # The next step up the ladder, rather than its end.
+            near = min(actors[a].level for a in above)
+            return rng.choice([a for a in above if actors[a].level == near] if rng.random() < 0.6 else above)
+        others = [a for a in able if a != drafts[-1].who]
+        return rng.choice(others or able)
+    if steps and steps[-1].who in able and rng.random() < 0.3:
+        return steps[-1].who
+    return rng.choice(able)
+
+
+def mending(rng, phase, steps, tell):
+    """The step whose paper is mended now by whoever made it, right after somebody examined it."""
+    if len(steps) < 2 or steps[-1].phase != "review" or steps[-1].kind != "process" or phase == "close" or rng.random() > 0.35:
+        return None
+    drafts = [s for s in steps[:-1] if s.phase == "draft" and s.paper == steps[-1].paper and s.paper in s.activity]
+    return drafts[-1] if drafts and drafts[-1].who != steps[-1].who and not drafts[-1].outsider else None
+
+
+def fill_in(pattern, activity, name):
+    return pattern.format(Who=sentence_case(name), who=name, activity=lower_first(activity), Activity=activity)
+
+
+def put(rng, step, role, split):
+    """Puts the one who acts before the activity, with or without a joint."""
+    if rng.random() < 0.85:
+        step.activity = f"{spoken(rng, role)[0].upper()}{spoken_tail(rng, role, step)}"
+    else:
+        name = role.head if rng.random() < 0.75 or not role.others else rng.choice(role.others)
+        step.activity = fill_in(rng.choice(part(SUBJECTS_PUT, split)), step.activity, name)
+    step.told.append("subject")
+
+
+def name_in_cells(rng, steps, actors, split):
+    """Outputs and notes that say who did the step."""
+    for step in steps:
+        if step.outsider or step.kind != "process":
+            continue
+        fill = {"who": actors[step.who].head, "paper": step.paper, "Paper": sentence_case(step.paper)}
+        if step.phase in ("review", "approve") and step.outputs and rng.random() < 0.2:
+            step.outputs = rng.choice(part(OUTPUTS, split)).format(**fill)
+            step.told.append("output")
+        elif step.note is None and rng.random() < 0.06:
+            step.note = rng.choice(part(DOERS, split)).format(**fill)
+            step.told.append("note")
+
+
+def by_level(step, actors):
+    """Notes where what is done tells who: only the head signs, only the public applies, and else nobody else stands near."""
+    levels = {int(c) for c in getattr(step, "fitting", "")}
+    if not levels or actors[step.who].level not in levels or step.outsider:
+        return
+    able = [a for a, role in enumerate(actors) if role.level in levels]
+    if able != [step.who]:
+        return
+    if levels == {4}:
+        step.told.append("head")
+    elif levels == {0}:
+        step.told.append("public")
+    elif all(min(abs(role.level - n) for n in levels) > 1 for a, role in enumerate(actors) if a != step.who):
+        step.told.append("level")
 
 
 def spoken_tail(rng, role, step):

@@ -50,7 +50,26 @@ ORDERS = (
     ("12", "Mengajukan {paper} kepada {to} untuk ditandatangani"), ("12", "Menyampaikan {paper} kepada {to}"),
     ("432", "Mendisposisikan {thing} kepada {to}"), ("1", "Meneruskan {thing} kepada {to}"),
     ("10", "Menyerahkan {need} kepada {to}"), ("43", "Menginstruksikan {to} agar menindaklanjuti {thing}"), ("21", "Menaikkan {paper} ke {to} untuk diparaf"),
+    ("21", "Meminta persetujuan {to} atas {paper}"), ("12", "Menghadapkan {paper} kepada {to}"), ("21", "Meminta paraf {to} pada {paper}"),
+    ("43", "Menunjuk {to} untuk menangani {thing}"), ("21", "Memohon tanda tangan {to} pada {paper}"), ("432", "Meminta {to} melengkapi {need}"),
 )
+
+# what only the one who drafted the paper does after somebody else examined it
+MENDINGS = (
+    "Memperbaiki {paper} sesuai hasil koreksi", "Menyempurnakan {paper} berdasarkan masukan", "Merevisi {paper} sesuai catatan pemeriksa",
+    "Membetulkan {paper} yang dikoreksi", "Melakukan perbaikan {paper} sesuai arahan", "Menindaklanjuti koreksi atas {paper}",
+)
+
+# outputs and notes that name who did it
+OUTPUTS = (
+    "{Paper} yang telah disetujui {who}", "{Paper} yang diparaf {who}", "{Paper} yang telah diperiksa oleh {who}",
+    "Persetujuan {who} atas {paper}", "{Paper} disetujui {who}", "Disposisi {who}",
+)
+DOERS = ("Dilaksanakan oleh {who}", "Oleh {who}", "Pelaksana: {who}", "Dikerjakan {who}", "Penanggung jawab: {who}", "Dilakukan oleh {who}")
+
+# other ways to put the one who acts before the activity, or in brackets behind it
+SUBJECTS_PUT = ("{Who}: {activity}", "{Who} - {activity}", "Oleh {who}, {activity}", "{Who} bertugas {activity}", "{Who} ({activity})", "{Who} wajib {activity}")
+BRACKETS = ("{Activity} ({who})", "{Activity} - {who}", "{Activity} [{who}]")
 
 # sentences that name an office which neither does this step nor, for that reason, the next
 TRAPS = (
@@ -86,6 +105,8 @@ AGENTS = (
     "Penandatanganan {paper} oleh {who}", "Pemeriksaan {paper} oleh {who}", "{Paper} diparaf oleh {who}",
     "Pengarsipan {paper} oleh {who}", "{Thing} dicatat oleh {who}", "Verifikasi {thing} oleh {who}",
     "Penggandaan {paper} oleh {who}", "{Paper} dikoreksi oleh {who}", "Penyerahan {paper} oleh {who}",
+    "{Paper} ditandatangani {who}", "{Thing} ditelaah {who}", "Dilakukan pemeriksaan {paper} oleh {who}",
+    "Perbaikan {paper} dilakukan oleh {who}", "{Paper} disusun oleh {who}", "Proses penelitian {thing} dilaksanakan oleh {who}",
 )
 
 WARNINGS = (

@@ -68,7 +68,9 @@ import Vocabulary
 
   @Test func anOfficeAndANameMayShareALine() {
     check("Camat RUKMI PRAWESTRI, S.Sos", "Camat | Rukmi Prawestri | S.Sos | - | - | -")
-    check("Camat Contoh, RUKMI PRAWESTRI, S.Sos", "Camat Contoh | Rukmi Prawestri | S.Sos | - | - | -", unit: "Kecamatan Contoh")
+    check(
+      "Camat Contoh, RUKMI PRAWESTRI, S.Sos", "Camat Contoh | Rukmi Prawestri | S.Sos | - | - | -",
+      unit: "Kecamatan Contoh")
     check("Kepala Bagian Hukum H. Sardi Ornaya", "Kepala Bagian Hukum | Sardi Ornaya | H. | - | - | -")
   }
 

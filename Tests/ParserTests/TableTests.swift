@@ -186,7 +186,10 @@ import Testing
   }
 
   @Test func stepsMayStandInAList() {
-    let steps = document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + "Prosedur :\n1. Menerima surat\n2. Mencatat surat\n3. Mengarsip").procedure?
+    let steps =
+      document(
+        form("Nomor SOP\t1/2\nNama SOP\tSurat") + "Prosedur :\n1. Menerima surat\n2. Mencatat surat\n3. Mengarsip"
+      ).procedure?
       .steps ?? []
     #expect(steps.map(\.activity) == ["Menerima surat", "Mencatat surat", "Mengarsip"])
     #expect(steps.map(\.no) == [1, 2, 3])

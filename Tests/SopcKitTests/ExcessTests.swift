@@ -31,4 +31,20 @@ import Testing
         + "\tSurat\t5 menit\tAgenda\n")
     #expect((document.procedure?.steps.first?.performers.count ?? 0) <= 1)
   }
+
+  @Test func noMoreThanAThousandFindingsAreTold() {
+    let text =
+      "Nomor SOP\t1/2\nNama SOP\tSurat\nDasar Hukum\n1. UU 1/2020\n" + String(repeating: "<p a <b\n", count: 1_500)
+    let bytes = Array(text.utf8)
+    let sops = Compiler().compile(bytes, path: "input").sops
+    #expect(Accounting(bytes, encoding: "utf-8").fault(in: sops) == nil)
+    let findings = sops.first?.findings ?? []
+    #expect(findings.count == 1_001)
+    #expect(findings.last?.rule.description == "SOP019")
+  }
+
+  @Test func whatPassesACapIsAccountedFor() {
+    let row = String(repeating: "a\t", count: 5_000)
+    #expect(check("Nomor SOP\t1/2\nNama SOP\tSurat\nDasar Hukum\n1. UU 1/2020\n" + row).identity.number == "1/2")
+  }
 }

@@ -60,7 +60,8 @@ struct Activity: Sendable {
       }
       return range.upperBound
     }
-    if let form = context.vocabulary.verbs.form(word) {
+    let misread = position == 0 ? misreadVerb(context) : nil
+    if let form = context.vocabulary.verbs.form(word) ?? misread {
       verbs.append(VerbPlace(at: position, form: form))
     } else if expectsOffice(at: position), let mention = finder.misread(at: position, in: wording) {
       mentions.append(mention)
@@ -70,6 +71,13 @@ struct Activity: Sendable {
       cues.append(CuePlace(words: position..<position + 1, cue: cue))
     }
     return position + 1
+  }
+
+  /// The verb that the first word is a misreading of, where it is no known word: *Menganbil*.
+  private func misreadVerb(_ context: Context) -> Verbs.Form? {
+    let word = wording.words[0]
+    guard word.count >= 7, !context.vocabulary.lexicon.contains(word) else { return nil }
+    return context.vocabulary.verbs.near(word)
   }
 
   /// What an unknown word near a cue says where what follows fits: *jjka tidak lengkap*, *olch Camat*.
@@ -107,6 +115,12 @@ struct Activity: Sendable {
       before = cue.words.lowerBound
     }
     if before == 0 { return .subject }
+    let end = mentions[index].words.upperBound
+    if wording.isSetOff[mentions[index].words.lowerBound], end == wording.count || wording.breaks[end] == .stop {
+      return .bracket
+    }
+    // *ditandatangani Camat*: nothing need stand between.
+    if verbs.contains(where: { $0.at == before - 1 && $0.form.voice == .passive }) { return .agent }
     if let and = cues.last(where: { $0.words.upperBound == before }) {
       switch and.cue {
       case .agent: return .agent
@@ -152,6 +166,22 @@ struct Activity: Sendable {
       let verb = verbs.first(where: { $0.at == and.words.upperBound && $0.form.voice != .nominal })
     else { return nil }
     return verb.form
+  }
+
+  /// Whether the sentence leaves it to *oleh* to say who acts: a passive, or a noun for what is done.
+  var isPassive: Bool {
+    guard let main = mainVerb else { return true }
+    return main.voice == .passive || main.voice == .nominal || isPutPassively
+  }
+
+  /// Whether a thing or somebody stands first, and what is done to it follows: *Surat masuk dicatat*.
+  var isPutPassively: Bool {
+    guard let passive = verbs.first(where: { $0.form.voice == .passive }), passive.at > 0, passive.at < mainEnd,
+      !cues.contains(where: { ($0.cue == .relative || $0.cue == .purpose) && $0.words.lowerBound < passive.at })
+    else { return false }
+    return !verbs.contains {
+      $0.at < passive.at && $0.form.voice == .active && $0.form.verb.active.utf8.starts(with: "me".utf8)
+    }
   }
 
   /// Whether the text breaks off within a sentence.

@@ -21,7 +21,8 @@ final class ActorRole: Sendable {
   /// Whether the column stands for whoever of the staff does it.
   let isStaff: Bool
 
-  init(_ actor: Actor, _ context: Context) {
+  /// - Parameter signatory: Folded position of who approves the SOP: the head of its unit, whatever the unit is.
+  init(_ actor: Actor, signatory: [UInt8]? = nil, _ context: Context) {
     let roles = context.vocabulary.roles
     literal = foldedWords(actor.name.utf8)
     var offices: [[[UInt8]]] = []
@@ -50,7 +51,10 @@ final class ActorRole: Sendable {
     rank = known?.rank
     isKnown = known != nil
     isStaff = kind == .staff
-    level = Self.level(of: known, kind, context)
+    let isHead = signatory.map { position in
+      spellings.contains { $0.key.count >= 4 && (position.starts(with: $0.key) || $0.key.starts(with: position)) }
+    }
+    level = isHead == true && kind != .staff ? .top : Self.level(of: known, kind, context)
   }
 
   /// How high an office stands on its unit's ladder.

@@ -6,7 +6,8 @@ import Vocabulary
 func inferProcedure(_ reading: inout Reading, _ context: Context) {
   guard var procedure = reading.document.procedure, !procedure.steps.isEmpty else { return }
   reading.document.procedure = nil
-  let finder = MentionFinder(actors: procedure.actors.map { ActorRole($0, context) }, context)
+  let signatory = reading.document.identity.approver?.position.map { context.vocabulary.actingWords.stripped($0) }
+  let finder = MentionFinder(actors: procedure.actors.map { ActorRole($0, signatory: signatory, context) }, context)
   let activities = procedure.steps.map { Activity($0.activity, finder, context) }
   let notes = procedure.steps.map { step in step.note.map { Activity($0, finder, context) } }
   var marks = [[CellMark]](repeating: [], count: procedure.steps.count)
@@ -16,7 +17,7 @@ func inferProcedure(_ reading: inout Reading, _ context: Context) {
       activities[index], procedure.steps[index].activity, note: notes[index], procedure.steps[index].note,
       isMarked: marks[index].contains { $0.meaning == .yes || $0.meaning == .no }, context)
   }
-  let tops = inferPerformers(&procedure, activities, decisions, finder, context)
+  let tops = inferPerformers(&procedure, activities, notes, decisions, finder, context)
   setKinds(&procedure, decisions, marks)
   let flow = Flow(
     steps: procedure.steps, activities: activities, notes: notes, decisions: decisions, performers: tops,

@@ -11,8 +11,8 @@ struct Mention: Sendable {
 
   /// What the office has to do with the act.
   enum Relation: Sendable {
-    /// Acts: before the verb, or after *oleh*.
-    case subject, agent
+    /// Acts: before the verb, or after *oleh*, or in a bracket behind the text.
+    case subject, agent, bracket
     /// Gets the matter next: *kepada X*; is told to act; is asked for an approval.
     case receiver, ordered, requested
     /// Had the matter before: *dari X*.
@@ -148,6 +148,9 @@ struct MentionFinder: Sendable {
     _ range: Range<Int>, _ full: [[UInt8]], _ head: Int, _ kind: Roles.Kind, _ words: FoldedText
   ) -> Mention {
     let named = contentWords(full, context)
+    // *Sekretaris Badan* is *Sekretaris* where there is but one kind of unit.
+    let core = named.lastIndex { context.inference.unitKinds.kind(of: String(decoding: $0, as: UTF8.self)) == nil } ?? 0
+    let head = min(head, core + 1)
     var best = 0
     var fitting: [Int] = []
     for (index, actor) in actors.enumerated() {

@@ -19,7 +19,8 @@ struct StepEvidence {
   private var outside: Int { factors.count - 1 }
 
   init(
-    _ step: Step, _ activity: Activity, isFirst: Bool, actors: [Actor], _ finder: MentionFinder, _ context: Context
+    _ step: Step, _ activity: Activity, note: Activity?, isFirst: Bool, actors: [Actor], _ finder: MentionFinder,
+    _ context: Context
   ) {
     let weights = context.inference.weights
     factors = [Double](repeating: 1, count: actors.count + 1)
@@ -31,8 +32,12 @@ struct StepEvidence {
       return
     }
     takeNames(activity, weights)
+    if let note { takeNote(note, weights) }
     // Whoever is named acts, whatever it is; else the act tells who usually does it.
-    if outsider == nil, together.isEmpty { takeVerbs(activity, finder.actors, weights) }
+    if outsider == nil, together.isEmpty {
+      takeVerbs(activity, finder.actors, weights)
+      takeCircumstances(activity, finder.actors, context)
+    }
     if let outputs = step.outputs { takeResult(Wording(outputs.text), finder, context) }
     if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
   }
@@ -47,15 +52,20 @@ struct StepEvidence {
 
   /// Offices that the text names, by what they have to do with the act.
   private mutating func takeNames(_ activity: Activity, _ weights: EvidenceWeights) {
-    let isPassive = activity.mainVerb.map { $0.voice == .passive || $0.voice == .nominal } ?? true
+    let isPassive = activity.isPassive
     var acting: [Mention] = []
     let subjects = activity.mentions.lazy.filter { $0.relation == .subject }.flatMap(\.actors)
     for mention in activity.mentions where mention.words.lowerBound < activity.mainEnd {
       // *Kasubag Umum … kepada seluruh Kasubag*: who acts is not ruled out by being one of those who get it.
       if mention.relation != .subject, mention.actors.contains(where: subjects.contains) { continue }
       switch mention.relation {
+      // *Undangan ditandatangani Camat*: of a passive, what stands first is not who acts.
+      case .subject where activity.isPutPassively: spread(mention, weights[.mentioned], nil)
       case .subject: acting.append(mention)
-      case .agent where isPassive: acting.append(mention)
+      case .agent where isPassive, .bracket: acting.append(mention)
+      // *Oleh Staf, mencatat surat*.
+      case .agent where activity.cues.first.map({ $0.cue == .agent && $0.words.lowerBound == 0 }) == true:
+        acting.append(mention)
       case .agent: spread(mention, weights[.mentioned], nil)
       case .receiver, .requested, .source: spread(mention, weights[.receiver], nil)
       case .ordered, .addressed: spread(mention, weights[.addressed], nil)
@@ -71,8 +81,11 @@ struct StepEvidence {
     let last = acting.last(where: { $0.relation == first.relation }) ?? first
     let isFollowed =
       !isSubject || activity.verbs.contains { $0.at >= last.words.upperBound && $0.at <= last.words.upperBound + 1 }
-    let factor = isSubject ? (isFollowed ? weights[.subject] : weights[.subjectAlone]) : weights[.agent]
-    let name = isSubject ? "subject" : "agent"
+    let factor =
+      isSubject
+      ? (isFollowed ? weights[.subject] : weights[.subjectAlone])
+      : first.relation == .bracket ? weights[.bracket] : weights[.agent]
+    let name = isSubject ? "subject" : first.relation == .bracket ? "bracket" : "agent"
     for mention in acting where mention.relation == first.relation && !mention.actors.isEmpty {
       spread(mention, factor, name)
       if mention.actors.count == 1, !together.contains(mention.actors[0]) { together.append(mention.actors[0]) }
@@ -81,6 +94,31 @@ struct StepEvidence {
       let isUnit = first.kind == .unit || first.kind == .group
       factors[outside] = isUnit ? weights[.subjectAlone] : factor
       outsider = (first, name)
+    }
+  }
+
+  /// Who does it by the note: *Dilaksanakan oleh Staf*, *Penanggung jawab: Camat*, or nothing but the office.
+  private mutating func takeNote(_ note: Activity, _ weights: EvidenceWeights) {
+    for mention in note.mentions where mention.words.lowerBound < note.mainEnd {
+      let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
+      let isLabelled = end == note.wording.count && start <= 3 && note.wording.breaks[start] == .stop
+      guard mention.relation == .agent || isLabelled && note.verbs.isEmpty, mention.actors.count == 1 else { continue }
+      multiply(mention.actors[0], weights[.note], "note")
+    }
+  }
+
+  /// What stands around the act: registers, counters, stamps.
+  private mutating func takeCircumstances(_ activity: Activity, _ actors: [ActorRole], _ context: Context) {
+    var position = 0
+    while position < activity.mainEnd {
+      guard let found = context.inference.circumstances.longest(in: activity.wording.words, at: position) else {
+        position += 1
+        continue
+      }
+      for (index, actor) in actors.enumerated() where actor.level == found.meaning.level {
+        multiply(index, found.meaning.factor, "circumstance")
+      }
+      position += found.words
     }
   }
 

@@ -49,13 +49,19 @@ struct NIP: Hashable {
       if let nip = NIP(digits, latest: latest), !found.contains(nip) { found.append(nip) }
     }
     if !bytes.allSatisfy(isDigit) {
-      var readings: [[UInt8]] = [[]]
+      var readings: [(digits: [UInt8], cost: Int)] = [([], 0)]
       for byte in bytes {
-        let choices = isDigit(byte) ? [byte - 0x30] : confusions.digits(for: byte).map { UInt8($0.value) }
+        let choices: [(value: UInt8, cost: Int)] =
+          isDigit(byte) ? [(byte - 0x30, 0)] : confusions.digits(for: byte).map { (UInt8($0.value), $0.cost) }
         guard !choices.isEmpty, readings.count * choices.count <= 64 else { return [] }
-        readings = readings.flatMap { reading in choices.map { reading + [$0] } }
+        readings = readings.flatMap { reading in
+          choices.map { (reading.digits + [$0.value], reading.cost + $0.cost) }
+        }
       }
-      readings.forEach(add)
+      let valid = readings.filter { NIP($0.digits, latest: latest) != nil }
+      // A letter is read as the digit that it most often stands for, where no other is nearly as common.
+      let least = valid.map(\.cost).min() ?? 0
+      for reading in valid where reading.cost < least + 15 { add(reading.digits) }
       return found
     }
     let digits = bytes.map { $0 - 0x30 }

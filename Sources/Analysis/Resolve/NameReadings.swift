@@ -11,7 +11,11 @@ struct NameReadings {
   /// Whether the readings differ at all.
   let differ: Bool
 
-  init(_ readings: [String], _ distances: EditDistance) {
+  init(_ readings: [String], _ distances: EditDistance) { self.init(readings.map { ($0, 1) }, distances) }
+
+  /// - Parameter counted: The readings with how often each was read.
+  init(_ counted: [(text: String, count: Int)], _ distances: EditDistance) {
+    let readings = counted.map(\.text)
     let keys = readings.map { fold($0) }
     let distinct = keys.indices.filter { keys.firstIndex(of: keys[$0]) == $0 }
     differ = distinct.count > 1
@@ -21,7 +25,9 @@ struct NameReadings {
     }
     // What it costs to believe that each was printed, given all that was read.
     let costs = distinct.map { meant in
-      keys.reduce(0) { $0 + Self.cost(read: $1, meant: keys[meant], distances) }
+      keys.indices.reduce(0) { sum, read in
+        sum + counted[read].count * Self.cost(read: keys[read], meant: keys[meant], distances)
+      }
     }
     let order = distinct.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
     let margin = costs[order[1]] - costs[order[0]]

@@ -35,7 +35,9 @@ struct NamedRegion {
     range = wording.ranges[first].lowerBound..<wording.ranges[end - 1].upperBound
     key = Array(wording.words[first..<end])
     let written = wording.text(first..<end, of: text)
-    isCapitals = TitleCasing.isAllCapitals(written)
+    // One letter misread as a small one leaves capitals capitals.
+    let letters = written.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
+    isCapitals = letters.count { $0 <= 0x5A } * 4 > letters.count * 3
     name = context.vocabulary.titleCasing.name(written)
     kindWord = context.vocabulary.titleCasing.name(kind.rawValue)
   }

@@ -41,7 +41,11 @@ struct RegionMatch {
     isExact = false
     let share = best.cost * 100 / name.count
     let base = share <= 900 ? 97 : share <= 1300 ? 95 : share <= 1800 ? 92 : share <= 2500 ? 80 : 45
-    confidence = Probability(hundredths: second - best.cost >= 120 || second == .max ? base : base - 10)
+    // A short or far name must stand well apart from all others.
+    let margin = second == .max ? Int.max : second - best.cost
+    let isShort = name.count < 6 && share > 1300 || (name.count < 8 || share > 1800) && share > 1300 && margin < 150
+    confidence = Probability(
+      hundredths: isShort ? 45 : second - best.cost >= 120 || second == .max ? base : base - 10)
   }
 
   private static func letters(_ key: [UInt8]) -> UInt32 {

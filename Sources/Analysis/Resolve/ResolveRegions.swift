@@ -16,7 +16,9 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
         path: (Path.institution / .government).pointer))
     return
   }
-  let mended = named.replacing(government, with: match.region.name)
+  let replaced = named.replacing(government, with: match.region.name)
+  // Capitals with a misread small letter among them were capitals.
+  let mended = TitleCasing.isAllCapitals(government) ? replaced : context.vocabulary.titleCasing.title(replaced)
   if !match.isExact {
     guard match.confidence >= .claimable else {
       reading.diagnostics.append(

@@ -35,6 +35,7 @@ private struct CitationResolver {
 
   mutating func resolve() {
     dropDoubledWords()
+    defer { mendWords() }
     guard let kind = kind(), let number = citation.number, let year = citation.year else { return }
     let known = regulations.regulation(kind, number: number, year: year)
     let region = region(of: kind)
@@ -47,6 +48,39 @@ private struct CitationResolver {
     }
     let agrees = mendTitle(known)
     mendIssuer(kind, titleAgrees: agrees)
+  }
+
+  /// Mends words of the title that are no words and have one likely neighbour, whatever the regulation.
+  private mutating func mendWords() {
+    guard let range = body.titleWords(context.inference.cues) else { return }
+    let lexicon = context.vocabulary.lexicon
+    var changes: [(position: Int, with: String)] = []
+    for position in range {
+      let word = Array(body.wording.words[position])
+      guard word.count >= 6, !lexicon.contains(word), !context.inference.spellingVariants.contains(word),
+        !context.inference.affixes.isForm(word, isKnown: lexicon.contains), !body.wording.isName(position),
+        let meant = lexicon.neighbour(of: word), meant.count >= 6,
+        context.vocabulary.editDistance.distance(word, meant, limit: 70) != nil
+      else { continue }
+      changes.append((position, String(decoding: meant, as: UTF8.self)))
+    }
+    guard !changes.isEmpty else { return }
+    let before = body.text
+    body.replace(changes)
+    if citation.title != nil, !isCanonical, let title = body.titleWords(context.inference.cues) {
+      citation.title = body.wording.text(title, of: body.text)
+    }
+    write(
+      before, rule: "spelling", Probability(hundredths: 92),
+      changes.map { "\($0.with) is the only known word that is often misread so" })
+  }
+
+  /// Whether the title is that of the register.
+  private var isCanonical: Bool {
+    guard let kind = kind(), let number = citation.number, let year = citation.year,
+      let known = regulations.regulation(kind, number: number, year: year), let title = citation.title
+    else { return false }
+    return fold(title) == fold(known.title)
   }
 
   /// Type and issuer: of the type as the parser has it, else of the text, misread words mended.
@@ -109,8 +143,13 @@ private struct CitationResolver {
       return false
     }
     let alignment = TitleAlignment(written: written, known: canonical)
+    // Each word near the one in its place: however many are damaged, it is the title.
+    let isWhole =
+      written.count == canonical.count
+      && zip(written, canonical).allSatisfy { $0 == $1 || $0.count >= 4 && distance($0, $1) <= 0.34 }
     let near = alignment.slips.filter { slip in
-      slip.isEnclosed && canMend(written[slip.written], canonical[slip.known], agreement: alignment.agreement)
+      isWhole && slip.written == slip.known
+        || slip.isEnclosed && canMend(written[slip.written], canonical[slip.known], agreement: alignment.agreement)
     }
     let agreeing = alignment.agreement + Double(near.count) / Double(written.count)
     guard agreeing >= 0.6, agreeing * Double(written.count) >= 2 || written.count == canonical.count else {

@@ -7,6 +7,8 @@ struct Wording: Sendable {
   private(set) var ranges: [Range<Int>] = []
   /// What stands before each word.
   private(set) var breaks: [Break] = []
+  /// Whether an opening bracket or a dash between blanks stands before each word.
+  private(set) var isSetOff: [Bool] = []
   /// Whether each word begins with a capital.
   private(set) var capitals: [Bool] = []
   /// Whether a question mark occurs.
@@ -32,7 +34,9 @@ struct Wording: Sendable {
     var isOpen = false
     var position = 0
     var isWide = false
+    var before: UInt8 = 0x20
     for byte in text.utf8 {
+      defer { before = byte }
       let small = byte < 0x80 ? foldedASCII(byte) : byte
       if small != 0 {
         if !isOpen { (start, isOpen, isCapital) = (position, true, byte >= 0x41 && byte <= 0x5A) }
@@ -44,17 +48,27 @@ struct Wording: Sendable {
           (isOpen, isWide, pending) = (false, false, .blank)
         }
         pending = divider(byte, after: pending)
+        setsOff = setsOff || byte == 0x28 || byte == 0x5B || byte == 0x2D && before == 0x20
       }
       position += 1
     }
     if isOpen { end(start..<position, pending, isCapital, isWide) }
   }
 
+  /// Whether what stands since the last word sets off the next.
+  private var setsOff = false
+
   private mutating func end(_ range: Range<Int>, _ pending: Break, _ isCapital: Bool, _ isWide: Bool) {
     if isWide { words.replaceOpen(with: fold(words.open)) }
-    guard !words.open.isEmpty else { return }
+    guard !words.open.isEmpty else {
+      // A long dash.
+      setsOff = true
+      return
+    }
     words.endWord()
     ranges.append(range)
+    isSetOff.append(setsOff)
+    setsOff = false
     breaks.append(ranges.count == 1 ? .stop : pending)
     capitals.append(isCapital)
   }
@@ -71,6 +85,13 @@ struct Wording: Sendable {
     case 0x2F: return pending == .stop ? .stop : .slash
     default: return pending
     }
+  }
+
+  /// Whether a word has a capital that a title would not give it: one within, or one in a text of small letters.
+  func isName(_ position: Int) -> Bool {
+    guard capitals[position] else { return false }
+    let others = capitals.indices.filter { $0 != position && words[$0].count >= 6 }
+    return !others.contains { capitals[$0] }
   }
 
   /// The part of the text from one word to another, as written.

@@ -9,17 +9,18 @@ struct CSVRow {
   /// How many cells the row has so far.
   private(set) var width = 0
 
-  init(dialect: CSVEmitter.Dialect, isRaw: Bool) {
+  /// - Parameter keepsTexts: Whether texts are kept from being converted; by default as the dialect has it.
+  init(dialect: CSVEmitter.Dialect, isRaw: Bool, keepsTexts: Bool? = nil) {
     self.isRaw = isRaw
     switch dialect {
     case .standard:
       separator = UInt8(ascii: ",")
       decimalMark = UInt8(ascii: ".")
-      keepsTexts = false
+      self.keepsTexts = keepsTexts ?? false
     case .excelID:
       separator = UInt8(ascii: ";")
       decimalMark = UInt8(ascii: ",")
-      keepsTexts = !isRaw
+      self.keepsTexts = keepsTexts ?? !isRaw
     }
   }
 

@@ -52,6 +52,7 @@ extension JSONWriter {
     member("length", location.length)
     member("line", location.line)
     member("column", location.column)
+    if let file = location.file { member("file", file) }
     close(.object)
   }
 

@@ -1,5 +1,5 @@
 package import AST
-import Diagnostics
+package import Diagnostics
 
 /// Writes what each run of an input's bytes became, as JSON with one entry a line.
 ///
@@ -12,9 +12,13 @@ import Diagnostics
 /// }
 /// ```
 ///
-/// Only a `value` has a `path`.
+/// Only a `value` has a `path`; entries of several files have a `file`, which offsets then count in.
 package struct SourceMapEmitter: Sendable {
-  package init() {}
+  /// Takes a span to its place where several files hold one input.
+  private let place: (@Sendable (Span) -> Location?)?
+
+  /// - Parameter place: Takes a span to its file and its place there; without it spans are of the one input.
+  package init(place: (@Sendable (Span) -> Location?)? = nil) { self.place = place }
 
   /// - Parameter sops: The SOPs of one input, in order; their claims tell where each value stood.
   /// - Complexity: O(*n* log *n*) in claims.
@@ -28,10 +32,18 @@ package struct SourceMapEmitter: Sendable {
     sink.write("{\n  \"entries\": [")
     for (index, entry) in entries.enumerated() {
       sink.write(index == 0 ? "\n" : ",\n")
-      sink.write("    { \"offset\": ")
-      sink.write(decimal: entry.claim.span.start)
+      let span = entry.claim.span
+      let location = place?(span)
+      sink.write("    { ")
+      if let file = location?.file {
+        sink.write("\"file\": ")
+        sink.write(json: file)
+        sink.write(", ")
+      }
+      sink.write("\"offset\": ")
+      sink.write(decimal: location?.offset ?? span.start)
       sink.write(", \"length\": ")
-      sink.write(decimal: entry.claim.span.length)
+      sink.write(decimal: location?.length ?? span.length)
       sink.write(", \"role\": \"")
       sink.write(entry.claim.role.rawValue)
       if entry.claim.role == .value {

@@ -11,6 +11,8 @@ struct Content: Sendable {
   static let itemBreak: UInt8 = 0x0C
 
   private(set) var bytes: [UInt8] = []
+  /// Whether numbers stand before the heads of sections, as in other forms than the SOP's.
+  var hasNumberedHeads = false
   private var segments: [Segment] = []
 
   /// A run of content and the run of source behind it; of one length where the text was copied as it is.

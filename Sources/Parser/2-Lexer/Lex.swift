@@ -12,13 +12,15 @@ struct Lexed: Sendable {
   var flatTables: [FlatTable] = []
   /// Tables whose cells stand one behind the other, in order.
   var flowedTables: [FlowedTable] = []
+  /// The tables of the whole text, once they were looked for.
+  var tables: [TableRows]?
 }
 
 /// Cuts a text into rows of cells; tags and entities in cells are resolved, tables in markup become rows.
 ///
 /// - Complexity: O(*n*) in bytes.
-func lex(_ source: SourceText) -> Lexed {
-  var lexer = Lexer(bytes: source.bytes)
+func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
+  var lexer = Lexer(bytes: source.bytes, caps: caps)
   lexer.run()
   var lexed = lexer.finish()
   lexed.cutWholePages()
@@ -39,9 +41,13 @@ struct Lexer: ~Copyable {
   /// Whether a pipe at a line's start is a border, as on most rows, rather than the end of a blank first cell.
   private var isBordered = true
   var tables = 0
+  let caps: Caps
+  /// Caps that were passed, each told once.
+  var told: Set<Excess> = []
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], caps: Caps) {
     self.bytes = bytes
+    self.caps = caps
     lexed.markup.reserveCapacity(16)
   }
 
@@ -51,6 +57,7 @@ struct Lexer: ~Copyable {
     surveyPipes()
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
+      if index >= caps.file { return report(.file, at: Span(index, bytes.count)) }
       if bytes[index] == 0x3C, let end = markupRegion(at: index) {
         readMarkup(index, end)
         index = end
@@ -106,13 +113,24 @@ struct Lexer: ~Copyable {
       gap += 1
       return
     }
+    guard lexed.rows.count < caps.rows else {
+      let source = row.filled.first.flatMap { lexed.content.sourceSpans($0.span).first }
+      return report(.rows, at: source ?? Span(bytes.count, bytes.count))
+    }
     var row = row
+    if row.cells.count > caps.columns, row.filled.count > caps.columns {
+      let filled = row.cells.indices.filter { !row.cells[$0].span.isEmpty }
+      let source = lexed.content.sourceSpans(row.cells[filled[caps.columns]].span).first
+      row.cells.removeSubrange(filled[caps.columns]...)
+      report(.columns, at: source ?? Span(bytes.count, bytes.count))
+    }
     row.gap += gap
     gap = 0
     lexed.rows.append(row)
   }
 
   private mutating func readLine(_ start: Int, _ end: Int) {
+    guard end - start <= caps.line else { return report(.line, at: Span(start, end)) }
     var tabs = false
     var pipes = 0
     var markup = false
@@ -141,6 +159,10 @@ struct Lexer: ~Copyable {
     var from = start
     for index in start...end where index == end || bytes[index] == separator {
       if separator == 0x7C, index < end, index > start, bytes[index - 1] == 0x5C { continue }  // an escaped pipe
+      guard cells.count < caps.columns else {
+        report(.columns, at: Span(from, end))
+        break
+      }
       cells.append(Cell(span: cell(from, index, markup: markup), column: cells.count))
       from = index + 1
     }

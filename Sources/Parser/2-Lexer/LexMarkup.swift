@@ -109,16 +109,7 @@ extension Lexer {
   /// What the HTML parser sees in the bytes, with ranges of the source; losses become diagnostics.
   mutating func events(_ start: Int, _ end: Int) -> [HTMLEvent] {
     let reading = reader.read(bytes, start..<end)
-    for loss in reading.losses {
-      let range = loss.range
-      lexed.diagnostics.append(
-        Diagnostic(
-          RuleID("SOP011"), .note, cause: .extraction,
-          Message(
-            en: "The HTML here is damaged; its text was kept as it stands",
-            id: "HTML di sini rusak; teksnya disimpan apa adanya"),
-          span: Span(range.lowerBound, range.upperBound)))
-    }
+    lexed.diagnostics += reading.losses.map(\.diagnostic)
     return reading.events
   }
 

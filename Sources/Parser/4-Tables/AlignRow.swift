@@ -8,21 +8,30 @@ struct RowAlignment {
 
   /// How well a cell fits a column; below 0 where it does not.
   func fitness(_ span: Span, _ kind: ColumnKind?) -> Int {
-    let isNumber = content.integer(span) != nil
-    let mark = Vocabulary.standard.marks.match(content.bytes[span.start..<span.end])
-    let isDash = content.isDash(span)
+    // Only what a kind asks for is looked at: times and offices are dear.
     switch kind {
-    case .no?: return isNumber ? 8 : content.itemNumber(at: span.start, before: span.end) != nil ? 3 : -9
-    case .activity?: return isNumber || isTime(span) || isDash ? -6 : span.length >= 10 ? 4 : span.length >= 4 ? 0 : -4
-    case .actor?: return mark != nil ? 5 : span.length <= 3 ? 1 : -9
+    case .no?: return isNumber(span) ? 8 : content.itemNumber(at: span.start, before: span.end) != nil ? 3 : -9
+    case .activity?:
+      if isNumber(span) || content.isDash(span) || isTime(span) { return -6 }
+      return span.length >= 10 ? 4 : span.length >= 4 ? 0 : -4
+    case .actor?: return isMark(span) ? 5 : span.length <= 3 ? 1 : -9
     case .performer?:
-      return content.startsWithOffice(span) ? 5 : isTime(span) || isNumber ? -6 : span.length <= 60 ? 0 : -4
-    case .duration?: return isTime(span) ? 7 : isNumber && grid.durationHead != nil ? 4 : isDash ? 1 : -7
-    case .inputs?, .outputs?: return isTime(span) || isNumber ? -4 : isDash ? 1 : 3
-    case .note?: return isTime(span) || isNumber ? -4 : isDash ? 1 : 1
+      if content.startsWithOffice(span) { return 5 }
+      return isNumber(span) || isTime(span) ? -6 : span.length <= 60 ? 0 : -4
+    case .duration?:
+      if isTime(span) { return 7 }
+      return isNumber(span) && grid.durationHead != nil ? 4 : content.isDash(span) ? 1 : -7
+    case .inputs?, .outputs?: return isNumber(span) || isTime(span) ? -4 : content.isDash(span) ? 1 : 3
+    case .note?: return isNumber(span) || isTime(span) ? -4 : 1
     case .extra?: return 1
     case nil: return -1
     }
+  }
+
+  private func isNumber(_ span: Span) -> Bool { content.integer(span) != nil }
+
+  private func isMark(_ span: Span) -> Bool {
+    Vocabulary.standard.marks.match(content.bytes[span.start..<span.end]) != nil
   }
 
   private func isTime(_ span: Span) -> Bool {

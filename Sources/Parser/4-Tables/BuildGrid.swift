@@ -21,7 +21,7 @@ extension Lexed {
       grid.isCollapsed = true
       assign(heads.map { $0.texts }, heads.map { $0.isBelow }, in: &grid)
     } else {
-      nameColumns(heads, in: &grid)
+      nameColumns(heads, in: &grid, hints: hints(table, heads))
     }
     var index = table.body.lowerBound
     while index < table.body.upperBound {
@@ -124,6 +124,11 @@ extension Lexed {
   ///
   /// A mark whose column no place tells is left out: it says that somebody acts, but not who.
   private func placeByWords(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
+    var row = row
+    if let first = row.cells.first, let both = content.numberBeforeActivity(first.span) {
+      row.cells = [Cell(span: both.number, column: 0), Cell(span: both.activity, column: 1)]
+        + row.cells.dropFirst().map { Cell(span: $0.span, column: $0.column + 1) }
+    }
     if row.cells.count == grid.kinds.count - 1 || row.cells.count == grid.kinds.count {
       let cells = row.filled.map { (column: $0.column, span: $0.span) }
       let alignment = RowAlignment(content: content, grid: grid)
@@ -152,6 +157,11 @@ extension Lexed {
   /// The columns of a head of two rows whose blank cells were dropped: the lower row begins below *No*, where it
   /// must not; its heads belong between *Kegiatan* and what follows the group heads.
   private func collapsedHead(_ heads: [Row]) -> [(texts: [Span], isBelow: Bool)]? {
+    if heads.count == 1, heads[0].form == .pipes, let first = heads[0].filled.first, first.column == 0,
+      !heads[0].filled.contains(where: { [.column(.no), .column(.activity)].contains(content.headWord($0.span)) })
+    {  // the lower row alone: what stood above *No* and *Kegiatan* is lost
+      return [([], false), ([], false)] + heads[0].filled.map { ([$0.span], true) } + [([], false)]
+    }
     guard heads.count == 2, heads[0].form == .pipes || heads[0].form == .tabs, let first = heads[0].filled.first,
       let below = heads[1].filled.first, below.column <= first.column, content.headWord(below.span) != .column(.no),
       heads[0].filled.contains(where: {
@@ -179,7 +189,7 @@ extension Lexed {
   }
 
   /// Names columns that have indices: tabs, pipes and markup.
-  private func nameColumns(_ heads: [Row], in grid: inout Grid) {
+  private func nameColumns(_ heads: [Row], in grid: inout Grid, hints: [Int: ColumnKind]) {
     let width = (heads.map { ($0.cells.last?.column ?? 0) + 1 }.max() ?? 0)
     var texts: [[Span]] = Array(repeating: [], count: width)
     var isBelow = Array(repeating: false, count: width)
@@ -189,7 +199,59 @@ extension Lexed {
         isBelow[cell.column] = level > 0
       }
     }
-    assign(texts, isBelow, in: &grid)
+    dropGroupHeads(&texts, isBelow, in: &grid)
+    assign(texts, isBelow, hints: hints, in: &grid)
+  }
+
+  /// Takes heads over several columns out of the first of them, also where no word tells that they are: a name stands
+  /// below, and the next columns have a name below and nothing above.
+  private func dropGroupHeads(_ texts: inout [[Span]], _ isBelow: [Bool], in grid: inout Grid) {
+    for column in texts.indices.dropLast() where texts[column].count == 2 {
+      let next = column + 1
+      guard texts[next].count == 1, isBelow[next], isBelow[column], content.headWord(texts[column][0]) == nil,
+        content.headWord(texts[column][1]) == nil, content.headWord(texts[next][0]) == nil
+      else { continue }
+      grid.headSpans.append(texts[column].removeFirst())
+    }
+  }
+
+  /// What columns must hold whose heads were misread beyond recognition: the first numbers, and the one with the longest
+  /// texts the activities.
+  private func hints(_ table: TableRows, _ heads: [Row]) -> [Int: ColumnKind] {
+    var known: Set<ColumnKind> = []
+    var named: Set<Int> = []
+    var lengths: [Int: Int] = [:]
+    for cell in heads.flatMap(\.filled) {
+      guard let word = content.headWord(cell.span) else { continue }
+      if case .column(let kind) = word { known.insert(kind) }
+      named.insert(cell.column)
+    }
+    if known.isSuperset(of: [.no, .activity, .duration]) { return [:] }
+    let body = table.body.prefix(40).map { rows[$0] }.filter { $0.filled.count >= 2 }
+    guard !body.isEmpty else { return [:] }
+    var hints: [Int: ColumnKind] = [:]
+    let numbered = body.filter { $0.filled.first.map { $0.column == 0 && content.integer($0.span) != nil } ?? false }
+    if !known.contains(.no), !named.contains(0), numbered.count * 2 > body.count,
+      heads.flatMap(\.filled).contains(where: { $0.column == 0 && $0.span.length <= 6 })
+    {
+      hints[0] = .no
+    }
+    for cell in body.flatMap(\.filled) { lengths[cell.column, default: 0] += cell.span.length }
+    if !known.contains(.duration) {
+      var times: [Int: Int] = [:]
+      for cell in body.flatMap(\.filled) where !named.contains(cell.column) && content.isDuration(cell.span) {
+        times[cell.column, default: 0] += 1
+      }
+      if let most = times.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 2 > body.count {
+        hints[most.key] = .duration
+      }
+    }
+    if !known.contains(.activity), let longest = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      !named.contains(longest.key), longest.key <= 2, longest.value >= body.count * 15
+    {
+      hints[longest.key] = .activity
+    }
+    return hints
   }
 
   /// Names columns of a flattened table: every head that has no head below it, from left to right.
@@ -220,13 +282,16 @@ extension Lexed {
   /// Says what each column holds, by the lowest head that its words or its place explain.
   ///
   /// - Parameter areNames: Whether group heads are taken out already, so that all words of a performer's head are of the name.
-  private func assign(_ texts: [[Span]], _ isBelow: [Bool], areNames: Bool = false, in grid: inout Grid) {
+  /// - Parameter hints: What columns hold whose heads tell nothing.
+  private func assign(
+    _ texts: [[Span]], _ isBelow: [Bool], areNames: Bool = false, hints: [Int: ColumnKind] = [:], in grid: inout Grid
+  ) {
     grid.kinds = Array(repeating: nil, count: texts.count)
     let words = texts.map { $0.map { content.headWord($0) } }
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
     for (column, spans) in texts.enumerated() {
       guard let last = spans.last else { continue }
-      var word = words[column].last ?? nil
+      var word = (words[column].last ?? nil) ?? hints[column].map { .column($0) }
       if grid.isWrapped, spans.count > 1 { word = wrappedWord(spans) ?? word }
       let above = spans.dropLast()
       switch word {

@@ -48,6 +48,13 @@ extension Content {
     return .column(.duration)
   }
 
+  /// A number and the activity behind it, where the cell between them is gone: `3 Kasubbag mengundang …`.
+  func numberBeforeActivity(_ cell: Span) -> (number: Span, activity: Span)? {
+    guard let first = words(in: cell, most: 1).first, first.end < cell.end, integer(first) != nil else { return nil }
+    let rest = trimmed(Span(first.end, cell.end))
+    return beginsActivity(rest) && rest.length >= 10 ? (first, rest) : nil
+  }
+
   /// The integer that a cell holds: `3`, `3.`, `(3)`.
   func integer(_ cell: Span) -> Int? {
     guard cell.length > 0, cell.length <= 8 else { return nil }

@@ -13,20 +13,23 @@ struct TableRows: Sendable {
 extension Lexed {
   /// The procedure tables in a range of rows, in order.
   func findTables(in range: Range<Int>) -> [TableRows] {
+    if let tables, range == rows.indices { return tables }
     var tables: [TableRows] = []
+    // Tables found on lines, by their first row.
+    var drawn: [Int: TableRows] = [:]
+    for flat in flatTables {
+      let body = flat.rows.lowerBound + flat.headRows..<flat.rows.upperBound
+      drawn[flat.rows.lowerBound] = TableRows(head: flat.rows.lowerBound..<body.lowerBound, body: body)
+    }
+    for flowed in flowedTables {
+      drawn[flowed.rows.lowerBound] = TableRows(
+        head: flowed.rows.lowerBound..<flowed.rows.lowerBound, body: flowed.rows)
+    }
     var index = range.lowerBound
     while index < range.upperBound {
-      if let flat = flatTables.first(where: { $0.rows.lowerBound == index }), flat.rows.upperBound <= range.upperBound {
-        tables.append(
-          TableRows(head: index..<index + flat.headRows, body: index + flat.headRows..<flat.rows.upperBound))
-        index = flat.rows.upperBound
-        continue
-      }
-      if let flowed = flowedTables.first(where: { $0.rows.lowerBound == index }),
-        flowed.rows.upperBound <= range.upperBound
-      {
-        tables.append(TableRows(head: index..<index, body: flowed.rows))
-        index = flowed.rows.upperBound
+      if let table = drawn[index], table.body.upperBound <= range.upperBound {
+        tables.append(table)
+        index = table.body.upperBound
         continue
       }
       guard isHead(index) || isLowerHead(index, before: range.upperBound) else {
@@ -70,8 +73,8 @@ extension Lexed {
   /// quality, and a first step below.
   private func isLowerHead(_ index: Int, before limit: Int) -> Bool {
     let row = rows[index]
-    guard row.form == .tabs || row.form == .html || row.form == .pipes, let first = row.filled.first, first.column >= 2,
-      row.filled.count >= 3
+    guard row.form == .tabs || row.form == .html || row.form == .pipes, let first = row.filled.first,
+      first.column >= 2 || row.form == .pipes && first.column == 0, row.filled.count >= 3
     else { return false }
     var known = 0
     for cell in row.filled {
@@ -83,16 +86,15 @@ extension Lexed {
     guard known >= 2, let next = (index + 1..<min(limit, index + 3)).first(where: { !isColumnNumbers(rows[$0]) }) else {
       return false
     }
-    return isStepRow(next, form: row.form)
+    // All three heads of quality make a head by themselves: the first row may have lost its number.
+    return isStepRow(next, form: row.form) || known >= 3 && rows[next].form == row.form && rows[next].filled.count >= 2
   }
 
   /// Whether a row begins with a step's number, with an activity behind it.
   private func isStepRow(_ index: Int, form: Row.Form) -> Bool {
     let filled = rows[index].filled
-    guard rows[index].form == form, filled.count >= 2, filled[0].column == 0, content.integer(filled[0].span) != nil
-    else {
-      return false
-    }
+    guard rows[index].form == form, filled.count >= 2, filled[0].column == 0 else { return false }
+    guard content.integer(filled[0].span) != nil else { return content.numberBeforeActivity(filled[0].span) != nil }
     return filled[1].column == 1 && filled[1].span.length >= 10 && !content.isDuration(filled[1].span)
   }
 

@@ -24,51 +24,83 @@ extension Content {
   ///
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
-    let start = skipMarks(cell)
+    if hasNumberedHeads, let start = labelStart(behindNumberAt: skipMarks(cell), before: cell.end) {
+      guard var hit = label(in: Span(start, cell.end), from: start), hit.rest.isEmpty || hit.colon else { return nil }
+      hit.label = Span(cell.start, hit.label.end)
+      hit.weak = false
+      return hit
+    }
+    return label(in: cell, from: skipMarks(cell))
+  }
+
+  private func label(in cell: Span, from start: Int) -> LabelHit? {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
     guard !words.isEmpty, bytes[words[0].start] >= 0x41 else { return nil }
     var count = min(words.count, Self.mostWords)
+    // The key of some words is the beginning of the key of more.
+    var key: [UInt8] = []
+    key.reserveCapacity(words[count - 1].end - start)
+    var ends: [Int] = []
+    ends.reserveCapacity(count)
+    for word in words[..<count] {
+      fold(bytes[word.start..<word.end], into: &key)
+      ends.append(key.count)
+    }
+    var inner: Int?  // the first colon among the words, beyond which the label cannot reach
+    for index in start..<words[count - 1].end where bytes[index] == 0x3A || bytes[index] == 0x3B {
+      inner = index
+      break
+    }
+    if let inner {
+      let core = trimmed(Span(start, inner))
+      if let hit = hit(core, folded(core), colon: true, end: inner + 1, cell: cell) { return hit }
+      while count > 0, words[count - 1].end > inner { count -= 1 }
+    }
     while count > 0 {
       let span = Span(start, words[count - 1].end)
-      let (core, colon, end) = beforeColon(span, cell.end)
-      if let hit = hit(core, colon: colon, end: end, cell: cell) { return hit }
+      key.removeSubrange(ends[count - 1]...)
+      let (colon, end) = colonBehind(span, cell.end)
+      // A small letter goes on with a sentence: `… dari` / `unit terkait`.
+      if colon || !startsSmall(words[0]), let hit = hit(span, key, colon: colon, end: end, cell: cell) { return hit }
       count -= 1
     }
     return nil
   }
 
-  private func hit(_ core: Span, colon: Bool, end: Int, cell: Span) -> LabelHit? {
+  private func hit(_ core: Span, _ key: [UInt8], colon: Bool, end: Int, cell: Span) -> LabelHit? {
     guard core.length >= 2, core.length <= 120 else { return nil }
     let rest = trimmed(Span(min(end, cell.end), cell.end))
-    let labels = Vocabulary.standard.labels
-    let key = folded(core)
     let label: Labels.Label
     if rest.isEmpty || colon {
-      guard let match = labels.match(key) else { return nil }
+      guard let match = Vocabulary.standard.labels.match(key) else { return nil }
       label = match.meaning
-    } else {
-      guard let exact = labels.exact(key) else { return nil }
+    } else if let exact = Vocabulary.standard.labels.exact(key) {
       label = exact
+    } else {
+      // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
+      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest),
+        let near = Vocabulary.standard.labels.match(key)?.meaning,
+        near.field.isDate && readDate(rest) != nil && rest.length <= 40
+          || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)
+      else { return nil }
+      label = near
     }
     return LabelHit(
       field: label.field, label: Span(cell.start, min(end, cell.end)), rest: rest, colon: colon, weak: label.isWeak,
       alternative: label.isAlternative)
   }
 
-  /// The label words without a colon in or behind them, whether there was one, and where the value may begin.
-  private func beforeColon(_ span: Span, _ limit: Int) -> (core: Span, colon: Bool, end: Int) {
-    for index in span.start..<span.end where bytes[index] == 0x3A || bytes[index] == 0x3B {
-      return (trimmed(Span(span.start, index)), true, index + 1)
-    }
+  /// Whether a colon or a break stands behind the label's words, and where the value may begin.
+  private func colonBehind(_ span: Span, _ limit: Int) -> (colon: Bool, end: Int) {
     var next = span.end
     while next < limit {
       let length = Blank.length(in: bytes, at: next)
       if length == 0 { break }
-      if bytes[next] == Content.lineBreak || bytes[next] == Content.itemBreak { return (span, true, span.end) }
+      if bytes[next] == Content.lineBreak || bytes[next] == Content.itemBreak { return (true, span.end) }
       next += length
     }
-    if next < limit, bytes[next] == 0x3A || bytes[next] == 0x3B || bytes[next] == 0x3D { return (span, true, next + 1) }
-    return (span, false, span.end)
+    if next < limit, bytes[next] == 0x3A || bytes[next] == 0x3B || bytes[next] == 0x3D { return (true, next + 1) }
+    return (false, span.end)
   }
 
   /// Past heading marks, list marks and letters (`#`, `A.`, `1.`) before a label.

@@ -29,6 +29,8 @@ struct FieldText: Sendable {
   var field: FormField
   var alternative: Bool
   var values: [Span]
+  /// The label as it stands.
+  var label: Span?
 }
 
 /// A section and its pieces: cells, or lines.
@@ -37,10 +39,13 @@ struct SectionText: Sendable {
   var pieces: [Piece] = []
   /// Whether no label names it: its texts tell what they are.
   var isUnlabelled = false
+  /// The label as it stands.
+  var label: Span?
 
-  init(field: FormField, isUnlabelled: Bool = false) {
+  init(field: FormField, isUnlabelled: Bool = false, label: Span? = nil) {
     self.field = field
     self.isUnlabelled = isUnlabelled
+    self.label = label
   }
 
   struct Piece: Sendable {

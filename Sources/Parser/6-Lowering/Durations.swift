@@ -37,11 +37,13 @@ extension Content {
   /// Whether the span is a quantity of time and little else.
   func isDuration(_ span: Span) -> Bool {
     guard span.length <= 60 else { return false }
-    let tokens = tokens(of: span)
+    let tokens = tokens(of: span).flatMap { apart($0) }
     guard !quantities(tokens).isEmpty else { return false }
     // Only words of measure may stand before the quantity: `maksimal 2 hari`, but not `SKP dua tahun terakhir`.
     let words = tokens.filter { $0.kind == .letters }.map { folded($0.span) }
-    if tokens.first?.kind == .letters, Vocabulary.standard.numberWords.exact(words[0]) == nil {
+    if tokens.first?.kind == .letters, Vocabulary.standard.numberWords.exact(words[0]) == nil,
+      misreadNumber(tokens, at: 0) == nil, !isMisreadBeforeWords(tokens)
+    {
       guard let modifier = Vocabulary.standard.durationPhrases.longest(atStartOf: words[...]) else { return false }
       return words.count <= modifier.words + 4
     }
@@ -54,15 +56,43 @@ extension Content {
   private typealias Quarters = Int
 
   private func unit(_ token: ValueToken) -> TimeUnits.Unit? {
-    token.kind == .letters ? Vocabulary.standard.timeUnits.match(bytes[token.span.start..<token.span.end])?.unit : nil
+    guard token.kind == .letters, token.span.length <= 24 else { return nil }
+    let word = bytes[token.span.start..<token.span.end]
+    return Vocabulary.standard.timeUnits.match(word)?.unit ?? misreadUnit(fold(word))
   }
 
+  /// The unit of which a word is a misreading: `rnenit`, `mnf`, `hani`.
+  private func misreadUnit(_ key: [UInt8]) -> TimeUnits.Unit? {
+    guard key.count >= 3, key.count <= 10, Self.unitInitials.contains(key[0]) else { return nil }
+    for variant in [key] + Vocabulary.standard.confusions.joined(key).map(\.word) {
+      if let unit = Vocabulary.standard.timeUnits.match(variant[...]) { return unit.unit }
+      for known in Self.unitNames where known.count >= 3 {
+        guard abs(known.count - variant.count) <= 1, variant.count >= 4 || known == Self.unitNames[0] else { continue }
+        if EditDistance.levenshtein(variant, known, limit: 1) != nil {
+          return Vocabulary.standard.timeUnits.match(known[...])?.unit
+        }
+      }
+    }
+    return nil
+  }
+
+  /// First letters of units, read rightly or not.
+  private static let unitInitials: Set<UInt8> = Set("mhbtrnkjd".utf8)
+  private static let unitNames = ["mnt", "menit", "hari", "bulan", "tahun", "minggu"].map { Array($0.utf8) }
+
   private func quantities(_ tokens: [ValueToken]) -> [Quantity] {
+    let tokens = tokens.flatMap { apart($0) }
     var found: [Quantity] = []
     var amount: Quarters?
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
+      if token.kind == .letters, amount == nil, unit(token) == nil, let (value, used) = misreadNumber(tokens, at: index)
+      {
+        amount = value
+        index += used
+        continue
+      }
       switch token.kind {
       case .digits:
         if let (value, used) = misreadNumber(tokens, at: index) {
@@ -99,26 +129,51 @@ extension Content {
   /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.
   private func misreadNumber(_ tokens: [ValueToken], at index: Int) -> (value: Quarters, used: Int)? {
     var end = index
-    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other {
+    while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other,
+      unit(tokens[end + 1]) == nil
+    {
       end += 1
     }
-    guard end > index, end - index <= 2, end + 1 < tokens.count, unit(tokens[end + 1]) != nil,
-      unit(tokens[index + 1]) == nil
-    else {
-      return nil
-    }
+    guard end > index || tokens[index].kind == .letters, end - index <= 2, end + 1 < tokens.count,
+      unit(tokens[end + 1]) != nil, tokens[end].span.end - tokens[index].span.start <= 4
+    else { return nil }
     var value = 0
     for byte in bytes[tokens[index].span.start..<tokens[end].span.end] {
       guard value < 100_000 else { return nil }
-      if isDigit(byte) {
-        value = value * 10 + Int(byte - 0x30)
-      } else {
-        let digits = Vocabulary.standard.confusions.digits(for: byte)
-        guard let first = digits.first, digits.dropFirst().allSatisfy({ $0.cost > first.cost }) else { return nil }
-        value = value * 10 + first.value
-      }
+      guard let digit = digit(readAs: byte) else { return nil }
+      value = value * 10 + digit
     }
     return value > 0 ? (value * 100, end - index + 1) : nil
+  }
+
+  /// Whether a misread number stands before the same number in words: `l (satu) hari`.
+  private func isMisreadBeforeWords(_ tokens: [ValueToken]) -> Bool {
+    guard tokens.count >= 3, tokens[0].span.length <= 2, tokens[1].kind == .other, byte(tokens[1]) == 0x28 else {
+      return false
+    }
+    return bytes[tokens[0].span.start..<tokens[0].span.end].allSatisfy { digit(readAs: $0) != nil }
+      && Vocabulary.standard.numberWords.exact(folded(tokens[2].span)) != nil
+  }
+
+  /// Letters of which the first were digits and the rest are a unit: `omnt` behind `3`.
+  private func apart(_ token: ValueToken) -> [ValueToken] {
+    guard token.kind == .letters, token.span.length >= 4, token.span.length <= 9, unit(token) == nil else { return [token] }
+    for cut in 1...2 {
+      let (head, tail) = (Span(token.span.start, token.span.start + cut), Span(token.span.start + cut, token.span.end))
+      guard bytes[head.start..<head.end].allSatisfy({ digit(readAs: $0) != nil }),
+        Vocabulary.standard.timeUnits.match(bytes[tail.start..<tail.end]) != nil, tail.length >= 3
+      else { continue }
+      return [ValueToken(kind: .letters, span: head), ValueToken(kind: .letters, span: tail)]
+    }
+    return [token]
+  }
+
+  /// Whether the number of a time was misread: letters stand for some of its digits.
+  func hasMisreadNumber(_ spans: [Span]) -> Bool {
+    let tokens = spans.flatMap { self.tokens(of: $0) }.flatMap { apart($0) }
+    return tokens.indices.contains { index in
+      tokens[index].kind != .other && unit(tokens[index]) == nil && misreadNumber(tokens, at: index) != nil
+    }
   }
 
   /// A later amount of the same unit is the other end of a range: the longer one counts.

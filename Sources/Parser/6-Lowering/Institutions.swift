@@ -6,6 +6,8 @@ import Vocabulary
 struct BodyName: Sendable {
   var level: Institutions.Level
   var span: Span
+  /// Words of its head that were misread, with what they are.
+  var misread: [(word: Span, known: [UInt8])] = []
 }
 
 extension Content {
@@ -15,8 +17,22 @@ extension Content {
   func bodies(in line: Span) -> [BodyName] {
     guard line.length <= 300, !startsWithItemNumber(line) else { return [] }
     let words = words(in: line, most: 40)
-    let keys = words.map { folded($0) }
+    var keys = words.map { folded($0) }
     var found: [BodyName] = []
+    var misread: [(word: Span, known: [UInt8])] = []
+    // A misread word begins a body at the start of the line, or behind a body where it is written in capitals.
+    let institutions = Vocabulary.standard.institutions
+    if institutions.longest(atStartOf: keys[...]) == nil || line.length >= 24 {
+      for place in words.indices.prefix(8) where isCapital(words[place]) {
+        if place > 0, misread.isEmpty, institutions.longest(atStartOf: keys[...]) == nil { break }
+        guard place == 0 || keys[place].count >= 8, institutions.longest(atStartOf: keys[place...]) == nil,
+          let known = institutions.head(near: keys[place]),
+          place == 0 || EditDistance.levenshtein(known, keys[place], limit: 1) != nil
+        else { continue }
+        keys[place] = known
+        misread.append((words[place], known))
+      }
+    }
     var index = 0
     var headEnd = 0
     while index < words.count {
@@ -41,7 +57,11 @@ extension Content {
       index += head.words
       headEnd = head.words > 1 && head.meaning == .unit1 ? 0 : index  // `SEKRETARIAT DAERAH` is whole by itself
     }
-    for index in found.indices { found[index].span = withoutComma(found[index].span) }
+    for index in found.indices {
+      let span = withoutComma(found[index].span)
+      found[index].span = span
+      found[index].misread = misread.filter { $0.word.start >= span.start && $0.word.end <= span.end }
+    }
     guard found.allSatisfy({ self.words(in: $0.span, most: 3).count > 1 || $0.level == .unit1 || $0.level == .subunit })
     else {
       return []
@@ -135,28 +155,48 @@ extension Lowering {
     let units = named.filter { $0.level.depth > 0 }
     let deepest = units.map(\.level.depth).max() ?? 0
     if let unit = units.first(where: { $0.level.depth == deepest }) {
-      document.identity.institution.unit = titleCase(content.text(unit.span))
+      document.identity.institution.unit = name(unit, .institution / .unit)
       claimRepeats(of: unit, among: units, .institution / .unit)
     }
     if let part = named.first(where: { $0.level == .subunit }) {
       let isOwner = document.identity.institution.unit == nil
-      let text = titleCase(content.text(part.span))
+      let text = name(part, .institution / (isOwner ? .unit : .subunit))
       if isOwner { document.identity.institution.unit = text } else { document.identity.institution.subunit = text }
       claimRepeats(of: part, among: named, .institution / (isOwner ? .unit : .subunit))
     }
     if document.identity.institution.unit == nil,
       let ministry = named.first(where: { $0.level == .government && !content.isRegional($0.span) })
     {
-      document.identity.institution.unit = titleCase(content.text(ministry.span))
+      document.identity.institution.unit = name(ministry, .institution / .unit)
       claimRepeats(of: ministry, among: named, .institution / .unit)
     }
+  }
+
+  /// A body's name in title case; words of its head that were misread are put right.
+  private mutating func name(_ body: BodyName, _ path: Path) -> String {
+    let read = titleCase(content.text(body.span))
+    guard !body.misread.isEmpty else { return read }
+    var text = ""
+    var from = body.span.start
+    for (word, known) in body.misread {
+      let written = String(decoding: known, as: UTF8.self)
+      text += content.text(Span(from, word.start)) + " " + (content.isCapitals(word) ? written.uppercased() : written)
+      text += " "
+      from = word.end
+    }
+    text += content.text(Span(from, body.span.end))
+    let mended = titleCase(text.split(separator: " ").joined(separator: " "))
+    provenance.repair(
+      path, from: read, to: mended, rule: "ocr-head", confidence: Probability(hundredths: 95),
+      evidence: ["the only word near with which a public body's name begins"])
+    return mended
   }
 
   private mutating func chooseGovernment(_ named: [BodyName]) {
     let path = Path.institution / .government
     if let government = named.first(where: { $0.level == .government }) {
       if document.identity.institution.unit != titleCase(content.text(government.span)) {
-        document.identity.institution.government = titleCase(content.text(government.span))
+        document.identity.institution.government = name(government, path)
         claimRepeats(of: government, among: named, path)
       }
       let name = content.folded(government.span)
@@ -165,7 +205,7 @@ extension Lowering {
         if name.count > tail.count, name.suffix(tail.count).elementsEqual(tail) { ledger.value(region.span, path) }
       }
     } else if let region = named.first(where: { $0.level == .region }) {
-      let written = titleCase(content.text(region.span))
+      let written = name(region, path)
       let government = "Pemerintah " + written
       document.identity.institution.government = government
       claimRepeats(of: region, among: named, path)

@@ -73,7 +73,9 @@ extension Content {
       for part in lines(of: piece.span) {
         let cuts = cut(part, after: items.last?.number)
         for (offset, item) in cuts.enumerated() {
-          if offset == 0, item.mark == nil, let last = items.last, goesOn(last, item, piece) {
+          if offset == 0, item.mark == nil, let last = items.last, !followsItemBreak(part, in: piece.span),
+            goesOn(last, item, piece)
+          {
             items[items.count - 1].pieces += item.pieces
           } else {
             items.append(item)
@@ -99,6 +101,16 @@ extension Content {
       }
     }
     return parts
+  }
+
+  /// Whether markup begins an item right before a part.
+  private func followsItemBreak(_ part: Span, in span: Span) -> Bool {
+    var index = part.start
+    while index > span.start, Blank.length(in: bytes, at: index - 1) == 1 {
+      index -= 1
+      if bytes[index] == Content.itemBreak { return true }
+    }
+    return false
   }
 
   /// Whether an item without a mark goes on with the item before it.
@@ -196,12 +208,21 @@ extension Content {
 
   /// Letters that count up from `a.` in one piece: `a. Komputer b. Printer`.
   private func letterMarks(in span: Span) -> [(number: Int, mark: Span)] {
+    let apart = letterMarks(in: span, glued: false)
+    if apart.count != 1 { return apart.count > 1 ? apart : [] }
+    // Only the first stands apart: the others may be glued to the word before them, `a. Komputerb. Printer`.
+    let glued = letterMarks(in: span, glued: true)
+    return glued.count > 1 ? glued : []
+  }
+
+  private func letterMarks(in span: Span, glued: Bool) -> [(number: Int, mark: Span)] {
     var expected: UInt8 = 0x61
     var taken: [(number: Int, mark: Span)] = []
     var index = span.start
     while index + 1 < span.end {
       let isStart =
         index == span.start || Blank.length(in: bytes, at: index - 1) > 0 || [0x2E, 0x3B].contains(bytes[index - 1])
+        || glued && isLetter(bytes[index - 1]) && startsBig(behind: index + 1)
       if isStart, bytes[index] == expected, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x29,
         index + 2 < span.end, bytes[index + 2] == 0x20 || bytes[index + 2] >= 0x41 && bytes[index + 2] <= 0x5A
       {
@@ -213,7 +234,7 @@ extension Content {
       }
       index += 1
     }
-    return taken.count > 1 ? taken : []
+    return taken
   }
 
   /// Whether the point at `index` ends a word of two letters or more, so that a number may follow it glued.

@@ -8,7 +8,7 @@ extension Lowering {
     giveLawsTheirList()
     for section in form.sections {
       let items = content.items(of: withoutColons(section.pieces))
-      for item in items { lower(item, section.field) }
+      for item in items { lower(item, section.field, label: section.label) }
     }
   }
 
@@ -17,7 +17,7 @@ extension Lowering {
   private mutating func giveLawsTheirList() {
     if let laws = form.sections.first(where: \.isUnlabelled) { return reportLostLabel(laws.pieces.first?.span) }
     guard !form.sections.contains(where: { $0.field == .legalBasis && !$0.pieces.isEmpty }) else { return }
-    for index in form.sections.indices where form.sections[index].field != .legalBasis {
+    for index in form.sections.indices where form.sections[index].field.isList && form.sections[index].field != .legalBasis {
       let pieces = form.sections[index].pieces
       guard pieces.contains(where: { citesLaw($0.span) }) else { continue }
       var laws = SectionText(field: .legalBasis)
@@ -60,14 +60,23 @@ extension Lowering {
     }
   }
 
-  private mutating func lower(_ item: ListItem, _ field: FormField) {
+  private mutating func lower(_ item: ListItem, _ field: FormField, label: Span?) {
     if let mark = item.mark { ledger.markup(mark) }
     let text = item.pieces.map { content.text($0) }.joined(separator: " ")
     switch field {
     case .legalBasis:
       if item.pieces.allSatisfy({ content.isDash($0) }) { return ledger.values(item.pieces, .root / .legalBasis) }
       ledger.values(item.pieces, .root / .legalBasis / document.legalBasis.count / .text)
-      document.legalBasis.append(content.readCitation(item.pieces))
+      let place = document.legalBasis.count
+      let citation = content.readCitation(item.pieces) { key, from, to in
+        provenance.repair(
+          .root / .legalBasis / place / key, from: from, to: to, rule: key == .type ? "ocr-kind" : "ocr-digit",
+          confidence: Probability(hundredths: 95),
+          evidence: [
+            key == .type ? "no other kind of regulation is near" : "letters stand among digits, and each can only be one"
+          ])
+      }
+      document.legalBasis.append(citation)
     case .related:
       if item.pieces.allSatisfy({ content.isDash($0) }) { return ledger.values(item.pieces, .root / .related) }
       ledger.values(item.pieces, .root / .related / document.related.count / .text)
@@ -76,7 +85,7 @@ extension Lowering {
     case .equipment: add(item, text, \.equipment, .equipment)
     case .warnings: add(item, text, \.warnings, .warnings)
     case .records: add(item, text, \.records, .records)
-    case .section(let heading): addFurther(item, text, heading)
+    case .section(let heading): addFurther(item, text, heading, label)
     default: break
     }
   }
@@ -89,13 +98,14 @@ extension Lowering {
     document[keyPath: list].append(text)
   }
 
-  private mutating func addFurther(_ item: ListItem, _ text: String, _ heading: String) {
+  private mutating func addFurther(_ item: ListItem, _ text: String, _ heading: String, _ label: Span?) {
     let index: Int
     if let last = document.sections.indices.last, document.sections[last].heading == heading {
       index = last
     } else {
       index = document.sections.count
       document.sections.append(ExtraSection(heading: heading, items: []))
+      if let label { reportSpelling(of: label, as: heading, .root / .sections / index / .heading) }
     }
     ledger.values(item.pieces, .root / .sections / index / .items / document.sections[index].items.count)
     document.sections[index].items.append(text)

@@ -15,9 +15,9 @@ extension Lowering {
           let person = lowerPerson(field.values, .approver)
           document.identity.approver = person.isEmpty ? nil : person
         } else if !field.values.isEmpty {
-          addSignatory("Disetujui oleh", field.values)
+          addSignatory("Disetujui oleh", field)
         }
-      case .signatory(let role): addSignatory(role, field.values)
+      case .signatory(let role): addSignatory(role, field)
       default: break
       }
     }
@@ -26,13 +26,16 @@ extension Lowering {
   /// Most people who sign one SOP; what further labels name is left over.
   private static let mostSignatories = 64
 
-  private mutating func addSignatory(_ role: String, _ values: [Span]) {
-    let values = withoutColons(values)
+  private mutating func addSignatory(_ role: String, _ field: FieldText) {
+    let values = withoutColons(field.values)
     if values.allSatisfy({ content.isDash($0) }) { return ledger.values(values, .identity / .signatories) }
     guard document.identity.signatories.count < Self.mostSignatories else { return }
     let path = Path.identity / .signatories / document.identity.signatories.count / .person
     let person = lowerPerson(values, path)
     guard !person.isEmpty else { return }
+    if let label = field.label {
+      reportSpelling(of: label, as: role, .identity / .signatories / document.identity.signatories.count / .role)
+    }
     document.identity.signatories.append(Signatory(role: role, person: person))
   }
 
@@ -74,11 +77,35 @@ extension Lowering {
       + foldedWords((institution.government ?? "").utf8)
   }
 
+  /// Records that the words of a label stand for the form's own, where they differ.
+  mutating func reportSpelling(of label: Span, as known: String, _ path: Path) {
+    let read = content.text(label).filter { $0 != ":" }
+    guard fold(read) != fold(known) else { return }
+    provenance.repair(
+      path, from: read, to: known, rule: "label", confidence: Probability(hundredths: 97),
+      evidence: ["the label of the form that is nearest"])
+  }
+
+  /// Records that a rank was misread: its letters differ from the known one's, short forms aside.
+  private mutating func reportRank(_ span: Span, as known: String, _ path: Path) {
+    let short = { (text: String) in
+      foldedWords(text.utf8).map { $0 == Array("tingkat".utf8) ? Array("tk".utf8) : $0 }.flatMap { $0 }
+    }
+    let read = content.text(span)
+    guard short(read) != short(known) else { return }
+    provenance.repair(
+      path, from: read, to: known, rule: "rank", confidence: Probability(hundredths: 95),
+      evidence: ["the only rank near"])
+  }
+
   private mutating func claim(_ reading: PersonReading, _ path: Path) {
     ledger.values(reading.position, path / .position)
     ledger.values(reading.name, path / .name)
     for (index, degree) in reading.degrees.enumerated() { ledger.value(degree, path / .degrees / index) }
-    if let rank = reading.rank { ledger.value(rank, path / .rank) }
+    if let rank = reading.rank {
+      ledger.value(rank, path / .rank)
+      if let known = reading.person.rank { reportRank(rank, as: known, path / .rank) }
+    }
     if let grade = reading.grade { ledger.value(grade, path / .grade) }
     if let nip = reading.nip { ledger.value(nip, path / .nip) }
     for label in reading.labels { ledger.label(label) }

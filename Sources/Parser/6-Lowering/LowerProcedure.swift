@@ -67,10 +67,39 @@ extension Lowering {
 
   /// The index of the actor with this name; it is added where it is new.
   private mutating func addActor(_ spans: [Span]) -> Int {
-    let name = spans.map { content.text($0) }.joined(separator: " ")
+    let read = spans.map { content.text($0) }.joined(separator: " ")
+    let name = withoutBrokenWords(read)
+    if name != read, actorPlaces.place(of: name) == nil {
+      provenance.repair(
+        .actor(document.procedure?.actors.count ?? 0) / .name, from: read, to: name, rule: "broken-word",
+        confidence: Probability(hundredths: 97), evidence: ["the pieces together are the name of an office"])
+    }
     let place = actorPlaces.place(of: name) ?? appendActor(name)
     ledger.values(spans, .actor(place) / .name)
     return place
+  }
+
+  /// A name in which neighbouring pieces that are no words by themselves are joined to the name of an office:
+  /// `PELA KSANA`.
+  private func withoutBrokenWords(_ name: String) -> String {
+    var words = name.split(separator: " ").map(String.init)
+    let roles = Vocabulary.standard.roles
+    guard words.count >= 2, roles.roles(named: fold(name)).isEmpty || words.count == 2 else { return name }
+    var index = 0
+    while index + 1 < words.count {
+      let joined = words[index] + words[index + 1]
+      let isBroken =
+        roles.head(atStartOf: [fold(words[index])]) == nil && roles.head(atStartOf: [fold(words[index + 1])]) == nil
+        && roles.head(atStartOf: [fold(joined)]).map { !$0.meaning.long.utf8.contains(0x20) } ?? false
+        && joined.utf8.count >= 6
+      if isBroken {
+        words[index] = joined
+        words.remove(at: index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   /// Adds an actor behind the others; gives its index.
@@ -200,14 +229,13 @@ extension Lowering {
   private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
     guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
     let alignment = RowAlignment(content: content, grid: grid)
-    let asRead = alignment.fitness(of: row.cells)
     guard
       row.cells.contains(where: { cell in
         cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
       })
     else { return row.cells }
     let best = alignment.columns(for: row.cells.map(\.span))
-    guard best.fitness >= asRead + 6 else { return row.cells }
+    guard best.fitness >= alignment.fitness(of: row.cells) + 6 else { return row.cells }
     var moved: [(column: Int, span: Span)] = []
     for (cell, column) in zip(row.cells, best.columns) {
       // A mark keeps its place: nothing but its place says whose it is.

@@ -131,7 +131,13 @@ extension Lowering {
   private mutating func duration(_ spans: [Span], _ path: Path, head: Span?) -> WorkTime? {
     ledger.values(spans, path)
     if spans.allSatisfy({ content.isDash($0) }) { return nil }
-    return content.readDuration(spans, head: head)
+    let time = content.readDuration(spans, head: head)
+    if let iso = time.iso, content.hasMisreadNumber(spans) {
+      provenance.repair(
+        path / .iso, from: time.text, to: iso, rule: "ocr-digit", confidence: Probability(hundredths: 95),
+        evidence: ["letters stand among the digits of the number, and each can only be one digit"])
+    }
+    return time
   }
 
   private mutating func addNote(_ spans: [Span], to step: inout Step, _ path: Path) {

@@ -270,15 +270,32 @@ extension Content {
 
   /// Whether the span can be a person's name: letters, points and commas, not too many words, each with a capital.
   func looksLikeName(_ span: Span) -> Bool {
-    guard span.length <= 90, !hasDigit(span) else { return false }
+    guard span.length <= 90 else { return false }
     let name = splitName(span).name ?? span
     let words = words(in: name)
     guard let first = words.first, words.count <= 6, !Self.connectives.contains(folded(first)) else { return false }
     return words.allSatisfy { word in
       let first = bytes[word.start]
+      if hasDigit(word) || first == 0x6C { return isMisreadName(word) }
       return first >= 0x41 && first <= 0x5A || first >= 0x80 || first == 0x27
         || Self.nameParticles.contains(folded(word))
     }
+  }
+
+  /// Whether a word is a name in which OCR read a digit or a small *l* for a capital: `WIBISON0`, `lNDAH`.
+  private func isMisreadName(_ word: Span) -> Bool {
+    var (capitals, others) = (0, 0)
+    for index in word.start..<word.end {
+      switch bytes[index] {
+      case 0x41...0x5A: capitals += 1
+      case 0x30, 0x31, 0x35, 0x38, 0x6C: others += 1
+      case 0x2E, 0x27, 0x2D: continue
+      default:
+        guard isLetter(bytes[index]), index > word.start else { return false }
+        capitals += index > word.start + 1 ? 1 : 0
+      }
+    }
+    return capitals >= 3 && others <= 2
   }
 
   private static let nameParticles: Set<[UInt8]> = Set(

@@ -25,7 +25,14 @@ extension Content {
     var reading = PersonReading()
     var segments: [Span] = []
     for piece in pieces { segments += self.segments(of: piece) }
-    for segment in segments { take(segment, into: &reading, unit: unit) }
+    // The last segment that can be a name: what stands before it and is near an office is one, misread.
+    let name = segments.lastIndex { segment in
+      let part = beforeRankAndNumber(segment)
+      return part.length > 2 && looksLikeName(part) && !startsWithOffice(part)
+    }
+    for (index, segment) in segments.enumerated() {
+      take(segment, into: &reading, unit: unit, nameFollows: name.map { $0 > index } ?? false)
+    }
     finish(&reading)
     return reading
   }
@@ -58,7 +65,9 @@ extension Content {
   /// Most NIPs and ranks that are looked for in one segment.
   private static let mostCuts = 8
 
-  private func take(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]], cuts: Int = 0) {
+  private func take(
+    _ segment: Span, into reading: inout PersonReading, unit: [[UInt8]], nameFollows: Bool, cuts: Int = 0
+  ) {
     var rest = segment
     guard cuts < Self.mostCuts else {
       reading.rest.append(segment)
@@ -72,7 +81,7 @@ extension Content {
       }
       let before = trimmed(Span(rest.start, min(nip.label.start, nip.digits.start)))
       let after = trimmed(Span(nip.digits.end, rest.end))
-      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit, cuts: cuts + 1) }
+      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit, nameFollows: nameFollows, cuts: cuts + 1) }
       rest = before
     }
     if let rank = findRank(rest) {
@@ -84,21 +93,34 @@ extension Content {
         if let label = rank.label { reading.labels.append(label) }
       }
       let after = trimmed(Span(rank.end, rest.end))
-      if after.length > 2 { take(after, into: &reading, unit: unit, cuts: cuts + 1) }
+      if after.length > 2 { take(after, into: &reading, unit: unit, nameFollows: nameFollows, cuts: cuts + 1) }
       rest = trimmed(Span(rest.start, rank.start))
     }
     rest = unbracketed(rest)
     guard rest.length > 1, !isDash(rest) else { return }
-    takeNameOrPosition(rest, into: &reading, unit: unit)
+    takeNameOrPosition(rest, into: &reading, unit: unit, nameFollows: nameFollows)
   }
 
-  private func takeNameOrPosition(_ segment: Span, into reading: inout PersonReading, unit: [[UInt8]]) {
-    if startsWithOffice(segment) || startsWithActing(segment) {
+  /// The part of a segment before a rank or a NIP.
+  private func beforeRankAndNumber(_ segment: Span) -> Span {
+    var end = segment.end
+    if let nip = findNIP(segment) { end = min(end, nip.label.start, nip.digits.start) }
+    if let rank = findRank(Span(segment.start, end)) { end = min(end, rank.start) }
+    return trimmed(Span(segment.start, max(end, segment.start)))
+  }
+
+  private func takeNameOrPosition(
+    _ segment: Span, into reading: inout PersonReading, unit: [[UInt8]], nameFollows: Bool
+  ) {
+    let isMisreadOffice =
+      reading.position.isEmpty && reading.name.isEmpty && isNearOffice(segment)
+      && (nameFollows || nameStart(in: segment, unit: unit) != nil)
+    if startsWithOffice(segment) || startsWithActing(segment) || isMisreadOffice {
       guard reading.name.isEmpty else {
         reading.rest.append(segment)
         return
       }
-      if let cut = nameStart(in: segment, unit: unit) {
+      if !nameFollows || hasDegree(segment), let cut = nameStart(in: segment, unit: unit) {
         var office = trimmed(Span(segment.start, cut))
         if office.length > 1, bytes[office.end - 1] == 0x2C { office = trimmed(Span(office.start, office.end - 1)) }
         reading.position.append(office)
@@ -124,7 +146,7 @@ extension Content {
     if let cut = titledName(words) { return cut }
     let comma = (segment.start..<segment.end).first { bytes[$0] == 0x2C }
     var last = 0
-    for (index, word) in words.enumerated().dropFirst() where unit.contains(folded(word)) { last = index }
+    for (index, word) in words.enumerated().dropFirst() where isOfUnit(word, unit) { last = index }
     if last > 0, last + 1 < words.count {
       let next = words[last + 1]
       let tail = Span(next.start, segment.end)
@@ -132,8 +154,25 @@ extension Content {
       if comma.map({ $0 >= next.start }) ?? looksLikeName(tail) { return next.start }
     }
     guard let comma, last == 0, hasDegree(segment) else { return nil }
-    // An office of one word before a name with degrees: `Camat RUKMI PRAWESTRI, S.Sos`.
-    return words.count > 2 && words[1].start < comma ? words[1].start : nil
+    // An office of a word or two before a name with degrees: `Camat RUKMI PRAWESTRI, S.Sos`.
+    let keys = words.map { folded($0) }
+    let roles = Vocabulary.standard.roles
+    let office = max(roles.head(atStartOf: keys[...])?.words ?? 1, roles.longest(atStartOf: keys[...])?.words ?? 1)
+    return words.count > office + 1 && words[office].start < comma ? words[office].start : nil
+  }
+
+  /// Whether a word is one of the unit's name, or one letter away from it.
+  private func isOfUnit(_ word: Span, _ unit: [[UInt8]]) -> Bool {
+    let key = folded(word)
+    return unit.contains(key)
+      || key.count >= 5
+        && unit.contains { $0.count >= 5 && EditDistance.levenshtein($0, key, limit: key.count >= 9 ? 2 : 1) != nil }
+  }
+
+  /// Whether the first word is an office's, misread.
+  private func isNearOffice(_ segment: Span) -> Bool {
+    guard let word = words(in: segment, most: 1).first else { return false }
+    return Vocabulary.standard.roles.isNearHead(folded(word))
   }
 
   /// Where a title that goes before a name stands amid an office's words: `Kepala Bagian Hukum H. Agus`.

@@ -69,10 +69,11 @@ extension CanonicalReader {
   }
 
   private mutating func location(_ place: Place?) -> Location? {
-    guard let fields = fields(place, [.offset, .length, .line, .column]) else { return nil }
+    guard let fields = fields(place, [.offset, .length, .line, .column, .file]) else { return nil }
     let offset = int(.offset, of: fields, or: 0)
     let length = int(.length, of: fields, or: 0)
     let line = int(.line, of: fields, or: 1)
-    return Location(offset: offset, length: length, line: line, column: int(.column, of: fields, or: 1))
+    let column = int(.column, of: fields, or: 1)
+    return Location(offset: offset, length: length, line: line, column: column, file: string(fields[.file]))
   }
 }

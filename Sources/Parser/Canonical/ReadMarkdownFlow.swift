@@ -84,7 +84,8 @@ struct FlowLines {
       }
       performers.append(performer)
     }
-    for mark in marks where left[Array(mark.actor.utf8)] != nil {
+    // Two columns may name one actor: it performs the step once.
+    for mark in marks where left.removeValue(forKey: Array(mark.actor.utf8)) != nil {
       let isDoubted = !told.isEmpty || !alternatives.isEmpty
       let confidence = mark.confidence ?? (mark.isRead ? .certain : .claimable)
       let basis = mark.isRead ? [isDoubted ? "confirmed" : "mark"] : []

@@ -1,5 +1,6 @@
 import AST
 import ArgumentParser
+import Corpus
 import Diagnostics
 import Lint
 import SopcKit
@@ -33,9 +34,14 @@ struct Check: AsyncParsableCommand {
   var format: [ReportTarget] = []
 
   @OptionGroup var control: CheckOptions
+  @OptionGroup var grouping: GroupOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
+    if let rule = grouping.group {
+      var run = GroupRun(inputs, by: rule, output: nil, shared.console)
+      return try run.check(failOn: failOn ?? .error)
+    }
     let console = shared.console
     let configuration = try control.configuration(for: inputs, console)
     let targets = format.isEmpty ? [ReportTarget(format: .text, file: nil)] : format
@@ -43,10 +49,15 @@ struct Check: AsyncParsableCommand {
       throw ValidationError("Only one --format goes to standard output; give the others a file: sarif=sopc.sarif.")
     }
     let showsText = targets.contains { $0.format == .text && $0.file == nil }
-    let plan = RunPlan(
-      formats: [], hasSourceMap: false, options: OutputOptions(),
-      rendering: RunPlan.Rendering(language: console.language, isColored: console.isColored), jobs: shared.tasks,
-      lint: LintPlan(configuration: configuration, baseline: try control.readBaseline(configuration, console)))
+    let baseline = try control.readBaseline(configuration, console)
+    var plan = RunPlan(jobs: shared.tasks)
+    plan.rendering = RunPlan.Rendering(language: console.language, isColored: console.isColored)
+    plan.judge = { compilation, text, input in
+      if configuration.excludes(input.name), !input.isNamed { return [] }
+      var known = baseline
+      let profile = configuration.profile(for: input.name)
+      return known.withoutKnown(compilation.sops.flatMap { lint($0, text: text, profile: profile) }, in: input.shown)
+    }
     var run = try Run(inputs, plan, shared.report, console)
     var files: [FileFindings] = []
     var worstGrade: Quality.Grade?

@@ -1,5 +1,6 @@
 import AST
 import ArgumentParser
+import Corpus
 import Diagnostics
 import SopcKit
 

@@ -1,5 +1,6 @@
 import AST
 import ArgumentParser
+import Corpus
 import Diagnostics
 import SopcKit
 
@@ -39,6 +40,7 @@ struct Fmt: ParsableCommand {
     var result: [UInt8] = []
     for item in findInputs(inputs, output: nil) {
       switch item {
+      case .folder: continue
       case .passedOver(let name, let message): console.tell(.note, name, message)
       case .unreadable(let name, let error):
         console.tell(.error, name, error.message)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Corpus
 public import SopcKit
 
 extension PaperSize: ExpressibleByArgument {}
@@ -7,14 +8,37 @@ extension CSVDialect: ExpressibleByArgument {}
 /// What is written, and how.
 struct FormatOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Formats, with commas between, or the option several times.", valueName: "json,csv,md,svg"))
+    help: ArgumentHelp(
+      "Formats, with commas between, or the option several times (default: json,csv,md,svg).",
+      valueName: "json,csv,md,svg,html,pdf,bpmn,drawio,jsonl"))
   var emit: [FormatList] = []
 
   @Flag(help: "Also write NAME.map.json: what each byte of the input became.")
   var sourceMap = false
 
-  @Option(help: "Paper for SVG, in landscape.")
+  @Flag(help: "Also write all SOPs as one book, book.html and book.pdf, with cover, contents and page numbers.")
+  var book = false
+
+  @Flag(inversion: .prefixedNo, help: "Write index.html: all SOPs with their outputs, findings and doubts.")
+  var index = true
+
+  @Option(help: "Paper for SVG, HTML, PDF and draw.io, in landscape.")
   var paper: PaperSize = .a4
+
+  @Flag(help: "One SVG as tall as it takes, for screens, instead of pages.")
+  var continuous = false
+
+  @Flag(help: "Draw the identity part on a page of its own (NAME-p0.svg).")
+  var identityPage = false
+
+  @Option(help: ArgumentHelp("Emblem for the SVG: a PNG, or an SVG of plain shapes.", valueName: "file"))
+  var logo: String?
+
+  @Flag(
+    help:
+      "SVG for signing: solid symbols, no legend; refused while a performer below 0.9 is neither written nor confirmed."
+  )
+  var final = false
 
   @Option(help: "CSV for programs, or for a spreadsheet in Indonesian.")
   var csvDialect: CSVDialect = .standard
@@ -22,27 +46,54 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "Write CSV cells as they are, without guard against formulas.")
   var csvRaw = false
 
-  /// The formats asked for, each once, in the order json, csv, md, svg; all where none is.
+  /// The formats asked for beside PDF and JSON Lines, each once, in the order of their cases; the usual ones where nothing is
+  /// asked for.
   var formats: [OutputFormat] {
-    let asked = emit.flatMap(\.formats)
-    return asked.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(asked.contains)
+    emit.isEmpty ? OutputFormat.usual : OutputFormat.allCases.filter(emit.flatMap(\.formats).contains)
   }
 
-  var options: OutputOptions { OutputOptions(paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw) }
+  /// Whether the SOPs also go to JSON Lines.
+  var hasLines: Bool { emit.contains(where: \.hasLines) }
+
+  /// Whether PDF is asked for, which another program prints.
+  var hasPDF: Bool { emit.contains(where: \.hasPDF) }
+
+  /// How many formats are asked for.
+  var count: Int { formats.count + (hasLines ? 1 : 0) + (hasPDF ? 1 : 0) }
+
+  /// - Throws: Where the emblem cannot be read.
+  func options() throws(FileError) -> OutputOptions {
+    var emblem: Emblem?
+    if let logo {
+      let bytes = try readFile(logo)
+      do { emblem = try Emblem(bytes) } catch { throw .noEmblem }
+    }
+    return OutputOptions(
+      paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw, isContinuous: continuous, isFinal: final,
+      hasIdentityPage: identityPage, emblem: emblem)
+  }
 }
 
 /// Formats with commas between.
 struct FormatList: ExpressibleByArgument {
-  let formats: [OutputFormat]
+  var formats: [OutputFormat] = []
+  /// Whether `jsonl` is one of them.
+  var hasLines = false
+  /// Whether `pdf` is.
+  var hasPDF = false
 
   init?(argument: String) {
-    var formats: [OutputFormat] = []
     for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let format = OutputFormat(rawValue: String(name)) else { return nil }
-      formats.append(format)
+      if name.utf8.elementsEqual("jsonl".utf8) {
+        hasLines = true
+      } else if name.utf8.elementsEqual("pdf".utf8) {
+        hasPDF = true
+      } else {
+        guard let format = OutputFormat(rawValue: String(name)) else { return nil }
+        formats.append(format)
+      }
     }
-    self.formats = formats
   }
 
-  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["pdf", "jsonl"] }
 }

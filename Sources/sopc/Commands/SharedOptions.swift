@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Corpus
 public import Diagnostics
 import FoundationEssentials
 

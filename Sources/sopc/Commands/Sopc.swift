@@ -1,5 +1,6 @@
 import ArgumentParser
 import CStandardStreams
+import Corpus
 import Diagnostics
 import Glibc
 
@@ -15,13 +16,21 @@ struct Sopc: AsyncParsableCommand {
         sopc sop.txt --emit json --out -         canonical JSON on standard output
         sopc check scans/                        what is wrong with them, and where
         sopc explain SOP331                      what a rule asks for, and why
+        sopc review scans/                       what a person should decide
+        sopc stream < documents.jsonl            JSON Lines in, JSON Lines out
+        sopc registry search sop.sqlite cuti     the register that build --registry keeps
         sopc schema > sopc-1.schema.json         the JSON Schema of the JSON
 
       Exit codes: 0 clean; 1 findings at or above --fail-on; 2 an input could not be read or an output not written; \
       64 wrong usage; 70 internal error; 130, 143 interrupted, terminated; 141 standard output was closed.
       """,
     version: "sopc \(Version.sopc) (canonical JSON schema \(Version.schema))",
-    subcommands: [Build.self, Check.self, Fmt.self, Diff.self, Rules.self, Explain.self, Schema.self], defaultSubcommand: Build.self)
+    subcommands: [
+      Build.self, Check.self, Fmt.self, Diff.self, Review.self, Stream.self, RegistryCommand.self, Rules.self,
+      Explain.self,
+      Schema.self,
+    ], defaultSubcommand: Build.self
+  )
 
   static func main() async {
     streams_prepare()

@@ -1,4 +1,5 @@
 import AST
+import Corpus
 import Diagnostics
 import SopcKit
 

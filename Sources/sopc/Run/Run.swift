@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Diagnostics
 import SopcKit
 
@@ -19,10 +20,11 @@ struct Run {
     self.plan = plan
     self.console = console
     self.report = report
-    for item in findInputs(paths, output: plan.output) {
+    for item in findInputs(paths, output: nil) {
       switch item {
       case .input(let file): inputs.append(file)
       case .passedOver(let name, let message): console.tell(.note, name, message)
+      case .folder: continue
       case .unreadable(let name, let error):
         note(InputOutcome(unreadable: name, error))
       }
@@ -38,29 +40,20 @@ struct Run {
   /// How many inputs were read.
   var readable: Int { outcomes.count { $0.status != .unreadable } }
 
-  /// Compiles the inputs and writes their outputs, if the plan says so.
+  /// Compiles the inputs.
   ///
   /// - Parameter take: Gets each outcome in order.
   mutating func compile(_ take: (InputOutcome) throws -> Void) async throws {
-    var taken: Set<[UInt8]> = []
-    var stems: [String] = []
-    if let output = plan.output {
-      let plan = plan
-      stems = OutputPlan(inputs) { $0.suffixes(plan) }.stems
-      let folders = Set(stems.map { Array(parent(of: $0).utf8) } + [[]])
-      for folder in folders { removeLeftovers(inFolder: joined(output, String(decoding: folder, as: UTF8.self))) }
-      taken = Set(inputs.compactMap { $0.identity.map { Array($0.utf8) } })
-    }
     var told = outcomes
     var progress = Progress(of: inputs.count, console)
-    try await compileInputs(inputs, stems: stems, plan, taken: taken) { outcome in
+    try await compileInputs(inputs, plan) { outcome in
       try take(outcome)
       var outcome = outcome
       outcome.result = []
       outcome.reported = []
       told.append(outcome)
       progress.clear()
-      tell(outcome)
+      console.tell(outcome)
       progress.advance()
     }
     progress.clear()
@@ -75,7 +68,7 @@ struct Run {
   func end(isFailing: Bool, isFailed: Bool = false) throws {
     var isFailed = isFailed || outcomes.contains(where: \.isFailure)
     if let report {
-      let bytes = try RunReport.lines(outcomes)
+      let bytes = RunReport.lines(outcomes)
       do throws(FileError) {
         _ = try writeFile(bytes, to: report)
       } catch {
@@ -87,45 +80,24 @@ struct Run {
     if isFailing { throw ExitCode.findings }
   }
 
-  /// Writes `manifest.json`, and tells whether that went well.
-  func writeManifest(to output: String) throws -> Bool {
-    let place = joined(output, Manifest.fileName)
-    let identity = canonicalPlace(place)
-    let bytes = try Manifest(outcomes).bytes()
-    do throws(FileError) {
-      if inputs.contains(where: { $0.identity.map { $0.utf8.elementsEqual(identity.utf8) } ?? false }) {
-        throw .isInput
-      }
-      _ = try writeFile(bytes, to: place)
-      return true
-    } catch {
-      console.tell(.error, place, error.message)
-      return false
-    }
-  }
-
   private mutating func note(_ outcome: InputOutcome) {
     outcomes.append(outcome)
-    tell(outcome)
-  }
-
-  private func tell(_ outcome: InputOutcome) {
-    if let error = outcome.error {
-      let place = outcome.failedOutput.map { joined(plan.output ?? "", $0) }
-      console.tell(.error, place ?? outcome.shown, error.message)
-    } else if outcome.status == .notAnSOP {
-      console.tell(
-        outcome.isNamed ? .warning : .note, outcome.shown,
-        Message(en: "holds no part of an SOP", id: "tidak memuat bagian SOP"))
-    }
+    console.tell(outcome)
   }
 }
 
-extension InputFile {
-  /// What the outputs of the input add to its stem; none where it cannot be read.
-  fileprivate func suffixes(_ plan: RunPlan) -> [String] {
-    guard place != nil, let bytes = try? read() else { return [] }
-    let compilation = Compiler().compile(bytes, path: name)
-    return compilation.outputs(plan.formats, plan.options).map(\.suffix) + (plan.hasSourceMap ? [".map.json"] : [])
+extension Console {
+  /// Tells what went wrong with an input.
+  ///
+  /// - Parameter output: The folder for outputs.
+  func tell(_ outcome: InputOutcome, output: String = "") {
+    if let error = outcome.error {
+      let place = outcome.failedOutput.map { joined(output, $0) }
+      tell(.error, place ?? outcome.shown, error.message)
+    } else if outcome.status == .notAnSOP {
+      tell(
+        outcome.isNamed ? .warning : .note, outcome.shown,
+        Message(en: "holds no part of an SOP", id: "tidak memuat bagian SOP"))
+    }
   }
 }

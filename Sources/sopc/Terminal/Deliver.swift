@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Diagnostics
 
 /// Writes a command's result to standard output, or ends with the exit code that tells why not.

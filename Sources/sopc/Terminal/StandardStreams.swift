@@ -1,5 +1,5 @@
 import CStandardStreams
-import Diagnostics
+import Corpus
 import Glibc
 
 /// What standard output did not take.
@@ -21,24 +21,10 @@ func writeMessage(_ text: String) {
   streams_end_error()
 }
 
-/// All of standard input.
-///
-/// - Parameter limit: The greatest number of bytes taken.
-func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
-  var bytes: [UInt8] = []
-  while true {
-    let byte = streams_get()
-    if byte == -1 { return bytes }
-    guard byte >= 0 else { throw FileError(code: "EIO") }
-    guard bytes.count < limit else { throw .tooLarge(limit: limit) }
-    bytes.append(UInt8(truncatingIfNeeded: byte))
-  }
-}
-
 private func check(_ code: Int32) throws(StreamError) {
   switch code {
   case 0: return
   case EPIPE: throw .closed
-  default: throw .failed(FileError(code: POSIXErrorCode(rawValue: code).map { "\($0)" } ?? "EIO"))
+  default: throw .failed(FileError(number: code))
   }
 }

@@ -1,0 +1,54 @@
+package import AST
+import Diagnostics
+package import Vocabulary
+
+/// Takes over what a resolution knows of the people of one SOP: their ids, and the likelier readings of names and numbers.
+///
+/// What a document does not tell stays untold. A change is a repair with its evidence.
+///
+/// - Parameter keepsApart: Tells of the JSON Pointer of a person whether he is to be left alone.
+package func apply(
+  _ resolution: Resolution, to reading: inout Reading, of document: DocumentKey, vocabulary: Vocabulary = .standard,
+  except keepsApart: (String) -> Bool = { _ in false }
+) {
+  for (person, appearance) in resolution.people(in: document) {
+    for pointer in appearance.places where !keepsApart(pointer) {
+      guard let place = PersonPlace.all(in: reading.document).first(where: { $0.path.pointer == pointer }) else {
+        continue
+      }
+      reading.document[place]?.id = person.id
+      mendNumber(at: place, person, appearance, &reading)
+      mendName(at: place, person, appearance, &reading, vocabulary)
+    }
+  }
+}
+
+private func mendNumber(
+  at place: PersonPlace, _ person: Resolution.Individual, _ appearance: Resolution.Appearance, _ reading: inout Reading
+) {
+  guard let text = reading.document[place]?.nip, let nip = person.nip, text != nip else { return }
+  reading.document[place]?.nip = nip
+  reading.provenance.repair(
+    place.path / .nip, from: text, to: nip, rule: "nip-digits", confidence: appearance.confidence,
+    evidence: appearance.evidence)
+  // What was said of the number as it was read holds no more.
+  let pointer = (place.path / .nip).pointer
+  reading.diagnostics.removeAll { $0.rule == RuleID("SOP501") && $0.path == pointer }
+}
+
+private func mendName(
+  at place: PersonPlace, _ person: Resolution.Individual, _ appearance: Resolution.Appearance, _ reading: inout Reading,
+  _ vocabulary: Vocabulary
+) {
+  guard let text = reading.document[place]?.name, let name = person.name, fold(text) != fold(name) else { return }
+  let readings = person.readings
+  let total = readings.reduce(0) { $0 + $1.count }
+  let agreeing = readings.filter { fold($0.name) == fold(name) }.reduce(0) { $0 + $1.count }
+  let best = NameReadings(readings.map { ($0.name, $0.count) }, vocabulary.editDistance).best
+  let confidence = min(best?.confidence ?? Probability(hundredths: 50), appearance.confidence)
+  guard confidence >= .claimable else { return }
+  reading.document[place]?.name = name
+  reading.provenance.repair(
+    place.path / .name, from: text, to: name, rule: "person-name", confidence: confidence,
+    evidence: appearance.evidence + ["\(agreeing) of \(total) readings are \(name)"])
+}

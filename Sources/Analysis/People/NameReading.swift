@@ -1,0 +1,94 @@
+import AST
+import Vocabulary
+
+/// What a corpus tells of somebody in one way: all mentions with the same name, number, office and position are one.
+struct NameReading {
+  /// Folded, blanks and all else aside; empty where there is no name.
+  let name: [UInt8]
+  /// Folded words of the name.
+  let words: [[UInt8]]
+  let number: NIP?
+  /// Digits as read, of a number that is not valid.
+  let damaged: [UInt8]?
+  let office: OfficeReading
+  /// Folded position without acting words; empty where there is none.
+  let position: [UInt8]
+  /// Indices of the mentions.
+  var mentions: [Int] = []
+
+  /// How many documents say so.
+  var count: Int { mentions.count }
+
+  init(_ mention: PersonMention, _ vocabulary: Vocabulary, _ inference: InferenceTables) {
+    name = mention.name.map { fold($0) } ?? []
+    words = mention.name.map { foldedWords($0.utf8) } ?? []
+    let reading = mention.nip.flatMap { NIP(reading: $0, latest: mention.year) }
+    number = reading
+    damaged = reading == nil ? mention.nip.map(NIP.content).flatMap { $0.count >= 12 ? $0 : nil } : nil
+    position = mention.position.map { vocabulary.actingWords.stripped($0) } ?? []
+    office = OfficeReading(mention, vocabulary, inference)
+  }
+
+  /// What two mentions share when they are one reading.
+  var key: [UInt8] {
+    var key = name
+    key.append(0)
+    if let number { key += number.digits } else if let damaged { key += damaged }
+    key.append(0)
+    key += office.key
+    key.append(0)
+    key += position
+    return key
+  }
+}
+
+/// The body in which somebody serves, as one document names it.
+struct OfficeReading: Hashable {
+  /// Kind of unit, where its name tells.
+  let kind: Roles.Unit?
+  /// Folded name without the word of its kind: *batangkapas* for *Kantor Camat Batang Kapas*; empty where not told.
+  let name: [UInt8]
+  let region: String?
+
+  var isKnown: Bool { !name.isEmpty }
+
+  var key: [UInt8] { Array((kind?.rawValue ?? "").utf8) + [1] + name + [1] + Array((region ?? "").utf8) }
+
+  init(_ mention: PersonMention, _ vocabulary: Vocabulary, _ inference: InferenceTables) {
+    region = mention.regionCode
+    guard let unit = mention.unit else {
+      // *Camat Sukamaju* tells the district as well.
+      let text = mention.position ?? ""
+      let words = foldedWords(text.utf8)
+      let head = vocabulary.roles.longest(atStartOf: words[...])
+      let rest = words.dropFirst(head?.words ?? words.count)
+      kind = head?.role.unit
+      name = Array(rest.joined())
+      return
+    }
+    let words = foldedWords(unit.utf8)
+    let head = vocabulary.institutions.longest(atStartOf: words[...])
+    kind = inference.unitKinds.kind(of: unit)
+    let rest = words.dropFirst(head?.words ?? 0)
+    name = Array((rest.isEmpty ? words[...] : rest).joined())
+  }
+
+  /// Whether both may be one body.
+  ///
+  /// - Parameter isLikely: Tells whether one name may be a misreading of another.
+  func agrees(with other: OfficeReading, isLikely: ([UInt8], [UInt8]) -> Bool) -> Bool {
+    guard isKnown, other.isKnown else { return false }
+    if let a = region, let b = other.region, a != b { return false }
+    if let a = kind, let b = other.kind, a != b { return false }
+    return name == other.name || isLikely(name, other.name)
+  }
+}
+
+extension ActingWords {
+  /// A position folded, without *Plt.*, *Plh.* and the like before it.
+  func stripped(_ position: String) -> [UInt8] {
+    var words = foldedWords(position.utf8)[...]
+    while let word = longest(atStartOf: words), word.words < words.count { words = words.dropFirst(word.words) }
+    return Array(words.joined())
+  }
+}

@@ -1,0 +1,271 @@
+import AST
+import Vocabulary
+
+/// Readings of people, gathered into people step by step: sure evidence first, and never against a valid number.
+struct PersonClusters {
+  let readings: [NameReading]
+  let candidates: Candidates
+  let likeness: NameLikeness
+  let confusions: Confusions
+  let bearers: NameBearers
+  /// The cluster of each reading, as the index of one reading in it.
+  private(set) var cluster: [Int]
+  /// The readings of each cluster, under its index.
+  private(set) var members: [[Int]]
+  /// Why a reading is in its cluster; `nil` for the one that the cluster began with.
+  private(set) var reasons: [Reason?]
+
+  /// Why a reading is this person.
+  enum Reason: Hashable {
+    case sameNumber
+    /// Same number, though the names differ more than OCR explains.
+    case sameNumberOtherName
+    /// Name and office agree, and the number is a misread form of the person's.
+    case misreadNumber(edits: Int)
+    /// Name and office agree; nobody else there bears the name.
+    case sameName
+    /// OCR makes this name of the person's, who is the only one in the office that it can be.
+    case misreadName(String)
+
+    /// That the reading is this person.
+    var confidence: Probability {
+      switch self {
+      case .sameNumber: Probability(hundredths: 99)
+      case .sameNumberOtherName: Probability(hundredths: 90)
+      case .misreadNumber(let edits): Probability(hundredths: edits <= 1 ? 98 : 96)
+      case .sameName: Probability(hundredths: 97)
+      case .misreadName: Probability(hundredths: 92)
+      }
+    }
+  }
+
+  init(_ mentions: [PersonMention], _ vocabulary: Vocabulary) {
+    var places: [[UInt8]: Int] = [:]
+    var readings: [NameReading] = []
+    for (index, mention) in mentions.enumerated() {
+      let reading = NameReading(mention, vocabulary, .standard)
+      let key = reading.key
+      // What names nobody and numbers nobody is nobody in particular.
+      guard !reading.name.isEmpty || reading.number != nil else { continue }
+      let place = places[key] ?? readings.count
+      if place == readings.count {
+        places[key] = place
+        readings.append(reading)
+      }
+      readings[place].mentions.append(index)
+    }
+    self.readings = readings
+    likeness = NameLikeness(distances: vocabulary.editDistance)
+    confusions = vocabulary.confusions
+    candidates = Candidates(readings, Skeleton(vocabulary.confusions))
+    bearers = NameBearers(readings)
+    cluster = Array(readings.indices)
+    members = readings.indices.map { [$0] }
+    reasons = Array(repeating: nil, count: readings.count)
+  }
+
+  /// Puts the readings of one cluster into another.
+  mutating func join(_ from: Int, into target: Int, _ reason: Reason) {
+    let (from, target) = (cluster[from], cluster[target])
+    guard from != target else { return }
+    for reading in members[from] {
+      cluster[reading] = target
+      reasons[reading] = reasons[reading] ?? reason
+    }
+    members[target] += members[from]
+    members[from] = []
+  }
+
+  /// How many documents a cluster has.
+  func count(_ cluster: Int) -> Int { members[cluster].reduce(0) { $0 + readings[$1].count } }
+
+  /// The number of a cluster: of its valid ones that of most documents.
+  func number(_ cluster: Int) -> NIP? {
+    var best: (number: NIP, count: Int)?
+    var counts: [NIP: Int] = [:]
+    for reading in members[cluster] {
+      guard let number = readings[reading].number else { continue }
+      counts[number, default: 0] += readings[reading].count
+    }
+    for (number, count) in counts {
+      guard let known = best else {
+        best = (number, count)
+        continue
+      }
+      if count > known.count || count == known.count && number.digits.lexicographicallyPrecedes(known.number.digits) {
+        best = (number, count)
+      }
+    }
+    return best?.number
+  }
+
+  /// Joins readings with one valid number, unless the names are far apart.
+  mutating func joinEqualNumbers() {
+    var groups: [NIP: [Int]] = [:]
+    for (index, reading) in readings.enumerated() {
+      if let number = reading.number { groups[number, default: []].append(index) }
+    }
+    for number in groups.keys.sorted(by: { $0.digits.lexicographicallyPrecedes($1.digits) }) {
+      guard let group = groups[number], group.count > 1 else { continue }
+      // Names by how many documents have them.
+      var counts: [[UInt8]: Int] = [:]
+      for index in group { counts[readings[index].name, default: 0] += readings[index].count }
+      let order = group.sorted { a, b in
+        let (x, y) = (readings[a], readings[b])
+        return (counts[y.name] ?? 0, y.count, a) < (counts[x.name] ?? 0, x.count, b)
+      }
+      var kept: [Int] = []
+      for index in order {
+        guard let main = kept.first(where: { isOnePerson(readings[index], readings[$0]) }) else {
+          kept.append(index)
+          continue
+        }
+        let isNear = likeness.degree(readings[index].name, readings[main].name).degree <= .similar
+        join(index, into: main, isNear || readings[index].name.isEmpty ? .sameNumber : .sameNumberOtherName)
+      }
+    }
+  }
+
+  /// Whether names under one number can be one person's: a damaged reading keeps some of its letters.
+  private func isOnePerson(_ a: NameReading, _ b: NameReading) -> Bool {
+    if a.name.isEmpty || b.name.isEmpty || a.name == b.name { return true }
+    // Somebody else of the office bears just this name: the number was misread, not the name.
+    if likeness.degree(a.name, b.name).degree > .misread, bearers.isBorneElsewhere(a, beside: b.number) { return false }
+    let length = max(a.name.count, b.name.count)
+    let limit = 55 * length
+    return likeness.distances.distance(a.name, b.name, limit: limit) != nil
+      || likeness.distances.distance(b.name, a.name, limit: limit) != nil
+  }
+
+  /// Joins people of one name and office whose numbers are misread forms of one another, the rarer into the more frequent.
+  mutating func joinMisreadNumbers() {
+    for index in readings.indices {
+      let reading = readings[index]
+      guard let number = reading.number?.digits.map({ $0 + 0x30 }) ?? reading.damaged, !reading.name.isEmpty else {
+        continue
+      }
+      var best: (other: Int, edits: Int, count: Int)?
+      for other in candidates.pairs[index] where cluster[other] != cluster[index] {
+        guard let known = readings[other].number, known != reading.number else { continue }
+        let isValid = reading.number != nil
+        guard let edits = EditDistance.levenshtein(number, known.digits.map { $0 + 0x30 }, limit: isValid ? 2 : 4)
+        else {
+          continue
+        }
+        let near = likeness.degree(reading.name, readings[other].name).degree
+        let isOffice = reading.office.agrees(with: readings[other].office, isLikely: likeness.isLikely)
+        let total = count(cluster[other])
+        if isValid {
+          // Two valid numbers: only one name in one office, of which one number is rare.
+          let own = count(cluster[index])
+          guard near == .equal, isOffice, total > own || total == own && other < index else { continue }
+          guard own == 1 || own * 4 <= total, reading.words.count > 1 else { continue }
+        } else {
+          guard near <= .misread || edits <= 2 && near == .similar && isOffice else { continue }
+        }
+        if let known = best, (known.edits, -known.count) <= (edits, -total) { continue }
+        best = (other, edits, total)
+      }
+      guard let best else { continue }
+      let isAlone = reading.number == nil
+      // Readings without a valid number move alone; a person moves whole.
+      if isAlone {
+        move(index, into: best.other, .misreadNumber(edits: best.edits))
+      } else {
+        join(index, into: best.other, .misreadNumber(edits: best.edits))
+      }
+    }
+  }
+
+  /// Puts one reading that is alone into another's cluster.
+  private mutating func move(_ reading: Int, into other: Int, _ reason: Reason) {
+    guard members[cluster[reading]].count == 1 else { return }
+    join(reading, into: other, reason)
+  }
+
+  /// Joins readings without a valid number to the only person of their office that they can be.
+  mutating func joinNames() {
+    // The frequent first: what is rare joins what is known.
+    let order = readings.indices.filter { readings[$0].number == nil && cluster[$0] == $0 && members[$0].count == 1 }
+      .sorted { (readings[$1].count, $0) < (readings[$0].count, $1) }
+    for index in order { joinName(index, nearest: .equal) }
+    for index in order where members[cluster[index]].count == 1 { joinName(index, nearest: .misread) }
+  }
+
+  private mutating func joinName(_ index: Int, nearest: NameLikeness.Degree) {
+    let reading = readings[index]
+    guard reading.words.count > 1 || reading.name.count >= 8 else { return }
+    var found: [(cluster: Int, other: Int, cost: Int)] = []
+    for other in candidates.pairs[index] where cluster[other] != cluster[index] {
+      let near = likeness.degree(reading.name, readings[other].name)
+      guard near.degree <= max(nearest, .misread),
+        reading.office.agrees(with: readings[other].office, isLikely: likeness.isLikely)
+      else { continue }
+      if let damaged = reading.damaged, let number = number(cluster[other]) {
+        // A number that is not the person's, however misread, is another person's.
+        guard EditDistance.levenshtein(damaged, number.digits.map { $0 + 0x30 }, limit: 4) != nil else { continue }
+      }
+      if let known = found.firstIndex(where: { $0.cluster == cluster[other] }) {
+        if near.cost < found[known].cost { found[known] = (cluster[other], other, near.cost) }
+      } else {
+        found.append((cluster[other], other, near.cost))
+      }
+    }
+    found.sort { ($0.cost, $0.other) < ($1.cost, $1.other) }
+    guard let best = found.first else { return }
+    if best.cost == 0 {
+      guard nearest == .equal, found.dropFirst().first?.cost != 0 else { return }
+      join(index, into: best.other, .sameName)
+      return
+    }
+    guard nearest == .misread, found.count == 1 || found[1].cost >= best.cost + 60,
+      sharePosition(reading, best.cluster), !bearers.areEstablished(reading, besides: readings[best.other]),
+      readings[index].count * 2 <= count(best.cluster) || count(best.cluster) == 1 && readings[index].count == 1
+    else { return }
+    join(index, into: best.other, .misreadName(String(decoding: readings[best.other].name, as: UTF8.self)))
+  }
+
+  private func sharePosition(_ reading: NameReading, _ cluster: Int) -> Bool {
+    members[cluster].contains { member in
+      let other = readings[member].position
+      return reading.position.isEmpty || other.isEmpty || other.starts(with: reading.position)
+        || reading.position.starts(with: other)
+    }
+  }
+}
+
+/// Which names and words of names a corpus knows from people whose numbers tell them apart.
+struct NameBearers {
+  /// Numbers under which a folded name stands.
+  private var numbers: [[UInt8]: [NIP: Int]] = [:]
+  /// Offices in which a word of a name stands.
+  private var offices: [[UInt8]: Set<[UInt8]>] = [:]
+
+  init(_ readings: [NameReading]) {
+    for reading in readings {
+      if let number = reading.number { numbers[reading.name, default: [:]][number, default: 0] += reading.count }
+      for word in reading.words { offices[word, default: []].insert(reading.office.name) }
+    }
+  }
+
+  /// Whether a name stands under another number more often than under this one.
+  func isBorneElsewhere(_ reading: NameReading, beside number: NIP?) -> Bool {
+    guard let number, let all = numbers[reading.name] else { return false }
+    let own = all[number] ?? 0
+    return all.contains { $0.key != number && $0.value > own && Self.isNear($0.key, number) }
+  }
+
+  private static func isNear(_ a: NIP, _ b: NIP) -> Bool {
+    EditDistance.levenshtein(a.digits, b.digits, limit: 3) != nil
+  }
+
+  /// Whether the words in which a name differs from another are words of names in two other offices or more: then it is
+  /// a name of its own, and no misreading.
+  func areEstablished(_ reading: NameReading, besides other: NameReading) -> Bool {
+    let own = reading.words.filter { !other.words.contains($0) }
+    guard !own.isEmpty else { return false }
+    return own.allSatisfy { word in
+      (offices[word] ?? []).subtracting([reading.office.name, other.office.name]).count >= 1
+    }
+  }
+}

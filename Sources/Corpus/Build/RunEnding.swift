@@ -1,0 +1,70 @@
+import SopcKit
+
+/// What a run writes when all inputs are done: its manifest and its register.
+struct RunEnding {
+  let cache: RunCache
+  let plan: BuildPlan
+  let inputs: InputPlaces
+  /// `--out` without links.
+  let root: String
+  /// Of the book.
+  let chapters: [Chapter]
+
+  /// Writes them, and gives what could not be written.
+  func write() -> [(path: String, error: FileError)] {
+    var failed: [(String, FileError)] = []
+    let ending = plan.shard.ending
+    var files = [("manifest\(ending).json", writeManifest), ("register\(ending).csv", writeRegister)]
+    if plan.hasIndex { files.append(("index\(ending).html", writeIndex)) }
+    if plan.hasBook {
+      let book = SOPBook(chapters, paper: plan.options.paper)
+      files.append(("book\(ending).html", { file throws(FileError) in try file.write(book.html) }))
+      if let printer = plan.printer {
+        files.append(("book\(ending).pdf", { file throws(FileError) in try file.write(printer(book.pages)) }))
+      }
+    }
+    for (name, content) in files {
+      let place = joined(plan.output, name)
+      do throws(FileError) {
+        guard !inputs.hasInput(at: joined(root, name), isOwn: Self.isOwn) else { throw .isInput }
+        let file = try NewFile(temporary: joined(cache.workshop, name))
+        try content(file)
+        _ = try file.take(name: place)
+      } catch {
+        failed.append((place, error))
+      }
+    }
+    return failed
+  }
+
+  /// Whether bytes are those of an earlier run's file.
+  private static func isOwn(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: #"{"sopcManifest":"#.utf8) || KilledRun.isOwn(bytes)
+  }
+
+  /// Writes the index of as many inputs as it has room for.
+  private func writeIndex(_ file: NewFile) throws(FileError) {
+    var index = RunIndex()
+    var records = try cache.journalRecords()
+    while let record = try records.next() { index.add(record.index) }
+    try file.write(index.page)
+  }
+
+  private func writeManifest(_ file: NewFile) throws(FileError) {
+    var records = try cache.journalRecords()
+    try Manifest.write(&records, to: file)
+  }
+
+  /// Writes a row for each SOP, the worst grade first, then in the order of their paths.
+  private func writeRegister(_ file: NewFile) throws(FileError) {
+    try file.write(Register.head(plan.options))
+    for rank in stride(from: 2, through: 0, by: -1) {
+      var records = try cache.journalRecords()
+      while let record = try records.next() {
+        for row in record.register.split(separator: 0x1E) where row.first == 0x30 + UInt8(rank) {
+          try file.write(row.dropFirst())
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+package import SopcKit
+
+/// What `sopc stream` makes of its lines.
+package enum StreamPhase: String, Sendable, CaseIterable {
+  /// Documents to the people that they name.
+  case compile
+  /// People to a resolution.
+  case resolve
+  /// Documents to canonical JSON, with a resolution.
+  case apply
+}
+
+/// Documents as JSON Lines to canonical JSON, or the people in them, as JSON Lines, in their order.
+///
+/// A line in is `{"id": …, "text": …}`, or `{"id": …, "path": …}` with the file to read; `id` becomes the document's
+/// `source.path`. A line out is one SOP, or one person; or `{"line", "id", "error": {"code", "message"}}` for a line that could
+/// not be used. Results go out after each batch of lines that came together.
+///
+/// - Parameters:
+///   - write: Gets the results.
+/// - Throws: What reading standard input, or `write`, throws.
+package func streamDocuments(
+  _ phase: StreamPhase?, _ names: NameResolution, jobs: Int, write: ([UInt8]) throws -> Void
+) async throws {
+  let lines = LineReader(file: 0)
+  let compiler = Compiler(names.options)
+  var number = 0
+  try await inOrder(
+    jobs: jobs,
+    batch: {
+      var batch: [(number: Int, line: [UInt8])] = []
+      while batch.count < 64, batch.isEmpty || lines.hasLine, let line = try lines.next() {
+        number += 1
+        if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { batch.append((number, Array(line))) }
+      }
+      return batch.isEmpty ? nil : [StreamBatch(lines: batch)]
+    },
+    each: { batch in
+      batch.lines.flatMap { streamLine($0.line, number: $0.number, phase, compiler) }
+    }, take: { try write($0) })
+}
+
+/// Lines that came together.
+private struct StreamBatch: Sendable {
+  var lines: [(number: Int, line: [UInt8])]
+}
+
+private func streamLine(_ line: [UInt8], number: Int, _ phase: StreamPhase?, _ compiler: Compiler) -> [UInt8] {
+  var id: String?
+  do throws(FileError) {
+    guard let value = JSONLine(line[...]) else { throw .notAJSONLine }
+    id = value["id"]
+    guard let id else { throw .noIdentity }
+    let bytes: [UInt8]
+    if let text = value["text"] {
+      bytes = Array(text.utf8)
+    } else if let path = value["path"] {
+      bytes = try readFile(path)
+    } else {
+      throw .noIdentity
+    }
+    let compilation = compiler.compile(bytes, path: id)
+    if phase == .compile { return MentionLines.bytes(compilation) }
+    return compilation.sops.flatMap(\.jsonLine)
+  } catch {
+    var json = JSONText()
+    json.open("{")
+    json.member("line", number)
+    json.member("id", id)
+    json.key("error")
+    json.open("{")
+    json.member("code", error.code)
+    json.member("message", error.message.english)
+    json.close("}")
+    json.close("}")
+    return json.line()
+  }
+}
+
+/// The people of standard input's lines to a resolution.
+///
+/// - Throws: ``FileError`` with the number of the first line that is none.
+package func streamResolution() throws(FileError) -> NameResolution {
+  let reader = LineReader(file: 0)
+  var lines: [ArraySlice<UInt8>] = []
+  while let line = try reader.next() {
+    if !line.isEmpty { lines.append(Array(line)[...]) }
+  }
+  guard let names = NameResolution(mentions: lines) else { throw .notAJSONLine }
+  return names
+}
+
+extension FileError {
+  fileprivate static let notAJSONLine = FileError(
+    code: "not-json", message: Message(en: "the line is no JSON object", id: "baris ini bukan objek JSON"))
+  fileprivate static let noIdentity = FileError(
+    code: "no-document",
+    message: Message(
+      en: "the line lacks id, or both text and path", id: "baris ini tidak memuat id, atau tidak memuat text dan path"))
+}

@@ -1,0 +1,96 @@
+import Analysis
+package import Diagnostics
+
+/// Who is who across documents: made of the mentions in all of them, applied to each of them.
+package struct NameResolution: Sendable {
+  private let resolution: Resolution
+
+  /// Nobody is known beyond his document.
+  package init() { resolution = Resolution() }
+
+  /// Resolves the people of a corpus.
+  ///
+  /// - Parameter mentions: Lines of ``MentionLines``, in any order.
+  /// - Returns: `nil` where a line is none.
+  /// - Complexity: O(*n* log *n*) in mentions, all of which it holds.
+  package init?(mentions lines: [ArraySlice<UInt8>]) {
+    var mentions: [PersonMention] = []
+    for line in lines {
+      guard let mention = MentionLines.mention(line) else { return nil }
+      mentions.append(mention)
+    }
+    resolution = resolve(mentions)
+  }
+
+  /// Reads a resolution file; what is wrong with it stands in the diagnostics.
+  package init?(file bytes: [UInt8], _ faults: inout [Diagnostic]) {
+    let read = ResolutionFile.read(bytes)
+    faults += read.faults
+    guard let resolution = read.resolution else { return nil }
+    self.resolution = resolution
+  }
+
+  /// The resolution file.
+  package var file: [UInt8] { ResolutionFile.bytes(resolution) }
+
+  /// How many people are named in more than one document.
+  package var people: Int { resolution.people.count }
+
+  /// What compiling with it takes.
+  package var options: CompilerOptions { options(beside: CompilerOptions()) }
+
+  /// What compiling with it and with other things takes.
+  package func options(beside others: CompilerOptions) -> CompilerOptions {
+    var options = others
+    options.resolution = resolution
+    return options
+  }
+
+  /// A key of all that it says of an input; empty where it says nothing. Equal keys, equal outputs.
+  package func fingerprint(sha256: String, parts: Int) -> String {
+    guard parts > 0 else { return "" }
+    var keys: [String] = []
+    for part in 1...parts {
+      let key = DocumentKey(sha256: sha256, part: part)
+      if !resolution.people(in: key).isEmpty { keys.append("\(part):\(resolution.fingerprint(of: key))") }
+    }
+    return keys.joined(separator: ",")
+  }
+}
+
+/// The people that documents name, as JSON Lines: what one machine tells another.
+package enum MentionLines {
+  /// A line for each person whom the SOPs of an input name; none for SOPs that were read back from sopc's own outputs, which
+  /// stay as they were written.
+  ///
+  /// - Parameter compilation: As compiled without a resolution.
+  package static func bytes(_ compilation: Compilation) -> [UInt8] {
+    compilation.personMentions.flatMap { mention -> [UInt8] in
+      guard mention.document.sha256.utf8.elementsEqual(compilation.digest.utf8) else { return [] }
+      var json = JSONText()
+      json.open("{")
+      json.member("sha256", mention.document.sha256)
+      json.member("part", mention.document.part)
+      json.member("places", mention.places)
+      json.member("names", mention.names)
+      json.member("name", mention.name)
+      json.member("position", mention.position)
+      json.member("nip", mention.nip)
+      json.member("unit", mention.unit)
+      json.member("regionCode", mention.regionCode)
+      json.member("year", mention.year)
+      json.close("}")
+      return json.line()
+    }
+  }
+
+  fileprivate static func mention(_ line: ArraySlice<UInt8>) -> PersonMention? {
+    guard let value = JSONLine(line), let sha256 = value["sha256"], let part = value.integer("part"),
+      let year = value.integer("year")
+    else { return nil }
+    return PersonMention(
+      document: DocumentKey(sha256: sha256, part: part), places: value.list("places"), names: value.list("names"),
+      name: value["name"], position: value["position"], nip: value["nip"], unit: value["unit"],
+      regionCode: value["regionCode"], year: year)
+  }
+}

@@ -1,0 +1,100 @@
+public import AST
+import Emitters
+
+/// A line of the index of a run: an SOP with its outputs, or an input that gave none.
+public struct IndexRow: Sendable {
+  private let entry: IndexEntry
+
+  /// - Parameter outputs: Paths of what was written for the SOP, from the index's folder.
+  public init(_ sop: CompiledSOP, outputs: [String]) { entry = IndexEntry(sop, outputs: outputs) }
+
+  /// An input that could not be read, or its outputs not written.
+  ///
+  /// - Parameter reason: A sentence in Indonesian.
+  public init(failed path: String, reason: String) { entry = IndexEntry(failed: path, reason: reason) }
+
+  /// The row, and what it is sorted by, as bytes to be kept until the page is written; see ``RunIndex/add(_:)``.
+  public var line: [UInt8] { IndexPage.line(entry) }
+}
+
+/// `index.html`: the SOPs of a run with outputs, findings and doubts, the worst first.
+public struct RunIndex: Sendable {
+  private var lines: [[UInt8]] = []
+
+  /// Inputs that an index takes: as many as a browser shows without effort.
+  public static let limit = 20_000
+
+  public init() {}
+
+  /// Adds what ``IndexRow/line`` gave, once or several times.
+  public mutating func add(_ lines: [UInt8]) { self.lines += IndexPage.lines(lines) }
+
+  /// The page as UTF-8 HTML.
+  public var page: [UInt8] { IndexPage(lines: lines).bytes }
+}
+
+/// An SOP as a chapter of a book, its flowchart drawn.
+public struct Chapter: Sendable {
+  fileprivate let chapter: BookChapter
+
+  init(_ sop: CompiledSOP, _ options: OutputOptions) {
+    chapter = BookChapter(sop, options: options.onPages.svg(of: sop))
+  }
+}
+
+/// All SOPs of a run in one print page, with cover, contents and page numbers.
+public struct SOPBook: Sendable {
+  private let book: Book
+
+  /// - Parameter paper: That of the chapters.
+  public init(_ chapters: [Chapter], paper: PaperSize) { book = Book(chapters.map(\.chapter), paper: paper.size) }
+
+  /// As one HTML page.
+  public var html: [UInt8] { book.html }
+
+  /// Each page as an SVG document, in order.
+  public var pages: [[UInt8]] { book.sheets.map(\.svg) }
+}
+
+extension OutputOptions {
+  /// The same, on pages of paper.
+  fileprivate var onPages: OutputOptions {
+    var options = self
+    options.isContinuous = false
+    return options
+  }
+}
+
+extension Compilation {
+  /// The pages of each SOP that has some, with what follows the stem in the name of its PDF.
+  public func printed(_ options: OutputOptions) -> [(suffix: String, pages: [[UInt8]])] {
+    sops.enumerated().compactMap { index, sop in
+      let pages = sop.output(.svg, options.onPages).map(\.bytes)
+      return pages.isEmpty ? nil : (part(index) + ".pdf", pages)
+    }
+  }
+
+  /// The SOPs as chapters of a book.
+  public func chapters(_ options: OutputOptions) -> [Chapter] {
+    sops.filter { !$0.document.isEmpty }.map { Chapter($0, options) }
+  }
+
+  /// The rows of the index, one after another: each SOP with those of the outputs that are its own.
+  ///
+  /// - Parameters:
+  ///   - stem: What the paths of the outputs begin with.
+  ///   - outputs: Paths of all outputs of the input, from the index's folder.
+  public func indexRows(_ stem: String, _ outputs: [String]) -> [UInt8] {
+    sops.enumerated().flatMap { index, sop in
+      let own = outputs.filter { path in
+        let rest = path.utf8.dropFirst(stem.utf8.count)
+        guard sops.count > 1 else { return true }
+        let part = part(index).utf8
+        return rest.starts(with: part) && (rest.dropFirst(part.count).first.map { $0 == 0x2E || $0 == 0x2D } ?? false)
+      }
+      return IndexRow(sop, outputs: own).line
+    }
+  }
+
+  private func part(_ index: Int) -> String { sops.count > 1 ? "-\(index + 1)" : "" }
+}

@@ -1,0 +1,34 @@
+/// Words around an act that tell on which level it is done: registers are kept by staff, counters are visited by the public.
+///
+/// - SeeAlso: `Tables/circumstances.tsv`
+package struct Circumstances: Sendable {
+  private var phrases = Phrases<Circumstance>()
+
+  /// What a phrase tells.
+  package struct Circumstance: Hashable, Sendable {
+    package let level: Verbs.Level
+    /// Factor on the odds of an actor of the level.
+    package let factor: Double
+  }
+
+  /// No phrases.
+  package init() {}
+
+  package init(_ table: Table) throws(TableError) {
+    let (phrase, level, factor) = (try table.column("phrase"), try table.column("level"), try table.column("factor"))
+    phrases = Phrases(minimumCapacity: table.count)
+    for row in 0..<table.count {
+      let row = table[row]
+      let circumstance = Circumstance(level: try row.value(level), factor: try row.number(factor))
+      guard circumstance.factor > 0 else { throw row.bad(factor) }
+      guard phrases.add(row[phrase], circumstance) else {
+        throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
+      }
+    }
+  }
+
+  /// The longest phrase that begins at a word, and its number of words.
+  package func longest(in text: FoldedText, at start: Int) -> (meaning: Circumstance, words: Int)? {
+    phrases.longest(in: text, at: start)
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Corpus
+import Diagnostics
+import SopcKit
+
+/// Compiles documents that come as JSON Lines: for data pipelines.
+struct Stream: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compiles JSON Lines on standard input to JSON Lines on standard output.",
+    discussion: """
+      A line in is {"id": …, "text": …} or {"id": …, "path": …}; a line out is the canonical JSON of an SOP, whose source.path \
+      is the id. The order is kept. A line that cannot be used gives one line {"line", "id", "error"}, and the rest goes on.
+
+      Names are resolved across documents in three phases, on as many machines as there are: compile (documents to people), \
+      resolve (all people to a resolution), apply (documents to canonical JSON, with the resolution).
+
+      Examples:
+        sopc stream < documents.jsonl > sops.jsonl
+        sopc stream --phase compile < documents.jsonl > people.jsonl
+        sopc stream --phase resolve < people.jsonl > resolution.json
+        sopc stream --phase apply --resolution resolution.json < documents.jsonl > sops.jsonl
+      """)
+
+  @Option(help: "What to make of the lines (default: canonical JSON, each document for itself).")
+  var phase: StreamPhase?
+
+  @Option(help: ArgumentHelp("Who is who across documents, as --phase resolve gives it.", valueName: "file"))
+  var resolution: String?
+
+  @Option(help: "Batches compiled at a time.")
+  var jobs = 1
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
+    if phase == .apply, resolution == nil { throw ValidationError("--phase apply takes --resolution.") }
+    if phase == .compile || phase == .resolve, resolution != nil {
+      throw ValidationError("--resolution goes with --phase apply.")
+    }
+  }
+
+  func run() async throws {
+    let console = Console(language: nil, isQuiet: false, color: .never)
+    let names = try resolution.map { try readResolution($0, console) } ?? NameResolution()
+    do {
+      if phase == .resolve {
+        try deliver(streamResolution().file, console)
+      } else {
+        try await streamDocuments(phase, names, jobs: min(jobs, 256)) { try deliver($0, console) }
+      }
+    } catch let error as FileError {
+      console.tell(.error, "stdin", error.message)
+      throw ExitCode.fileFailure
+    }
+    if let code = Interruption.exitCode { throw ExitCode(code) }
+  }
+}
+
+extension StreamPhase: ExpressibleByArgument {}
+
+/// Reads a resolution file, or ends with 2.
+func readResolution(_ path: String, _ console: Console) throws(ExitCode) -> NameResolution {
+  do throws(FileError) {
+    var faults: [Diagnostic] = []
+    if let names = NameResolution(file: try readFile(path), &faults) { return names }
+    for fault in faults.prefix(1) { console.tell(.error, path, fault.message) }
+  } catch {
+    console.tell(.error, path, error.message)
+  }
+  throw .fileFailure
+}

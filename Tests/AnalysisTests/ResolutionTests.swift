@@ -1,0 +1,94 @@
+import AST
+import Analysis
+import Testing
+
+@Suite struct ResolutionTests {
+  static func mention(
+    _ file: Int, _ name: String?, _ nip: String?, unit: String? = "Kecamatan Sukamaju", position: String = "Camat"
+  ) -> PersonMention {
+    PersonMention(
+      document: DocumentKey(sha256: "\(100 + file)", part: 1), places: ["/identity/approver"],
+      names: name.map { [$0] } ?? [], name: name, position: position, nip: nip, unit: unit, regionCode: "33.02",
+      year: 2024)
+  }
+
+  /// The files of each person, by their first.
+  static func people(_ mentions: [PersonMention]) -> [[Int]] {
+    resolve(mentions).people.map { person in person.appearances.map { (Int($0.document.sha256) ?? 0) - 100 } }
+  }
+
+  static let nip = "198504122010011003"
+
+  @Test func oneNumberIsOnePerson() {
+    let mentions = [
+      Self.mention(1, "Cecep Gunawan", Self.nip), Self.mention(2, "Gegep Gunawan", Self.nip),
+      Self.mention(3, "Cecep Gunawan", Self.nip),
+    ]
+    #expect(Self.people(mentions) == [[1, 2, 3]])
+    #expect(resolve(mentions).people.first?.name == "Cecep Gunawan")
+  }
+
+  @Test func orderDoesNotMatter() {
+    let mentions = (0..<40).map {
+      Self.mention(
+        $0, ["Budi Santoso", "Budi Santosa", "Rina Lestari", "Rima Lestari"][$0 % 4],
+        $0 % 3 == 0 ? nil : "19850412201001100\($0 % 4 + 1)")
+    }
+    let turned = Array(mentions.reversed())
+    #expect(resolve(mentions) == resolve(turned))
+    #expect(!resolve(mentions).people.isEmpty)
+  }
+
+  @Test func lookAlikesWithNeighbouringNumbersStayTwo() {
+    #expect(
+      Self.people([
+        Self.mention(1, "Siti Rahma", "198504122010012003"), Self.mention(2, "Siti Rahmi", "198504122010012004"),
+        Self.mention(3, "Siti Rahma", "198504122010012003"), Self.mention(4, "Siti Rahmi", "198504122010012004"),
+      ]) == [[1, 3], [2, 4]])
+  }
+
+  @Test func aNameWithoutNumberJoinsTheOnlyOneOfItsOffice() {
+    #expect(
+      Self.people([
+        Self.mention(1, "Siti Rahma", "198504122010012003"), Self.mention(2, "Siti Rahma", nil),
+        Self.mention(3, "Siti Rahmi", nil), Self.mention(4, "Siti Rahma", nil, unit: "Kecamatan Mekarsari"),
+      ]) == [[1, 2]])
+  }
+
+  @Test func twoNamesakesOfOneOfficeKeepANamelessNumberOut() {
+    #expect(
+      Self.people([
+        Self.mention(1, "Siti Rahma", "198504122010012003"), Self.mention(2, "Siti Rahma", "197001122000012001"),
+        Self.mention(3, "Siti Rahma", nil),
+      ]) == [])
+  }
+
+  @Test func misreadNumberIsMendedAcrossDocuments() {
+    let mentions = [
+      Self.mention(1, "Budi Santoso", Self.nip), Self.mention(2, "Budi Santoso", "198504122010001003"),
+      Self.mention(3, "Budi Santoso", Self.nip),
+    ]
+    #expect(Self.people(mentions) == [[1, 2, 3]])
+    var document = Document()
+    document.identity.dates.approved = "2024-05-01"
+    document.identity.approver = Person()
+    document.identity.approver?.name = "Budi Santoso"
+    document.identity.approver?.nip = "198504122010001003"
+    var reading = Reading(document: document)
+    analyze(&reading)
+    apply(resolve(mentions), to: &reading, of: DocumentKey(sha256: "102", part: 1))
+    #expect(reading.document.identity.approver?.nip == Self.nip)
+    #expect(reading.document.identity.approver?.id == resolve(mentions).people.first?.id)
+    #expect(reading.provenance.repairs.last?.rule == "nip-digits")
+    #expect(reading.provenance.repairs.last?.evidence.isEmpty == false)
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test func oneValidNumberMisreadAsAnotherIsOnePerson() {
+    let mentions = (1...6).map { Self.mention($0, "Budi Santoso", Self.nip) }
+    #expect(Self.people(mentions + [Self.mention(7, "Budi Santoso", "198504122010011008")]).count == 1)
+    // Two documents each: two people.
+    let others = [7, 8].map { Self.mention($0, "Budi Santoso", "198504122010011008") }
+    #expect(Self.people(mentions + others).count == 2)
+  }
+}
