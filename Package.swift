@@ -32,6 +32,7 @@ let package = Package(
     .target(
       name: "Parser", dependencies: ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"], swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["AST", "Diagnostics", "Vocabulary"], swiftSettings: settings),
+    .target(name: "Lint", dependencies: ["AST", "Diagnostics", "Vocabulary"], swiftSettings: settings),
     .target(
       name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"],
       resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
@@ -47,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "SopcKit", "Vocabulary",
+        "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "Lint", "SopcKit",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -76,6 +78,8 @@ let package = Package(
     .testTarget(
       name: "DecisionFilesTests", dependencies: ["AST", "Analysis", "DecisionFiles", "Diagnostics", "SopcKit"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LintTests", dependencies: ["AST", "Diagnostics", "Lint", "SopcKit"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
   ],

@@ -11,12 +11,13 @@ import Testing
     "AST": ["Diagnostics"],
     "Parser": ["AST", "Diagnostics", "HTMLBridge", "Vocabulary"],
     "Analysis": ["AST", "Diagnostics", "Vocabulary"],
+    "Lint": ["AST", "Diagnostics", "Vocabulary"],
     "Emitters": ["AST", "Diagnostics", "FlowLayout"],
     "SopcKit": ["AST", "Analysis", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
     "DecisionFiles": ["AST", "Analysis", "Diagnostics"],
     "Corpus": ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
     "sopc": [
-      "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "SopcKit", "Vocabulary",
+      "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "Lint", "SopcKit", "Vocabulary",
     ],
   ]
 

@@ -51,5 +51,5 @@ import Vocabulary
     }
   }
 
-  @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 36) }
+  @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 37) }
 }

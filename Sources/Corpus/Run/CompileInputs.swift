@@ -70,8 +70,15 @@ private func compileInput(_ input: InputFile, _ plan: RunPlan) -> InputOutcome {
   let start = ContinuousClock.now
   var outcome = InputOutcome(input)
   do throws(FileError) {
-    let compilation = Compiler(plan.compiler).compile(try input.read(), path: input.name)
-    outcome.note(compilation, plan.rendering)
+    let bytes = try input.read()
+    let compilation = Compiler(plan.compiler).compile(bytes, path: input.name)
+    if let judge = plan.judge {
+      // What was written by sopc itself is its own text.
+      let text = compilation.text.isEmpty ? bytes : compilation.text
+      outcome.note(compilation, plan.rendering, judge(compilation, text, input), text)
+    } else {
+      outcome.note(compilation, plan.rendering)
+    }
     do throws(FileError) {
       try refuseUnsettled(compilation, plan.options, isDrawn: plan.streamed?.isDrawn ?? false)
       if let format = plan.streamed { try stream(compilation, format, plan, &outcome) }
@@ -133,17 +140,26 @@ extension InputOutcome {
   }
 
   /// Takes over what the compilation tells.
-  mutating func note(_ compilation: Compilation, _ rendering: RunPlan.Rendering?) {
+  ///
+  /// - Parameter judged: What is told instead of what reading found, with the text that its places are in.
+  mutating func note(
+    _ compilation: Compilation, _ rendering: RunPlan.Rendering?, _ judged: [Finding]? = nil, _ text: [UInt8]? = nil
+  ) {
     sha256 = compilation.digest
     sops = compilation.isNoSOP ? 0 : compilation.sops.count
     grade = compilation.sops.map(\.quality.grade).max { $0.rank < $1.rank }
     let report = rendering.map {
-      TextReport(path: shown, text: compilation.text, language: $0.language, isColored: $0.isColored)
+      TextReport(path: shown, text: text ?? compilation.text, language: $0.language, isColored: $0.isColored)
     }
-    for finding in compilation.sops.flatMap(\.findings) {
+    for finding in judged ?? compilation.sops.flatMap(\.findings) {
       // A file that a folder happens to hold need not be an SOP.
       let severity = compilation.isNoSOP && !isNamed ? .note : finding.severity
       findings.add(severity, finding.cause)
+      if judged != nil {
+        var told = finding
+        told.severity = severity
+        reported.append(told)
+      }
       if let report {
         result += Array(
           report.render(finding.rule, severity, finding.cause, finding.message, at: finding.location).utf8)

@@ -19,6 +19,8 @@ package struct InputOutcome: Sendable {
   /// SOPs in the input.
   package var sops = 0
   package var findings = FindingCounts()
+  /// The findings themselves, where the run wants them.
+  package var reported: [Finding] = []
   /// What goes to standard output: findings as text, or the one format of `--out -`.
   package var result: [UInt8] = []
   /// The SOPs themselves, where the run wants them.

@@ -1,3 +1,4 @@
+package import AST
 package import Diagnostics
 package import SopcKit
 
@@ -12,6 +13,8 @@ package struct RunPlan: Sendable {
   package var hasLines = false
   /// How findings are rendered into ``InputOutcome/result``; `nil` where they are not.
   package var rendering: Rendering?
+  /// Gives what is to be told of an input, from what was compiled and the input's bytes; `nil` for what reading found.
+  package var judge: (@Sendable (Compilation, [UInt8], InputFile) -> [Finding])?
   /// Tasks at a time.
   package var jobs: Int
 

@@ -15,6 +15,7 @@ struct Sopc: AsyncParsableCommand {
         sopc sop.txt --out hasil                 build is the default command
         sopc sop.txt --emit json --out -         canonical JSON on standard output
         sopc check scans/                        what is wrong with them, and where
+        sopc explain SOP331                      what a rule asks for, and why
         sopc review scans/                       what a person should decide
         sopc stream < documents.jsonl            JSON Lines in, JSON Lines out
         sopc registry search sop.sqlite cuti     the register that build --registry keeps
@@ -24,8 +25,11 @@ struct Sopc: AsyncParsableCommand {
       64 wrong usage; 70 internal error; 130, 143 interrupted, terminated; 141 standard output was closed.
       """,
     version: "sopc \(Version.sopc) (canonical JSON schema \(Version.schema))",
-    subcommands: [Build.self, Check.self, Review.self, Stream.self, RegistryCommand.self, Schema.self],
-    defaultSubcommand: Build.self
+    subcommands: [
+      Build.self, Check.self, Fmt.self, Diff.self, Review.self, Stream.self, RegistryCommand.self, Rules.self,
+      Explain.self,
+      Schema.self,
+    ], defaultSubcommand: Build.self
   )
 
   static func main() async {

@@ -50,6 +50,7 @@ struct Run {
       try take(outcome)
       var outcome = outcome
       outcome.result = []
+      outcome.reported = []
       told.append(outcome)
       progress.clear()
       console.tell(outcome)

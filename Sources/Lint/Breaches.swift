@@ -1,0 +1,34 @@
+package import AST
+package import Diagnostics
+
+/// Collects what one rule finds in one SOP.
+package struct Breaches {
+  package private(set) var found: [Breach] = []
+
+  package init() {}
+
+  /// Adds a finding about a value.
+  ///
+  /// - Parameters:
+  ///   - span: The place, where it is not that of the value.
+  ///   - cause: Who brought it about, where it is not the rule's usual cause.
+  ///   - severity: How bad it is here, where it is less than the rule's.
+  package mutating func add(
+    _ path: Path, en: String, id: String, at span: Span? = nil, cause: Cause? = nil, severity: Severity? = nil
+  ) {
+    found.append(
+      Breach(path: path, message: Message(en: en, id: id), span: span, cause: cause, severity: severity))
+  }
+
+  /// Whether nothing was found so far.
+  package var isEmpty: Bool { found.isEmpty }
+}
+
+/// One thing that a rule found.
+package struct Breach: Sendable {
+  package let path: Path
+  package let message: Message
+  package let span: Span?
+  package let cause: Cause?
+  package let severity: Severity?
+}

@@ -1,0 +1,24 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Rule {
+  static let endMissing = Rule(
+    id: RuleID("SOP412"), slug: "end-missing", family: .flow, severity: .warning, cause: .author, checks: ["FLOW-02"],
+    summary: Message(
+      en: "The flow has an end.",
+      id: "Alur memiliki Selesai."),
+    advice: Message(
+      en: "Draw the end at the last activity.",
+      id: "Gambar Selesai pada kegiatan terakhir."),
+    source: .form,
+    triggering: [[.step5: "5|↓Mengarsipkan surat|√||||Lembar disposisi|10 menit|Arsip surat|"]],
+    nonTriggering: [[:]]
+  ) { sop, report in
+    let (starts, ends) = terminators(sop)
+    guard !starts.isEmpty, ends.isEmpty, !sop.steps.isEmpty else { return }
+    report.add(
+      .step(sop.steps.count - 1) / .activity, en: "The flow has a start but no end",
+      id: "Alur memiliki Mulai tetapi tanpa Selesai", cause: sop.isWellRead ? nil : .extraction)
+  }
+}

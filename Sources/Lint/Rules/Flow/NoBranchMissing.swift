@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Rule {
+  static let noBranchMissing = Rule(
+    id: RuleID("SOP405"), slug: "no-branch-missing", family: .flow, severity: .note, cause: .author, checks: [],
+    summary: Message(
+      en: "A step takes up the answer no.",
+      id: "Ada langkah untuk jawaban tidak."),
+    advice: Message(
+      en: "Look at the place that the finding names.",
+      id: "Periksa tempat yang disebut temuan."),
+    source: .reading)
+}

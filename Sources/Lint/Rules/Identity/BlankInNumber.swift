@@ -1,0 +1,27 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Rule {
+  static let blankInNumber = Rule(
+    id: RuleID("SOP112"), slug: "blank-in-number", family: .identity, severity: .warning, cause: .author,
+    checks: ["ID-02"],
+    summary: Message(
+      en: "No blanks stand around the strokes of a number.",
+      id: "Tidak ada spasi di sekitar garis miring pada nomor."),
+    advice: Message(
+      en: "Write the number without blanks.",
+      id: "Tulis nomor tanpa spasi."),
+    source: .letters,
+    triggering: [[.number: "Nomor SOP : ↓000.8.3.3 /019/2024"]],
+    nonTriggering: [[:]]
+  ) { sop, report in
+    guard let written = sop.written(.identity / .number) else { return }
+    let bytes = Array(written.utf8)
+    let isBlank = { (index: Int) in bytes.indices.contains(index) && bytes[index] == 0x20 }
+    guard bytes.indices.contains(where: { bytes[$0] == 0x2F && (isBlank($0 - 1) || isBlank($0 + 1)) }) else { return }
+    report.add(
+      .identity / .number, en: "The number has blanks around a stroke: \(written)",
+      id: "Nomor memuat spasi di sekitar garis miring: \(written)")
+  }
+}

@@ -1,0 +1,39 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Rule {
+  static let dateForm = Rule(
+    id: RuleID("SOP121"), slug: "date-form", family: .identity, severity: .warning, cause: .author, checks: ["ID-11"],
+    summary: Message(
+      en: "Dates are written out: 12 Februari 2025.",
+      id: "Tanggal ditulis lengkap: 12 Februari 2025."),
+    advice: Message(
+      en: "Write day, month in words and year with four digits.",
+      id: "Tulis hari, nama bulan dan tahun empat angka."),
+    source: .letters, yieldsTo: [RuleID("SOP101")],
+    triggering: [[.created: "Tanggal Pembuatan : ↓12-Feb-24"], [.created: "Tanggal Pembuatan : ↓12/02/2024"]],
+    nonTriggering: [[:]]
+  ) { sop, report in
+    let dates = sop.identity.dates
+    for (key, date) in [
+      (Path.Key.created, dates.created), (.revised, dates.revised), (.effective, dates.effective),
+      (.approved, dates.approved),
+    ] {
+      guard date != nil, !sop.isRepaired(.dates / key), let written = sop.written(.dates / key) else { continue }
+      let all = words(written)
+      let isLong =
+        all.count >= 3
+        && all.contains {
+          sop.words.months.exact($0) != nil && $0.count >= 3
+            && sop.words.months.name(sop.words.months.exact($0) ?? 0).map { fold($0) } == $0
+        }
+        && all.contains { $0.count == 4 && $0.allSatisfy { (0x30...0x39).contains($0) } }
+      if !isLong {
+        report.add(
+          .dates / key, en: "\(written) is not written out, such as 12 Februari 2025",
+          id: "\(written) tidak ditulis lengkap seperti 12 Februari 2025")
+      }
+    }
+  }
+}

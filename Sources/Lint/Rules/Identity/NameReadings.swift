@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Rule {
+  static let nameReadings = Rule(
+    id: RuleID("SOP502"), slug: "name-readings", family: .identity, severity: .warning, cause: .extraction, checks: [],
+    summary: Message(
+      en: "One person has one name.",
+      id: "Satu orang satu nama."),
+    advice: Message(
+      en: "Look at the place that the finding names.",
+      id: "Periksa tempat yang disebut temuan."),
+    source: .reading)
+}

@@ -1,0 +1,30 @@
+import AST
+import Diagnostics
+import Vocabulary
+
+extension Rule {
+  static let oldArchiveCode = Rule(
+    id: RuleID("SOP115"), slug: "old-archive-code", family: .identity, severity: .note, cause: .author,
+    checks: ["ID-05"],
+    summary: Message(
+      en: "Numbers since 2023 use the archive codes of Permendagri 83/2022.",
+      id: "Nomor sejak 2023 memakai kode arsip Permendagri 83/2022."),
+    advice: Message(
+      en: "Use a code of the new scheme, such as 000.8.3.",
+      id: "Gunakan kode baru, misalnya 000.8.3."),
+    source: .archive,
+    triggering: [[.number: "Nomor SOP : ↓065/019/2024"]],
+    nonTriggering: [[:]]
+  ) { sop, report in
+    let dates = sop.identity.dates
+    guard sop.identity.institution.regionCode != nil, let number = sop.identity.number,
+      let year = (day(dates.created) ?? day(dates.effective)).map({ $0 / 10_000 }), year > 2022,
+      let code = number.utf8.split(separator: 0x2F).first, code.count == 3,
+      code.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return }
+    let text = String(decoding: code, as: UTF8.self)
+    report.add(
+      .identity / .number, en: "\(text) is a code of the old scheme; the SOP is of \(year)",
+      id: "\(text) adalah kode lama; SOP ini bertahun \(year)")
+  }
+}

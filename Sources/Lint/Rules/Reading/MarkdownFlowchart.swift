@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Rule {
+  static let markdownFlowchart = Rule(
+    id: RuleID("SOP095"), slug: "markdown-flowchart", family: .reading, severity: .warning, cause: .author, checks: [],
+    summary: Message(
+      en: "The flowchart is drawn from the table.",
+      id: "Bagan alir dibuat dari tabel."),
+    advice: Message(
+      en: "Look at the place that the finding names.",
+      id: "Periksa tempat yang disebut temuan."),
+    source: .reading)
+}

@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Rule {
+  static let markdownText = Rule(
+    id: RuleID("SOP096"), slug: "markdown-text", family: .reading, severity: .warning, cause: .author, checks: [],
+    summary: Message(
+      en: "Texts of canonical Markdown are well formed.",
+      id: "Teks Markdown kanonis tersusun benar."),
+    advice: Message(
+      en: "Look at the place that the finding names.",
+      id: "Periksa tempat yang disebut temuan."),
+    source: .reading)
+}

@@ -1,0 +1,32 @@
+import AST
+import Diagnostics
+
+/// Findings as GitLab's code quality report.
+///
+/// - SeeAlso: GitLab documentation, code quality report format
+enum GitLabReport {
+  static func bytes(_ files: [FileFindings], _ language: Language) -> [UInt8] {
+    let issues = files.flatMap { file in
+      file.numbered.map { finding, fingerprint -> JSON in
+        let severity =
+          switch finding.severity {
+          case .error: "major"
+          case .warning: "minor"
+          case .note: "info"
+          }
+        return .object([
+          ("description", .string(finding.message[language])), ("check_name", .string(finding.rule.description)),
+          ("fingerprint", .string(fingerprint)), ("severity", .string(severity)),
+          (
+            "location",
+            .object([
+              ("path", .string(file.path)),
+              ("lines", .object([("begin", .number(finding.location?.line ?? 1))])),
+            ])
+          ),
+        ])
+      }
+    }
+    return JSON.array(issues).bytes() + [0x0A]
+  }
+}

@@ -1,0 +1,65 @@
+import AST
+import Diagnostics
+import Lint
+import SopcKit
+import Testing
+
+/// What each rule says of its own examples.
+@Suite struct RuleTests {
+  /// The findings of an example, and where its arrow stands.
+  private static func check(_ example: Example) -> (findings: [Finding], place: Int?, text: String) {
+    let arrow = Array("↓".utf8)
+    var bytes = Array(example.text.utf8)
+    let place = bytes.indices.first { bytes[$0...].starts(with: arrow) }
+    if let place { bytes.removeSubrange(place..<place + arrow.count) }
+    let compilation = Compiler().compile(bytes, path: "example.txt")
+    var profile = Profile()
+    profile.hasPreview = true
+    return (
+      compilation.sops.flatMap { lint($0, text: compilation.text, profile: profile) }, place,
+      String(decoding: bytes, as: UTF8.self)
+    )
+  }
+
+  @Test func theSoundExampleHasNoFinding() {
+    let found = Self.check([:]).findings
+    #expect(found.isEmpty, "\(found.map { "\($0.rule) \($0.message.english)" })")
+  }
+
+  @Test(arguments: Rule.all.map(\.slug))
+  func examplesBearTheRuleOut(_ slug: String) throws {
+    let rule = try #require(Rule.named(slug))
+    for example in rule.triggering {
+      let (found, place, text) = Self.check(example)
+      let own = found.filter { $0.rule == rule.id }
+      #expect(
+        !own.isEmpty, "\(rule.id) is silent on \(example.changes.map(\.text)): \(found.map { $0.rule.description })")
+      #expect(
+        own.contains { $0.location?.offset == place },
+        "\(rule.id) is elsewhere: \(own.map { $0.location?.offset ?? -1 }), not \(place ?? -1) in \(text)")
+      #expect(own.allSatisfy { $0.cause == rule.cause }, "\(rule.id): \(own.map(\.cause))")
+    }
+    for example in rule.nonTriggering {
+      let found = Self.check(example).findings
+      #expect(!found.contains { $0.rule == rule.id }, "\(rule.id) speaks on \(example.changes.map(\.text))")
+    }
+  }
+
+  @Test func idsAndSlugsAreUnique() {
+    #expect(Rule.all.count > 100)
+    #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
+    #expect(Set(Rule.all.map(\.slug)).count == Rule.all.count)
+  }
+
+  @Test func onlyVerifiedRulesAreErrors() {
+    for rule in Rule.all where rule.severity == .error { #expect(rule.source.certainty == .verified, "\(rule.id)") }
+  }
+
+  @Test func everyTextIsInBothLanguages() {
+    for rule in Rule.all {
+      for message in [rule.summary, rule.advice] {
+        #expect(!message.english.isEmpty && !message.indonesian.isEmpty && message.english != message.indonesian)
+      }
+    }
+  }
+}
