@@ -60,7 +60,6 @@ enum Catalogue {
     "numbered twice": "the second number stays in the activity",
     "actors that are only numbered": "Pelaksana 1 is taken for the head of the group",
     "NOMOR REVISI, value behind a blank": "a label without a colon counts only with a fit value",
-    "TgI. Revisi, value behind a blank": "an inexact label counts only with a colon or alone",
     "Pencatatan, list below": "a word of everyday language is a label only in a place of its own",
     "Pencatatan, list in the next cell": "a word of everyday language is a label only in a place of its own",
   ]
