@@ -1,10 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format lint golden schema quality growth fuzz pictures references clean
+.PHONY: help demo test build format lint golden schema quality growth fuzz graphs pictures references clean \
+  bench bench-peers bench-check test-kill test-faults test-spark test-deb deb
 
 sopc := .build/release/sopc
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## build sopc and compile the samples into out/
 	scripts/demo
@@ -35,11 +36,40 @@ quality: build ## figures on invented SOPs of all forms (Tests/Generator)
 growth: build ## how time and memory grow with awkward inputs
 	scripts/growth --sopc $(sopc)
 
+bench: build ## time and memory of streams, builds, charts, names (docs/performance.md)
+	scripts/bench run --sopc $(sopc)
+
+bench-peers: build ## pandoc, xmllint and Graphviz on the same documents
+	scripts/bench peers --sopc $(sopc)
+
+bench-check: build ## instruction counts against Benchmarks/Baselines
+	scripts/bench check --sopc $(sopc)
+
+test-kill: build ## build 100,000 documents, killed 50 times; about an hour
+	python3 Tests/Proofs/killed.py --sopc $(sopc) --documents 100000 --kills 50
+
+test-faults: build ## let each call to the file system fail in turn
+	python3 Tests/Proofs/faults.py --sopc $(sopc) --inputs Samples
+
+test-spark: build ## the Spark job against a plain build; installs PySpark into .build
+	scripts/test-spark
+
+deb: build ## .build/sopc_VERSION_ARCHITECTURE.deb
+	scripts/package-deb
+
+test-deb: build ## pack, unpack and run the Debian package
+	scripts/test-deb
+
 fuzz: ## an hour of fuzzing for each target, one after the other
 	for target in FuzzCompile FuzzHTML FuzzGrid FuzzMarkdown FuzzJSON; do scripts/fuzz $$target 3600 || exit 1; done
 
-pictures: build ## redraw the flowchart of the README, and all samples on one sheet in out/pictures
-	$(sopc) build Samples/06-web-page.html --emit svg --quiet --out - > docs/pictures/flowchart.svg
+graphs: ## audit the charts of 3,000 random procedures
+	SOPC_GRAPHS=3000 swift test --filter ChartGraphTests
+
+pictures: build ## redraw the flowcharts of the README, and all samples on one sheet in out/pictures
+	$(sopc) build Samples/06-web-page.html Samples/09-marks.txt --emit svg --quiet --out out/readme
+	cp out/readme/06-web-page.svg docs/pictures/flowchart.svg
+	cp out/readme/09-marks-p1.svg docs/pictures/flowchart-page.svg
 	python3 Tests/Visual/contact.py --sopc $(sopc) --inputs Samples out/pictures
 
 references: build ## store the pictures that the visual tests compare with; look at out/pictures first

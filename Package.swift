@@ -47,11 +47,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["AST", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["AST", "Diagnostics", "Emitters", "FlowLayout"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(name: "HTMLBridgeTests", dependencies: ["HTMLBridge"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
-    .testTarget(name: "FlowLayoutTests", dependencies: ["FlowLayout"], swiftSettings: settings),
+    .testTarget(name: "FlowLayoutTests", dependencies: ["FlowLayout", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "TestSupport", "Vocabulary"],
       swiftSettings: settings),

@@ -90,7 +90,7 @@ def main():
         for out, more in (("alone", []), ("resolved", ["--resolve"])):
             subprocess.run([sopc, "build", "in", "--emit", "jsonl", "--quiet", "--out", out, *more], cwd=scratch, check=True)
         alone, expected = (lines_of(os.path.join(scratch, out)) for out in ("alone", "resolved"))
-        changed = sum(name(a) != name(b) for a, b in zip(alone, expected))
+        changed = sum(approver(a) != approver(b) for a, b in zip(alone, expected))
         print(f"{len(expected)} SOPs; the approver's name of {changed} changes through another document")
         if changed < 300 * options.documents // 2000:
             print("too few to prove anything")
@@ -108,7 +108,7 @@ def main():
         return 0
 
 
-def name(line):
+def approver(line):
     return (json.loads(line)["identity"]["approver"] or {}).get("name")
 
 

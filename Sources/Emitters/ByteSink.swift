@@ -11,6 +11,15 @@ package struct ByteSink: Sendable {
   /// All that was written.
   package var bytes: [UInt8] { count == buffer.count ? buffer : Array(buffer[..<count]) }
 
+  /// Hands over all that was written, and is empty after.
+  package mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &buffer)
+    if taken.count > count { taken.removeLast(taken.count - count) }
+    count = 0
+    return taken
+  }
+
   /// Makes room for so many bytes more.
   @inline(__always)
   private mutating func reserve(_ more: Int) {
@@ -80,9 +89,56 @@ package struct ByteSink: Sendable {
     return index
   }
 
+  /// Writes a count of hundredths with at most two decimals: `1205` is `12.05`.
+  mutating func write(hundredths number: Int) {
+    guard number >= 0, number < 100_000 else {
+      if number < 0 { write(UInt8(ascii: "-")) }
+      let (whole, part) = number.magnitude.quotientAndRemainder(dividingBy: 100)
+      write(decimal: Int(clamping: whole))
+      if part > 0 {
+        write(UInt8(ascii: "."))
+        write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: part / 10))
+        if part % 10 > 0 { write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: part % 10)) }
+      }
+      return
+    }
+    reserve(6)
+    var at = count
+    var span = buffer.mutableSpan
+    let value = UInt32(truncatingIfNeeded: number)
+    let (whole, part) = (value / 100, value % 100)
+    let zero = UInt8(ascii: "0")
+    if whole >= 100 {
+      span[at] = zero &+ UInt8(truncatingIfNeeded: whole / 100)
+      at &+= 1
+    }
+    if whole >= 10 {
+      span[at] = zero &+ UInt8(truncatingIfNeeded: whole / 10 % 10)
+      at &+= 1
+    }
+    span[at] = zero &+ UInt8(truncatingIfNeeded: whole % 10)
+    at &+= 1
+    if part > 0 {
+      span[at] = UInt8(ascii: ".")
+      span[at &+ 1] = zero &+ UInt8(truncatingIfNeeded: part / 10)
+      at &+= 2
+      if part % 10 > 0 {
+        span[at] = zero &+ UInt8(truncatingIfNeeded: part % 10)
+        at &+= 1
+      }
+    }
+    count = at
+  }
+
   /// Writes a whole number in decimal digits.
   package mutating func write(decimal number: Int) {
-    if number >= 0, number < 10 { return write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+    if number >= 0, number < 10_000 {
+      let value = UInt32(truncatingIfNeeded: number)
+      if value >= 1000 { write(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 1000)) }
+      if value >= 100 { write(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 100 % 10)) }
+      if value >= 10 { write(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 10 % 10)) }
+      return write(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10))
+    }
     if number < 0 { write(UInt8(ascii: "-")) }
     var divisor: UInt = 1
     while number.magnitude / divisor >= 10 { divisor *= 10 }

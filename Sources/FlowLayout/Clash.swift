@@ -34,8 +34,7 @@ func meeting(_ a: Run, _ b: Run) -> Meeting {
 
 /// How two paths meet. Paths that end in the same point may share their last stretch, and only that.
 func clash(_ a: Path, _ b: Path) -> Clash {
-  let (ra, rb) = (a.reach, b.reach)
-  guard ra.top < rb.bottom + 200, rb.top < ra.bottom + 200 else { return Clash() }
+  guard !a.isFar(from: b) else { return Clash() }
   var sum = a.target == b.target && a.end == b.end ? clashOfMerged(a, b) : clashOfRuns(a, b, meetingAtEnd: false)
   sum.faults += faultsOfConnectors(a, b)
   return sum
@@ -66,12 +65,16 @@ private func clashOfRuns(_ a: Path, _ b: Path, meetingAtEnd: Bool) -> Clash {
 /// Lines and connectors that meet the other path's connector.
 private func faultsOfConnectors(_ a: Path, _ b: Path) -> Int {
   var faults = 0
-  for (one, other) in [(a, b), (b, a)] {
-    guard let solid = one.connector else { continue }
-    let wide = solid.grown(by: Measure.clearance)
-    for j in 0..<other.runs where wide.overlaps(other.run(j).box) { faults += 1 }
-    if let second = other.connector, wide.overlaps(second) { faults += 1 }
-  }
+  if let solid = a.connector { faults += faultsOfConnector(solid, b) }
+  if let solid = b.connector { faults += faultsOfConnector(solid, a) }
+  return faults
+}
+
+private func faultsOfConnector(_ solid: Box, _ other: Path) -> Int {
+  let wide = solid.grown(by: Measure.clearance)
+  var faults = 0
+  for j in 0..<other.runs where wide.overlaps(other.run(j).box) { faults += 1 }
+  if let second = other.connector, wide.overlaps(second) { faults += 1 }
   return faults
 }
 

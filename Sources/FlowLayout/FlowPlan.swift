@@ -110,5 +110,7 @@ package enum Measure {
   /// Distance of neighbouring tracks in one gutter, and of the first from the column's border.
   static let track = 240
   static let border = 150
+  /// Where the symbol is nearer to the border than this, the only track runs on the border.
+  static let tightRoom = 340
   static let narrowBorder = 80
 }

@@ -15,24 +15,58 @@ struct LabelPlaces: Sendable {
   init(frame: PageFrame, pieces: [Piece], paths: [Path], links: [Path]) {
     self.frame = frame
     obstacles = Obstacles()
-    for path in paths + links { obstacles.add(path) }
     guard paths.count == pieces.count else { return }
-    // The narrowest places are taken first: labels with few of them go before labels with many.
-    var wishes: [(edge: Int, boxes: [Box], least: Box?)] = []
+    var wishes: [(edge: Int, path: Int, size: Size)] = []
     for (index, piece) in pieces.enumerated() where piece.part != .arriving && paths[index].runs > 0 {
       guard let size = frame.grid.edges[piece.edge].label else { continue }
-      let all = places(along: paths[index], size)
-      wishes.append((piece.edge, all.filter { isFree($0, of: paths[index]) }, all.first))
+      wishes.append((piece.edge, index, size))
     }
-    let taken = Self.assign(wishes.map(\.boxes))
-    for index in wishes.indices {
+    guard !wishes.isEmpty else { return }
+    for path in paths { obstacles.add(path) }
+    for path in links { obstacles.add(path) }
+    if takeFirst(wishes, paths) { return }
+    // The narrowest places are taken first: labels with few of them go before labels with many.
+    var boxes: [[Box]] = []
+    for wish in wishes {
+      boxes.append(places(along: paths[wish.path], wish.size).filter { isFree($0, of: paths[wish.path]) })
+    }
+    let taken = Self.assign(boxes)
+    for (index, wish) in wishes.enumerated() {
       if let box = taken[index] {
-        labels.append(.init(edge: wishes[index].edge, box: box))
+        labels.append(.init(edge: wish.edge, box: box))
       } else {
-        homeless.append(wishes[index].edge)
-        if let box = wishes[index].least { labels.append(.init(edge: wishes[index].edge, box: box)) }
+        homeless.append(wish.edge)
+        if let box = places(along: paths[wish.path], wish.size).first {
+          labels.append(.init(edge: wish.edge, box: box))
+        }
       }
     }
+  }
+
+  /// Gives each label its best free place, where these leave each other alone.
+  private mutating func takeFirst(_ wishes: [(edge: Int, path: Int, size: Size)], _ paths: [Path]) -> Bool {
+    var found: [FlowPlan.Label] = []
+    for wish in wishes {
+      guard let box = firstFree(along: paths[wish.path], wish.size) else { return false }
+      let wide = box.grown(by: Self.halo)
+      guard !found.contains(where: { $0.box.overlaps(wide) }) else { return false }
+      found.append(.init(edge: wish.edge, box: box))
+    }
+    labels = found
+    return true
+  }
+
+  /// The first of ``places(along:_:)`` that is free.
+  private func firstFree(along path: Path, _ size: Size) -> Box? {
+    let (inside, near) = inside(along: path, size)
+    for rank in 0...5 {
+      for (place, box) in inside.enumerated() {
+        let own = rank - (place >= near ? 3 : 0)
+        guard own >= 0, own <= 2, strikes(box) == own, isFree(box, of: path) else { continue }
+        return box
+      }
+    }
+    return nil
   }
 
   /// A box for each label so that none overlap: the best free one, or one that another label can make way for.
@@ -68,20 +102,28 @@ struct LabelPlaces: Sendable {
 
   /// Places beside the path, best first: near its start, and where no border of the table runs through.
   private func places(along path: Path, _ size: Size) -> [Box] {
-    let (left, right) = (frame.borders[0] + Self.halo, frame.borders[frame.borders.count - 1] - Self.halo)
-    var inside: [Box] = []
-    var near = 0
-    for index in 0..<path.runs {
-      let boxes =
-        path.run(index).isHorizontal
-        ? besideHorizontal(path[index], path[index + 1], size) : besideUpright(path[index], path[index + 1], size)
-      inside += boxes.filter { $0.left >= left && $0.right <= right }
-      if index < 2 { near = inside.count }
-    }
+    let (inside, near) = inside(along: path, size)
     let ranked = inside.enumerated().map { place, box in
       (box: box, rank: strikes(box) + (place >= near ? 3 : 0), place: place)
     }
     return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.box)
+  }
+
+  /// Places beside the path within the columns, and how many of them are near its start.
+  private func inside(along path: Path, _ size: Size) -> (boxes: [Box], near: Int) {
+    let (left, right) = (frame.borders[0] + Self.halo, frame.borders[frame.borders.count - 1] - Self.halo)
+    var inside: [Box] = []
+    var near = 0
+    func add(_ box: Box) { if box.left >= left, box.right <= right { inside.append(box) } }
+    for index in 0..<path.runs {
+      if path.run(index).isHorizontal {
+        besideHorizontal(path[index], path[index + 1], size, add)
+      } else {
+        besideUpright(path[index], path[index + 1], size, add)
+      }
+      if index < 2 { near = inside.count }
+    }
+    return (inside, near)
   }
 
   /// How many borders of columns and rows run through the box, at most 2.
@@ -94,35 +136,35 @@ struct LabelPlaces: Sendable {
     return (upright ? 1 : 0) + (level ? 1 : 0)
   }
 
-  private func besideHorizontal(_ start: Point, _ end: Point, _ size: Size) -> [Box] {
+  private func besideHorizontal(_ start: Point, _ end: Point, _ size: Size, _ add: (Box) -> Void) {
     let isRight = end.x > start.x
-    var boxes: [Box] = []
-    for offset in [40, 100, 150, 220, 300, 400, 500, 650, 800, 1000, 1200, 1600, -60, -150, -250, -350] {
+    for offset in Self.alongLevel {
       let near = isRight ? start.x + offset : start.x - offset
       let left = isRight ? near : near - size.width
       // Beside the run for at least a third of the label.
       let shared = min(left + size.width, max(start.x, end.x)) - max(left, min(start.x, end.x))
       guard shared * 3 >= size.width else { continue }
       for top in [start.y - Self.gap - size.height, start.y + Self.gap] {
-        boxes.append(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
+        add(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
       }
     }
-    return boxes
   }
 
-  private func besideUpright(_ start: Point, _ end: Point, _ size: Size) -> [Box] {
+  private static let alongLevel = [40, 100, 150, 220, 300, 400, 500, 650, 800, 1000, 1200, 1600, -60, -150, -250, -350]
+  private static let alongUpright = [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000]
+
+  private func besideUpright(_ start: Point, _ end: Point, _ size: Size, _ add: (Box) -> Void) {
     let isDown = end.y > start.y
-    var boxes: [Box] = []
-    let far = Array(stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250))
-    for offset in [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000] + far {
+    func place(_ offset: Int) {
       let near = isDown ? start.y + offset : start.y - offset
       let top = isDown ? near : near - size.height
-      guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { continue }
+      guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { return }
       for left in [start.x + Self.gap, start.x - Self.gap - size.width] {
-        boxes.append(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
+        add(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
       }
     }
-    return boxes
+    for offset in Self.alongUpright { place(offset) }
+    for offset in stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250) { place(offset) }
   }
 
   private func isFree(_ box: Box, of path: Path) -> Bool {
@@ -157,12 +199,15 @@ private struct Obstacles {
     let owner = path.target
     for index in 0..<path.runs { add(path.run(index).box, owner) }
     if let box = path.connector { add(box, owner) }
-    guard path.target >= 0 || path.connector != nil, let tip = path.head.first else { return }
-    let corners = path.head
-    let box = Box(
-      left: corners.map(\.x).min() ?? tip.x, top: corners.map(\.y).min() ?? tip.y,
-      right: corners.map(\.x).max() ?? tip.x, bottom: corners.map(\.y).max() ?? tip.y)
-    add(box, owner)
+    guard path.target >= 0 || path.connector != nil else { return }
+    let (tip, before) = (path.end, path[path.runs - 1])
+    let (dx, dy) = ((tip.x - before.x).signum(), (tip.y - before.y).signum())
+    let (along, half) = (Measure.head.height, Measure.head.width)
+    let base = Point(x: tip.x - dx * along, y: tip.y - dy * along)
+    add(
+      Box(
+        left: min(tip.x, base.x) - (dx == 0 ? half : 0), top: min(tip.y, base.y) - (dy == 0 ? half : 0),
+        right: max(tip.x, base.x) + (dx == 0 ? half : 0), bottom: max(tip.y, base.y) + (dy == 0 ? half : 0)), owner)
   }
 
   /// Lines have no width: their boxes are kept a unit wide so that they have an interior.

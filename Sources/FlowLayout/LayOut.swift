@@ -4,39 +4,64 @@ extension FlowGrid {
   /// The same grid gives the same plan; the order of the edges matters only between edges of the same two rows.
   /// - Complexity: Linear in the rows; a page takes longer the more of its edges do not go to the next row.
   package func layOut(on sheet: FlowSheet) -> FlowPlan {
-    let grid = sanitized()
-    var plan = FlowPlan()
-    let drawable = grid.edges.indices.filter { index in
-      let edge = edges[index]
-      return rows.indices.contains(edge.from) && rows.indices.contains(edge.to) && !grid.rows[edge.from].columns.isEmpty
-        && !grid.rows[edge.to].columns.isEmpty
-    }
-    plan.undrawn = Array(Set(edges.indices).subtracting(drawable)).sorted()
-    let order = drawable.sorted {
-      (edges[$0].from, edges[$0].to, $0) < (edges[$1].from, edges[$1].to, $1)
-    }
-    var clean = grid
-    clean.edges = order.map { grid.edges[$0] }
+    let (clean, order, undrawn) = drawable()
+    var plan = FlowPlan(undrawn: undrawn)
     let ranges = clean.pages(on: sheet)
     let bundles = clean.bundles(ranges)
+    var tracks: [Int]?
     for (number, range) in ranges.enumerated() {
       let top = number == 0 ? sheet.firstTop : sheet.nextTop
       let frame = PageFrame(
         grid: clean, range: range.rows, top: top, upperLevels: range.upperLevels, lowerLevels: range.lowerLevels)
-      plan.pages.append(RoutedPage(frame: frame, pieces: bundles[number]).drawn(as: order, pages: ranges))
+      let lanes = tracks ?? frame.tracks()
+      tracks = lanes
+      plan.pages.append(
+        RoutedPage(frame: frame, pieces: bundles[number], tracks: lanes).drawn(as: order, pages: ranges))
     }
     plan.nameConnectors()
     return plan
   }
 
+  /// How many pages ``layOut(on:)`` gives.
+  package func pageCount(on sheet: FlowSheet) -> Int { drawable().grid.pages(on: sheet).count }
+
+  /// The grid with sound rows and sorted edges that have a symbol at both ends, the edges' indices in this grid, and those
+  /// of the others.
+  private func drawable() -> (grid: FlowGrid, order: [Int], undrawn: [Int]) {
+    var clean = sanitized()
+    var undrawn: [Int] = []
+    var order: [Int] = []
+    order.reserveCapacity(edges.count)
+    var isSorted = true
+    for (index, edge) in edges.enumerated() {
+      let isDrawable =
+        rows.indices.contains(edge.from) && rows.indices.contains(edge.to) && !clean.rows[edge.from].columns.isEmpty
+        && !clean.rows[edge.to].columns.isEmpty
+      if isDrawable {
+        if let last = order.last, (edges[last].from, edges[last].to) > (edge.from, edge.to) { isSorted = false }
+        order.append(index)
+      } else {
+        undrawn.append(index)
+      }
+    }
+    if !isSorted { order.sort { (edges[$0].from, edges[$0].to, $0) < (edges[$1].from, edges[$1].to, $1) } }
+    if !isSorted || order.count < edges.count { clean.edges = order.map { edges[$0] } }
+    return (clean, order, undrawn)
+  }
+
   /// Columns in range, once each and in order; rows tall enough for their symbol.
   private func sanitized() -> FlowGrid {
+    let least = symbol.height + 2 * Measure.symbolPad
+    func isClean(_ row: Row) -> Bool {
+      guard let first = row.columns.first, let last = row.columns.last else { return true }
+      return first >= 0 && last < columnWidths.count && row.height >= least
+        && zip(row.columns, row.columns.dropFirst()).allSatisfy { $0 < $1 }
+    }
+    guard !rows.allSatisfy(isClean) else { return self }
     var grid = self
-    for index in rows.indices {
+    for index in rows.indices where !isClean(rows[index]) {
       grid.rows[index].columns = Set(rows[index].columns).filter(columnWidths.indices.contains).sorted()
-      if !grid.rows[index].columns.isEmpty {
-        grid.rows[index].height = max(rows[index].height, symbol.height + 2 * Measure.symbolPad)
-      }
+      if !grid.rows[index].columns.isEmpty { grid.rows[index].height = max(rows[index].height, least) }
     }
     return grid
   }

@@ -45,6 +45,17 @@ struct PageFrame: Sendable {
 
   func columns(_ row: Int) -> [Int] { grid.rows[row].columns }
 
+  /// A side of a row's outermost symbol.
+  enum Side: Hashable, Sendable {
+    case left
+    case right
+  }
+
+  /// Where a line may begin or end on a side; slot -1, 0 or 1 is above, in or below the middle.
+  func point(_ side: Side, slot: Int, row: Int) -> Point {
+    point(side == .left ? .left(slot: slot) : .right(slot: slot), row: row)
+  }
+
   /// A place on a symbol's outline where a line may begin or end.
   enum Port: Hashable, Sendable {
     /// A side of the row's outermost symbol; slot -1, 0 or 1 is above, in or below the middle.
@@ -73,7 +84,8 @@ struct PageFrame: Sendable {
 
   /// How far the outline lies inside its box at a slot.
   private func inset(_ slot: Int, _ row: Int) -> Int {
-    let rise = abs(slot * symbol.height / 4)
+    guard slot != 0 else { return 0 }
+    let rise = symbol.height / 4
     switch grid.rows[row].shape {
     case .box: return 0
     case .diamond: return symbol.width * rise / symbol.height
@@ -83,9 +95,9 @@ struct PageFrame: Sendable {
     }
   }
 
-  /// Whether an upright line passes every symbol of the page's rows with clearance, `rows` excepted.
-  func isClear(x: Int, from top: Int, to bottom: Int, except rows: [Int]) -> Bool {
-    for row in self.rows(between: top, and: bottom) where !rows.contains(row) {
+  /// Whether an upright line passes every symbol of the page's rows with clearance, two rows excepted.
+  func isClear(x: Int, from top: Int, to bottom: Int, except one: Int?, or other: Int?) -> Bool {
+    for row in self.rows(between: top, and: bottom) where row != one && row != other {
       for column in columns(row) {
         let box = box(row: row, column: column).grown(by: Measure.clearance)
         if x > box.left, x < box.right, box.top < bottom, top < box.bottom { return false }
@@ -107,12 +119,18 @@ struct PageFrame: Sendable {
     return range.lowerBound + low..<range.lowerBound + end
   }
 
-  /// x of all upright tracks in the gutters: beside each column border, as many as fit between the symbols.
+  /// x of all upright tracks in the gutters: beside each column border, as many as fit between the symbols; on the border
+  /// where nothing else fits.
   func tracks() -> [Int] {
     var tracks: [Int] = []
     for (index, border) in borders.enumerated() {
       let leftRoom = index == 0 ? 0 : border - centre(column: index - 1) - symbol.width / 2
       let rightRoom = index == borders.count - 1 ? 0 : centre(column: index) - symbol.width / 2 - border
+      let isTight = index > 0 && index < borders.count - 1 && min(leftRoom, rightRoom) < Measure.tightRoom
+      if isTight {
+        tracks.append(border)
+        continue
+      }
       tracks += Self.offsets(leftRoom).reversed().map { border - $0 }
       tracks += Self.offsets(rightRoom).map { border + $0 }
     }

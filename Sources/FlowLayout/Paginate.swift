@@ -14,11 +14,7 @@ extension FlowGrid {
     guard let bottom = sheet.bottom else {
       return rows.isEmpty ? [] : [PageRange(rows: 0..<rows.count, upperLevels: 0, lowerLevels: 0)]
     }
-    var ends = Array(repeating: [Int](), count: rows.count)
-    for edge in edges where edge.from != edge.to {
-      ends[edge.from].append(edge.to)
-      ends[edge.to].append(edge.from)
-    }
+    let ends = Ends(edges, rows: rows.count)
     var best = Array(repeating: Int.max, count: rows.count + 1)
     var previous = Array(repeating: PageRange(rows: 0..<0, upperLevels: 0, lowerLevels: 0), count: rows.count + 1)
     best[0] = 0
@@ -27,7 +23,7 @@ extension FlowGrid {
       var height = end == rows.count ? sheet.closing : 0
       for start in stride(from: end - 1, through: 0, by: -1) {
         height += rows[start].height
-        cut.include(start, ends: ends[start], before: end)
+        cut.include(start, ends: ends.of(start), before: end)
         let room = bottom - (start == 0 ? sheet.firstTop : sheet.nextTop)
         let rest = room - height - (cut.upperLevels + cut.lowerLevels) * Measure.band
         if start < end - 1, rest < 0 || rows[start + 1].pageBreak == .forced { break }
@@ -51,6 +47,30 @@ extension FlowGrid {
     return found.reversed()
   }
 
+  /// The other ends of each row's edges.
+  private struct Ends {
+    private var starts: [Int]
+    private var others: [Int]
+
+    init(_ edges: [Edge], rows: Int) {
+      starts = Array(repeating: 0, count: rows + 2)
+      for edge in edges where edge.from != edge.to {
+        starts[edge.from + 2] += 1
+        starts[edge.to + 2] += 1
+      }
+      for row in 0..<rows { starts[row + 2] += starts[row + 1] }
+      others = Array(repeating: 0, count: starts[rows + 1])
+      for edge in edges where edge.from != edge.to {
+        others[starts[edge.from + 1]] = edge.to
+        starts[edge.from + 1] += 1
+        others[starts[edge.to + 1]] = edge.from
+        starts[edge.to + 1] += 1
+      }
+    }
+
+    func of(_ row: Int) -> ArraySlice<Int> { others[starts[row]..<starts[row + 1]] }
+  }
+
   /// The edges that leave a growing range of rows.
   private struct Cut {
     let levelSize: Int
@@ -62,7 +82,7 @@ extension FlowGrid {
     var lowerLevels: Int { (below + levelSize - 1) / levelSize }
 
     /// Takes in the row before the range.
-    mutating func include(_ row: Int, ends: [Int], before end: Int) {
+    mutating func include(_ row: Int, ends: ArraySlice<Int>, before end: Int) {
       for other in ends {
         let isNext = other == row + 1
         if other > row, other < end {

@@ -4,21 +4,59 @@ struct RoutedPage: Sendable {
   /// Parts of edges, in the order of the edges.
   let pieces: [Piece]
   /// The way of each piece.
-  private(set) var paths: [Path]
+  private(set) var paths: [Path] = []
   private(set) var labels: [FlowPlan.Label] = []
   private(set) var homeless: [Int] = []
   private let links: [Path]
 
-  init(frame: PageFrame, pieces: [Piece]) {
+  init(frame: PageFrame, pieces: [Piece], tracks: [Int]) {
     self.frame = frame
     self.pieces = pieces
-    links = frame.range.flatMap(frame.links)
+    links = frame.range.flatMap { frame.columns($0).count > 1 ? frame.links($0) : [] }
     let fixed = Self.trunks(frame, pieces)
     let free = pieces.indices.filter { fixed[$0] == nil }
-    var paths = fixed
+    guard !free.isEmpty else {
+      paths = fixed.compactMap { $0 }
+      settleLabels()
+      return
+    }
     let standing = Standing(paths: fixed.compactMap { $0 } + links)
-    let tracks = frame.tracks()
-    var ways = free.map { Self.ways(of: pieces[$0], frame, tracks, standing) }
+    // Where the best way of each edge leaves the others alone, no choice is better.
+    var paths = fixed
+    var isFree = true
+    for index in free {
+      var ways = Ways(standing: standing, keepsAll: false)
+      Self.findWays(of: pieces[index], frame, tracks, &ways)
+      guard let best = ways.best, best.cost < Weight.fault else {
+        isFree = false
+        break
+      }
+      for other in free where other < index {
+        if let path = paths[other], clash(path, best.path) != Clash() { isFree = false }
+      }
+      guard isFree else { break }
+      paths[index] = best.path
+    }
+    self.paths = isFree ? paths.compactMap { $0 } : []
+    if isFree { settleLabels() }
+    if !isFree || !homeless.isEmpty { choose(free, fixed, standing, tracks) }
+  }
+
+  /// Sets the labels beside the paths.
+  private mutating func settleLabels() {
+    let places = LabelPlaces(frame: frame, pieces: pieces, paths: paths, links: links)
+    labels = places.labels
+    homeless = places.homeless
+  }
+
+  /// Chooses among all ways of the edges that are free to go anywhere.
+  private mutating func choose(_ free: [Int], _ fixed: [Path?], _ standing: Standing, _ tracks: [Int]) {
+    var paths = fixed
+    var ways = free.map { index in
+      var found = Ways(standing: standing, keepsAll: true)
+      Self.findWays(of: pieces[index], frame, tracks, &found)
+      return found.all
+    }
     var best: (cost: Int, paths: [Path], labels: LabelPlaces)?
     for round in 0..<8 {
       let choice = Choice(
@@ -28,7 +66,7 @@ struct RoutedPage: Sendable {
       let places = LabelPlaces(frame: frame, pieces: pieces, paths: whole, links: links)
       let cost = choice.cost + places.homeless.count * Weight.homelessLabel
       if cost < best?.cost ?? .max { best = (cost, whole, places) }
-      if places.homeless.isEmpty || free.isEmpty { break }
+      if places.homeless.isEmpty { break }
       Self.discourage(&ways, free: free, choice: choice, pieces: pieces, frame: frame, homeless: places.homeless)
     }
     self.paths = best?.paths ?? []
@@ -38,20 +76,22 @@ struct RoutedPage: Sendable {
 
   /// The first edge from each row to the next one with a symbol goes by the trunk rule, on the page and over its borders.
   private static func trunks(_ frame: PageFrame, _ pieces: [Piece]) -> [Path?] {
-    let symbolRows = frame.range.filter { !frame.columns($0).isEmpty }
-    var next: [Int: Int] = [:]
-    for (row, after) in zip(symbolRows, symbolRows.dropFirst()) { next[row] = after }
-    var taken: Set<Int> = []
+    var isTaken = Array(repeating: false, count: frame.range.count)
     var isEntered = false
+    /// Whether the edge is the first trunk edge of its row.
+    func take(_ edge: FlowGrid.Edge) -> Bool {
+      guard frame.grid.isNextSymbol(edge.to, after: edge.from), !isTaken[edge.from - frame.range.lowerBound] else {
+        return false
+      }
+      isTaken[edge.from - frame.range.lowerBound] = true
+      return true
+    }
     return pieces.map { piece in
       let edge = frame.grid.edges[piece.edge]
-      let isTrunk = frame.grid.isNextSymbol(edge.to, after: edge.from)
       switch piece.part {
-      case .whole:
-        guard next[edge.from] == edge.to, taken.insert(edge.from).inserted else { return nil }
-        return frame.trunk(from: edge.from, to: edge.to)
+      case .whole: return take(edge) ? frame.trunk(from: edge.from, to: edge.to) : nil
       case .leaving:
-        guard isTrunk, let top = frame.lowerLevels.first, taken.insert(edge.from).inserted else { return nil }
+        guard let top = frame.lowerLevels.first, take(edge) else { return nil }
         let column = frame.trunkColumn(from: edge.from, to: edge.to)
         let box = frame.connector(x: frame.centre(column: column), top: top)
         let end = Point(x: box.centre.x, y: box.top)
@@ -59,39 +99,35 @@ struct RoutedPage: Sendable {
           frame.trunkStart(from: edge.from, to: column, y: end.y) + [end],
           target: -1 - frame.grid.rows.count - piece.edge, connector: box)
       case .arriving:
-        guard isTrunk, let top = frame.upperLevels.first, !isEntered else { return nil }
+        guard let top = frame.upperLevels.first, !isEntered, frame.grid.isNextSymbol(edge.to, after: edge.from) else {
+          return nil
+        }
         isEntered = true
         let column = frame.trunkColumn(from: edge.from, to: edge.to)
         let box = frame.connector(x: frame.centre(column: column), top: top)
         let end = frame.point(.top(column: column), row: edge.to)
         return Path(
-          [Point(x: box.centre.x, y: box.bottom), end], target: edge.to, connector: box, startsAtConnector: true)
+          Point(x: box.centre.x, y: box.bottom), end, target: edge.to, connector: box, startsAtConnector: true)
       }
     }
   }
 
-  /// All ways of a piece, with what they cost beside what already stands.
-  private static func ways(of piece: Piece, _ frame: PageFrame, _ tracks: [Int], _ standing: Standing) -> [Candidate] {
+  private static func findWays(of piece: Piece, _ frame: PageFrame, _ tracks: [Int], _ ways: inout Ways) {
     let edge = frame.grid.edges[piece.edge]
     let goesDown = edge.from < edge.to
-    let found: [Candidate]
     switch piece.part {
-    case .whole: found = frame.candidates(from: edge.from, to: edge.to, tracks: tracks)
+    case .whole: frame.findWays(from: edge.from, to: edge.to, tracks: tracks, &ways)
     case .leaving:
       let column = frame.grid.rows[edge.to].columns.first ?? 0
       let tag = frame.grid.rows.count + piece.edge
-      found = frame.candidates(leaving: edge.from, upwards: !goesDown, near: column, tag: tag, tracks: tracks)
-    case .arriving: found = frame.candidates(arriving: edge.to, fromAbove: goesDown, tracks: tracks)
-    }
-    return found.map { way in
-      let clash = standing.clash(with: way.path)
-      return Candidate(path: way.path, cost: way.cost + clash.crossings * Weight.crossing + clash.faults * Weight.fault)
+      frame.findWays(leaving: edge.from, upwards: !goesDown, near: column, tag: tag, tracks: tracks, &ways)
+    case .arriving: frame.findWays(arriving: edge.to, fromAbove: goesDown, tracks: tracks, &ways)
     }
   }
 
   /// For an edge that has no way at all: nothing is drawn, and the cost says so.
   private static func desperate(_ frame: PageFrame) -> Candidate {
-    Candidate(path: Path([Point(x: 0, y: 0)], target: .min), cost: Weight.fault)
+    Candidate(path: Path(Point(x: 0, y: 0), Point(x: 0, y: 0), target: .min), cost: Weight.fault)
   }
 
   /// Makes the present ways of the edges around homeless labels dearer.
@@ -126,9 +162,13 @@ struct RoutedPage: Sendable {
       }
     }
     let survey = Survey(paths: paths, links: links)
-    for (index, row) in frame.range.flatMap({ row in frame.links(row).map { _ in row } }).enumerated() {
-      page.links.append(
-        .init(row: row, from: links[index].start, to: links[index].end, hops: survey.hops[paths.count + index]))
+    var link = 0
+    for row in frame.range where frame.columns(row).count > 1 {
+      for _ in 1..<frame.columns(row).count {
+        page.links.append(
+          .init(row: row, from: links[link].start, to: links[link].end, hops: survey.hops[paths.count + link]))
+        link += 1
+      }
     }
     page.crossings = survey.crossings.count
     page.faults = survey.faults
@@ -154,7 +194,7 @@ extension FlowGrid {
   /// Whether no row between the two has a symbol.
   fileprivate func isNextSymbol(_ row: Int, after other: Int) -> Bool {
     guard row > other else { return false }
-    return rows[(other + 1)..<row].allSatisfy { $0.columns.isEmpty }
+    return row == other + 1 || rows[(other + 1)..<row].allSatisfy { $0.columns.isEmpty }
   }
 }
 

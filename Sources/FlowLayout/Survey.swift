@@ -5,16 +5,18 @@ struct Standing: Sendable {
   private let tallest: Int
 
   init(paths: [Path]) {
-    self.paths = paths.map { ($0.reach, $0) }.sorted { $0.reach.top < $1.reach.top }
+    self.paths = paths.enumerated().map { (place: $0, reach: $1.reach, path: $1) }
+      .sorted { ($0.reach.top, $0.place) < ($1.reach.top, $1.place) }.map { ($0.reach, $0.path) }
     tallest = self.paths.map { $0.reach.bottom - $0.reach.top }.max() ?? 0
   }
 
   func clash(with path: Path) -> Clash {
     let reach = path.reach
     var sum = Clash()
-    for entry in paths[firstIndex(reach.top - tallest - 400)...] {
-      if entry.reach.top > reach.bottom + 400 { break }
-      sum += FlowLayout.clash(entry.path, path)
+    var index = firstIndex(reach.top - tallest - 400)
+    while index < paths.count, paths[index].reach.top <= reach.bottom + 400 {
+      if !paths[index].path.isFar(from: path) { sum += FlowLayout.clash(paths[index].path, path) }
+      index += 1
     }
     return sum
   }
@@ -36,9 +38,11 @@ struct Survey {
   private(set) var hops: [[Point]]
   /// Points where lines cross; merged lines count once.
   private(set) var crossings: Set<Point> = []
+  /// Pairs of lines that touch or lie too near, lines whose head has no room, and edges without a line.
   private(set) var faults = 0
 
   init(paths: [Path], links: [Path]) {
+    for path in paths where path.runs == 0 || path.lastRun < Measure.lastRun { faults += 1 }
     hops = Array(repeating: [], count: paths.count + links.count)
     let all = paths + links
     let reaches = all.map(\.reach)
@@ -46,18 +50,23 @@ struct Survey {
     for (place, one) in order.enumerated() where all[one].runs > 0 {
       for other in order[(place + 1)...] where all[other].runs > 0 {
         guard reaches[other].top <= reaches[one].bottom + 400 else { break }
-        let found = clash(all[one], all[other])
-        faults += found.faults
-        if found.crossings > 0 { addHops(one, other, all) }
+        if all[one].isFar(from: all[other]) { continue }
+        faults += clash(all[one], all[other]).faults
+        addHops(one, other, all)
       }
     }
-    for index in hops.indices { hops[index] = Array(Set(hops[index])).sorted { ($0.x, $0.y) < ($1.x, $1.y) } }
+    for index in hops.indices where hops[index].count > 1 {
+      hops[index] = Array(Set(hops[index])).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    }
   }
 
   private mutating func addHops(_ one: Int, _ other: Int, _ all: [Path]) {
     for i in 0..<all[one].runs {
-      for j in 0..<all[other].runs where meeting(all[one].run(i), all[other].run(j)) == .crossing {
-        let (a, b) = (all[one].run(i), all[other].run(j))
+      let a = all[one].run(i)
+      for j in 0..<all[other].runs {
+        let b = all[other].run(j)
+        guard a.isHorizontal != b.isHorizontal, a.low < b.across, b.across < a.high, b.low < a.across, a.across < b.high
+        else { continue }
         let (level, upright) = a.isHorizontal ? (a, b) : (b, a)
         let point = Point(x: upright.across, y: level.across)
         crossings.insert(point)

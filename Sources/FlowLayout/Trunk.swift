@@ -7,6 +7,13 @@ extension PageFrame {
   func trunk(from: Int, to: Int) -> Path {
     let column = trunkColumn(from: from, to: to)
     let end = point(.top(column: column), row: to)
+    // The usual cases need no list of corners.
+    let sources = columns(from)
+    if sources.count == 1, let source = sources.first {
+      if source == column { return Path(point(.bottom(column: column), row: from), end, target: to) }
+      let start = point(column > source ? .right : .left, slot: 0, row: from)
+      return Path(start, Point(x: end.x, y: start.y), end, target: to)
+    }
     return Path(trunkStart(from: from, to: column, y: end.y) + [end], target: to)
   }
 

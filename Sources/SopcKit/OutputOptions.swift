@@ -10,10 +10,20 @@ public struct OutputOptions: Hashable, Sendable {
   public var isCSVRaw: Bool
   /// One SVG as tall as it takes, instead of pages.
   public var isContinuous: Bool
+  /// Charts for signing: solid symbols and no legend.
+  public var isFinal: Bool
+  /// Whether the identity part is drawn on a page of its own before the chart.
+  public var hasIdentityPage: Bool
+  /// The emblem of the chart and of the identity part.
+  public var emblem: Emblem?
 
   public init(
-    paper: PaperSize = .a4, csvDialect: CSVDialect = .standard, isCSVRaw: Bool = false, isContinuous: Bool = false
+    paper: PaperSize = .a4, csvDialect: CSVDialect = .standard, isCSVRaw: Bool = false, isContinuous: Bool = false,
+    isFinal: Bool = false, hasIdentityPage: Bool = false, emblem: Emblem? = nil
   ) {
+    self.isFinal = isFinal
+    self.hasIdentityPage = hasIdentityPage
+    self.emblem = emblem
     self.paper = paper
     self.csvDialect = csvDialect
     self.isCSVRaw = isCSVRaw
@@ -25,7 +35,9 @@ public struct OutputOptions: Hashable, Sendable {
   var register: RegisterEmitter { RegisterEmitter(dialect: csvDialect.dialect, isRaw: isCSVRaw) }
 
   func svg(of sop: CompiledSOP) -> SVGOptions {
-    SVGOptions(paper: paper.size, isContinuous: isContinuous, sourceDigest: sop.source.sha256)
+    SVGOptions(
+      paper: paper.size, isContinuous: isContinuous, isFinal: isFinal, logo: emblem?.logo,
+      hasIdentityPage: hasIdentityPage, sourceDigest: sop.source.sha256)
   }
 }
 

@@ -7,22 +7,25 @@ package struct FoldedIndex: Sendable {
   /// Open addressing: position in `keys` plus 1, 0 where free. A power of two, at most half full.
   private var slots: [UInt32] = []
 
-  /// By length of key: the letters and the position of each, so that a search for near keys reads only those that can be.
-  private var byLength: [[Shape]] = []
-
   /// One bit for each beginning of four letters that some key may have.
   private var beginnings = [UInt64](repeating: 0, count: 64)
 
-  private struct Shape: Sendable {
-    /// One bit a letter, digits in the six bits above: a cheap bound on the number of edits.
+  /// The keys of each length, the longest together, with the bits of their letters.
+  private var lengths: [[Sketch]] = []
+
+  private struct Sketch: Sendable {
     var letters: UInt32
-    /// Index into `keys`.
+    /// In `keys`.
     var position: UInt32
   }
+
+  private static let greatestLength = 48
 
   private struct Key: Sendable {
     var start: UInt32
     var length: UInt16
+    /// One bit a letter, digits in the six bits above: a cheap bound on the number of edits.
+    var letters: UInt32
     var hash: UInt32
     var entry: Int32
   }
@@ -57,13 +60,13 @@ package struct FoldedIndex: Sendable {
       if known.hash == hash, equal(known, key) { return Int(known.entry) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let letters = Self.letters(key)
-    while byLength.count <= key.count { byLength.append([]) }
-    byLength[key.count].append(Shape(letters: letters, position: UInt32(keys.count)))
     keys.append(
       Key(
-        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), hash: hash,
-        entry: Int32(truncatingIfNeeded: entry)))
+        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
+        hash: hash, entry: Int32(truncatingIfNeeded: entry)))
+    let length = min(key.count, Self.greatestLength)
+    while lengths.count <= length { lengths.append([]) }
+    lengths[length].append(Sketch(letters: keys[keys.count - 1].letters, position: UInt32(keys.count - 1)))
     bytes.append(contentsOf: key)
     if key.count >= 4 {
       let bit = Self.beginning(key)
@@ -94,28 +97,34 @@ package struct FoldedIndex: Sendable {
   ///   - limit: Most edits (a swap of neighbours counts as one); meant for 1 or 2.
   ///   - same: Whether two entries mean the same, so that they do not compete.
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
-  /// - Complexity: O(*k*) in keys of about this length, with a distance computed only for the few that share most letters.
+  /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for the few that share most letters.
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
     let letters = Self.letters(key[...])
     var best: (entry: Int, edits: Int)?
     var first = UInt32.max
     var ambiguous = false
-    for length in max(0, key.count - limit)...key.count + limit where length < byLength.count {
-      for shape in byLength[length] {
+    let least = min(max(0, key.count - limit), Self.greatestLength)
+    let most = min(key.count + limit, Self.greatestLength, lengths.count - 1)
+    guard least <= most else { return nil }
+    for length in least...most {
+      for sketch in lengths[length] {
         let bound = min(limit, best?.edits ?? limit)
-        guard (shape.letters ^ letters).nonzeroBitCount <= 2 * bound, abs(length - key.count) <= bound else { continue }
-        let known = keys[Int(shape.position)]
+        guard (sketch.letters ^ letters).nonzeroBitCount <= 2 * bound else { continue }
+        let known = keys[Int(sketch.position)]
         let start = Int(known.start)
-        guard let edits = EditDistance.damerau(key[...], bytes[start..<start + length], limit: bound) else { continue }
+        guard
+          let edits = EditDistance.damerau(key[...], bytes[start..<start + Int(known.length)], limit: bound)
+        else { continue }
         if let found = best, edits == found.edits {
           if !same(found.entry, Int(known.entry)) { ambiguous = true }
-          // Of keys that mean the same, the first that was added counts.
-          if shape.position < first { (best, first) = ((Int(known.entry), edits), shape.position) }
+          // The earliest entry is found, whatever its length.
+          if sketch.position < first { best = (Int(known.entry), edits) }
         } else {
           best = (Int(known.entry), edits)
-          first = shape.position
+          first = sketch.position
           ambiguous = false
         }
+        first = min(first, sketch.position)
       }
     }
     return ambiguous ? nil : best

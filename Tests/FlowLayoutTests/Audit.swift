@@ -1,4 +1,5 @@
 import FlowLayout
+import TestSupport
 
 /// Checks a plan against its grid with arithmetic of its own: none of the router's code is used.
 ///

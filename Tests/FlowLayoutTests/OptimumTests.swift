@@ -38,10 +38,9 @@ import Testing
     let standing = Standing(paths: trunks + frame.range.flatMap(frame.links))
     let tracks = frame.tracks()
     return grid.edges.filter { $0.to != $0.from + 1 }.map { edge in
-      frame.candidates(from: edge.from, to: edge.to, tracks: tracks).map { way in
-        let clash = standing.clash(with: way.path)
-        return Candidate(path: way.path, cost: way.cost + price(clash))
-      }
+      var ways = Ways(standing: standing, keepsAll: true)
+      frame.findWays(from: edge.from, to: edge.to, tracks: tracks, &ways)
+      return ways.all
     }
   }
 

@@ -45,7 +45,18 @@ import Testing
   @Test func readsLettersThatOCRTookForDigits() {
     check("4S menit", "PT45M", 45)
     check("3O menit", "PT30M", 30)
-    check("l0 menit", nil)
+    check("l0 menit", "PT10M", 10)
+    check("S mnt", "PT5M", 5)
+    check("3omnt", "PT30M", 30)
+    check("l (satu) hari", "P1D", 450)
+    check("A menit", nil)
+  }
+
+  @Test func readsUnitsThatOCRMisread() {
+    check("15 rnenit", "PT15M", 15)
+    check("10 mnf", "PT10M", 10)
+    check("2 hani", "P2D", 900)
+    check("2 hasil", nil)
   }
 
   @Test func takesTheLongerEndOfARange() {

@@ -89,6 +89,8 @@ struct InputBuilder: Sendable {
           if plan.resolves, task.prior?.sha256 != digest { throw .changed }
         }
         do throws(FileError) {
+          let isDrawn = plan.formats.contains(where: \.isDrawn) || plan.hasPDF || plan.hasBook
+          try refuseUnsettled(compilation, plan.options, isDrawn: isDrawn)
           try write(compilation, task, &result)
         } catch {
           result.outcome.status = .failed
@@ -126,6 +128,9 @@ struct InputBuilder: Sendable {
 
   /// Writes all outputs of an input, and removes those of an earlier run that it does not have any more.
   func write(_ compilation: Compilation, _ task: BuildTask, _ result: inout BuildResult) throws(FileError) {
+    if plan.hasBook || plan.hasPDF || plan.formats.contains(where: { [.svg, .html, .drawio].contains($0) }) {
+      try refuseUnsettled(compilation, plan.options)
+    }
     var files = compilation.outputs(plan.formats, plan.options)
     if plan.hasSourceMap { files.append(compilation.sourceMap()) }
     // Where the printer fails the other outputs are written all the same.

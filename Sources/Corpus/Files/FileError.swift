@@ -88,6 +88,19 @@ package struct FileError: Error, Hashable, Sendable {
         en: "rsvg-convert took longer than \(seconds) s and was stopped",
         id: "rsvg-convert berjalan lebih dari \(seconds) detik dan dihentikan"))
   }
+  package static let noEmblem = FileError(
+    code: "no-emblem",
+    message: Message(
+      en: "this is neither a PNG nor an SVG with shapes, or it is above 4 MB",
+      id: "ini bukan PNG dan bukan SVG yang memuat bentuk, atau lebih besar dari 4 MB"))
+  /// - Parameter list: Of the performers, in both languages alike.
+  static func notFinal(_ list: String) -> FileError {
+    FileError(
+      code: "not-final",
+      message: Message(
+        en: "cannot be final, for these performers are neither written nor confirmed: \(list)",
+        id: "belum dapat final karena pelaksana berikut tidak tertulis dan belum dikonfirmasi: \(list)"))
+  }
   static let changed = FileError(
     code: "changed",
     message: Message(
@@ -98,6 +111,19 @@ package struct FileError: Error, Hashable, Sendable {
     message: Message(
       en: "another run of sopc is writing there; wait for it, or choose another folder with --out",
       id: "sopc lain sedang menulis di sana; tunggu sampai selesai, atau pilih folder lain dengan --out"))
+  package static let noEmblem = FileError(
+    code: "no-emblem",
+    message: Message(
+      en: "this is neither a PNG nor an SVG with shapes, or it is above 4 MB",
+      id: "ini bukan PNG dan bukan SVG yang memuat bentuk, atau lebih besar dari 4 MB"))
+  /// - Parameter list: Of the performers, in both languages alike.
+  package static func notFinal(_ list: String) -> FileError {
+    FileError(
+      code: "not-final",
+      message: Message(
+        en: "cannot be final, for these performers are neither written nor confirmed: \(list)",
+        id: "belum dapat final karena pelaksana berikut tidak tertulis dan belum dikonfirmasi: \(list)"))
+  }
   package static func tooLarge(limit: Int) -> FileError {
     FileError(
       code: "too-large",

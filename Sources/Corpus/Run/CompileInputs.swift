@@ -73,6 +73,7 @@ private func compileInput(_ input: InputFile, _ plan: RunPlan) -> InputOutcome {
     let compilation = Compiler().compile(try input.read(), path: input.name)
     outcome.note(compilation, plan.rendering)
     do throws(FileError) {
+      try refuseUnsettled(compilation, plan.options, isDrawn: plan.streamed?.isDrawn ?? false)
       if let format = plan.streamed { try stream(compilation, format, plan, &outcome) }
     } catch {
       outcome.status = .failed
@@ -90,7 +91,9 @@ private func compileInput(_ input: InputFile, _ plan: RunPlan) -> InputOutcome {
 private func stream(
   _ compilation: Compilation, _ format: OutputFormat, _ plan: RunPlan, _ outcome: inout InputOutcome
 ) throws(FileError) {
-  let options = plan.options
+  var options = plan.options
+  if format == .svg { options.hasIdentityPage = false }
+  if format == .svg || format == .html || format == .drawio { try refuseUnsettled(compilation, options) }
   switch format {
   case .json where plan.hasLines:
     for sop in compilation.sops { outcome.result += sop.jsonLine }
@@ -103,14 +106,24 @@ private func stream(
     }
   case .svg, .html, .bpmn, .drawio:
     guard compilation.sops.count == 1, let sop = compilation.sops.first else { throw .severalSOPs }
+    var options = options
+    if format == .svg { options.hasIdentityPage = false }
     var pages = sop.output(format, options)
     if pages.count > 1 {
-      var options = options
       options.isContinuous = true
       pages = sop.output(format, options)
     }
     outcome.result = pages.flatMap(\.bytes)
   }
+}
+
+/// A final chart is not drawn while somebody in it is only guessed.
+func refuseUnsettled(_ compilation: Compilation, _ options: OutputOptions) throws(FileError) {
+  guard options.isFinal else { return }
+  let open = compilation.sops.flatMap(\.document.unsettledPerformers)
+  guard !open.isEmpty else { return }
+  let list = open.map { "\($0.step) \($0.name ?? "?") \($0.confidence.value)" }
+  throw .notFinal(list.joined(separator: ", "))
 }
 
 extension InputOutcome {

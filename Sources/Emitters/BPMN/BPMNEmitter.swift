@@ -13,9 +13,9 @@ package struct BPMNEmitter: Sendable {
     guard let procedure = document.procedure, !procedure.steps.isEmpty else { return nil }
     let process = BPMNProcess(procedure)
     let layout = BPMNLayout(process)
-    var markup = Markup()
+    var markup = ElementMarkup()
     markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    let spaces: Markup.Attributes = [
+    let spaces: ElementMarkup.Attributes = [
       "xmlns:bpmn": "http://www.omg.org/spec/BPMN/20100524/MODEL",
       "xmlns:bpmndi": "http://www.omg.org/spec/BPMN/20100524/DI", "xmlns:dc": "http://www.omg.org/spec/DD/20100524/DC",
       "xmlns:di": "http://www.omg.org/spec/DD/20100524/DI", "id": "definitions", "targetNamespace": "urn:sopc:bpmn",
@@ -36,7 +36,7 @@ package struct BPMNEmitter: Sendable {
     return markup.bytes
   }
 
-  private func write(_ process: BPMNProcess, _ markup: inout Markup) {
+  private func write(_ process: BPMNProcess, _ markup: inout ElementMarkup) {
     markup.group("bpmn:laneSet", ["id": "lanes"]) { markup in
       for lane in process.lanes.indices {
         markup.group("bpmn:lane", ["id": BPMNProcess.lane(lane), "name": process.lanes[lane]]) { markup in
@@ -51,7 +51,7 @@ package struct BPMNEmitter: Sendable {
       incoming[flow.to].append(flow.id)
     }
     for (index, node) in process.nodes.enumerated() {
-      let attributes: Markup.Attributes = [
+      let attributes: ElementMarkup.Attributes = [
         "id": node.id, "name": node.name, "gatewayDirection": node.kind.isGateway ? "Diverging" : "",
       ]
       markup.group(node.kind.element, attributes) { markup in
@@ -70,13 +70,15 @@ package struct BPMNEmitter: Sendable {
     }
   }
 
-  private func write(_ layout: BPMNLayout, _ process: BPMNProcess, _ markup: inout Markup) {
-    func bounds(_ box: BPMNLayout.Bounds, _ markup: inout Markup) {
+  private func write(_ layout: BPMNLayout, _ process: BPMNProcess, _ markup: inout ElementMarkup) {
+    func bounds(_ box: BPMNLayout.Bounds, _ markup: inout ElementMarkup) {
       markup.leaf(
         "dc:Bounds", ["x": "\(box.x)", "y": "\(box.y)", "width": "\(box.width)", "height": "\(box.height)"])
     }
-    func shape(_ element: String, _ box: BPMNLayout.Bounds, horizontal: Bool, marked: Bool, _ markup: inout Markup) {
-      let attributes: Markup.Attributes = [
+    func shape(
+      _ element: String, _ box: BPMNLayout.Bounds, horizontal: Bool, marked: Bool, _ markup: inout ElementMarkup
+    ) {
+      let attributes: ElementMarkup.Attributes = [
         "id": element + "-shape", "bpmnElement": element, "isHorizontal": horizontal ? "true" : "",
         "isMarkerVisible": marked ? "true" : "",
       ]

@@ -42,7 +42,7 @@ package struct Book: Sendable {
   private static func numbered(_ svg: [UInt8], _ number: Int, _ paper: Paper) -> [UInt8] {
     let end = Array("</svg>\n".utf8)
     guard svg.suffix(end.count).elementsEqual(end) else { return svg }
-    var markup = Markup()
+    var markup = ElementMarkup()
     markup.text(
       "text",
       [
@@ -74,12 +74,12 @@ package struct BookChapter: Hashable, Sendable {
 
 /// The frame of a page of the book that is no flowchart.
 struct BookPage {
-  private(set) var markup = Markup()
+  private(set) var markup = ElementMarkup()
 
-  init(_ paper: Paper, title: String, _ draw: (inout Markup) -> Void) {
+  init(_ paper: Paper, title: String, _ draw: (inout ElementMarkup) -> Void) {
     markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     let (width, height) = (mm(paper.size.width), mm(paper.size.height))
-    let attributes: Markup.Attributes = [
+    let attributes: ElementMarkup.Attributes = [
       "xmlns": "http://www.w3.org/2000/svg", "width": width + "mm", "height": height + "mm",
       "viewBox": "0 0 \(width) \(height)", "role": "graphics-document", "lang": "id", "aria-labelledby": "title",
       "font-family": "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif", "fill": "#000",

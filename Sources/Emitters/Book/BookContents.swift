@@ -77,7 +77,7 @@ struct BookContents {
     }
   }
 
-  private func draw(_ row: Row, _ first: [Int?], _ top: Int, _ markup: inout Markup) {
+  private func draw(_ row: Row, _ first: [Int?], _ top: Int, _ markup: inout ElementMarkup) {
     let left = paper.margin.width + 1500
     let right = paper.size.width - left
     guard let chapter = row.chapter else {
@@ -96,7 +96,7 @@ struct BookContents {
   }
 
   private func entry(
-    _ row: Row, _ chapter: Int, _ page: Int?, _ left: Int, _ right: Int, _ top: Int, _ markup: inout Markup
+    _ row: Row, _ chapter: Int, _ page: Int?, _ left: Int, _ right: Int, _ top: Int, _ markup: inout ElementMarkup
   ) {
     let x = left + Self.numberWidth
     var y = top + row.top + Self.font.ascent

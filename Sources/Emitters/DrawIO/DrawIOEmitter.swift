@@ -20,13 +20,13 @@ package struct DrawIOEmitter: Sendable {
   package func emit(_ document: Document) -> [UInt8]? {
     guard let chart = ChartGeometry(document, options: options) else { return nil }
     let texts = DrawIOTexts(document, chart)
-    var markup = Markup()
+    var markup = ElementMarkup()
     markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     markup.group("mxfile", ["host": "sopc", "compressed": "false", "pages": "\(chart.pages.count)"]) { markup in
       for number in chart.pages.indices {
         let name = chart.pages.count == 1 ? texts.title : "Halaman \(number + 1)"
         markup.group("diagram", ["id": DrawIOPage.id(number), "name": name]) { markup in
-          let attributes: Markup.Attributes = [
+          let attributes: ElementMarkup.Attributes = [
             "dx": "0", "dy": "0", "grid": "1", "gridSize": "10", "guides": "1", "tooltips": "1", "connect": "1",
             "arrows": "1", "fold": "1", "page": "1", "pageScale": "1", "pageWidth": inches(chart.size.width),
             "pageHeight": inches(chart.size.height), "math": "0", "shadow": "0",

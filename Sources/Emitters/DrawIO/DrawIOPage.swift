@@ -19,7 +19,7 @@ struct DrawIOPage {
   private static let table = "tabel"
   private static let flow = "alur"
 
-  func write(to markup: inout Markup) {
+  func write(to markup: inout ElementMarkup) {
     markup.leaf("mxCell", ["id": "0"])
     markup.leaf("mxCell", ["id": Self.table, "parent": "0", "value": "Tabel"])
     markup.leaf("mxCell", ["id": Self.flow, "parent": "0", "value": "Alur"])
@@ -34,7 +34,7 @@ struct DrawIOPage {
 
   // MARK: Table
 
-  private func heading(_ markup: inout Markup) {
+  private func heading(_ markup: inout ElementMarkup) {
     guard let left = page.cells.map(\.box.left).min(), let right = page.cells.map(\.box.right).max(),
       let bottom = page.cells.map(\.box.top).min()
     else { return }
@@ -47,7 +47,7 @@ struct DrawIOPage {
       Box(left: left, top: top, right: right, bottom: bottom), Self.table, &markup)
   }
 
-  private func signature(_ markup: inout Markup) {
+  private func signature(_ markup: inout ElementMarkup) {
     guard let right = page.cells.map(\.box.right).max(), let top = page.cells.map(\.box.bottom).max() else { return }
     let html = texts.signature.map(DrawIOTexts.html).joined(separator: "<br>")
     let box = Box(left: right - 8500, top: top + 300, right: right, bottom: top + 300 + texts.signature.count * 400)
@@ -57,7 +57,7 @@ struct DrawIOPage {
       &markup)
   }
 
-  private func write(_ cell: ChartGeometry.Cell, _ index: Int, _ markup: inout Markup) {
+  private func write(_ cell: ChartGeometry.Cell, _ index: Int, _ markup: inout ElementMarkup) {
     let line = cell.lines.first
     var style = "rounded=0;whiteSpace=wrap;html=1;strokeColor=#555555;strokeWidth=0.6;fontFamily=Arial;spacing=0;"
     style += "spacingLeft=4;spacingRight=4;verticalAlign=middle;"
@@ -76,7 +76,7 @@ struct DrawIOPage {
   private static func symbol(_ index: Int) -> String { "simbol-\(index + 1)" }
   private static func connector(_ index: Int) -> String { "sambungan-\(index + 1)" }
 
-  private func write(_ symbol: ChartGeometry.Symbol, _ index: Int, _ markup: inout Markup) {
+  private func write(_ symbol: ChartGeometry.Symbol, _ index: Int, _ markup: inout ElementMarkup) {
     let shape =
       switch symbol.shape {
       case .box: "rounded=0;"
@@ -89,9 +89,9 @@ struct DrawIOPage {
     vertex(Self.symbol(index), symbol.word ?? "", style, symbol.box, Self.flow, &markup)
   }
 
-  private func write(_ connector: ChartGeometry.Connector, _ index: Int, _ markup: inout Markup) {
+  private func write(_ connector: ChartGeometry.Connector, _ index: Int, _ markup: inout ElementMarkup) {
     let way = connector.isLeaving ? "ke" : "dari"
-    let attributes: Markup.Attributes = [
+    let attributes: ElementMarkup.Attributes = [
       "id": Self.connector(index), "label": connector.letter, "link": "data:page/id,\(Self.id(connector.otherPage))",
       "tooltip": "\(way) halaman \(connector.otherPage + 1)",
     ]
@@ -106,12 +106,12 @@ struct DrawIOPage {
   private static let line =
     "html=1;rounded=0;edgeStyle=orthogonalEdgeStyle;strokeColor=#000000;strokeWidth=1.4;jumpStyle=arc;jumpSize=6;"
 
-  private func write(_ link: ChartGeometry.Link, _ index: Int, _ markup: inout Markup) {
+  private func write(_ link: ChartGeometry.Link, _ index: Int, _ markup: inout ElementMarkup) {
     let style = Self.line + "endArrow=none;"
     edge("bersama-\(index + 1)", style, [link.from, link.to], end(at: link.from), end(at: link.to), &markup) { _ in }
   }
 
-  private func write(_ arrow: ChartGeometry.Arrow, _ index: Int, _ markup: inout Markup) {
+  private func write(_ arrow: ChartGeometry.Arrow, _ index: Int, _ markup: inout ElementMarkup) {
     guard let first = arrow.points.first, let last = arrow.points.last else { return }
     let id = "panah-\(index + 1)"
     let style = Self.line + "endArrow=block;endFill=1;endSize=5;"
@@ -129,13 +129,13 @@ struct DrawIOPage {
   }
 
   /// The branch's name, tied to its arrow: where on the line it stands, and how far beside.
-  private func write(_ label: ChartGeometry.Label, _ edge: String, _ points: [Point], _ markup: inout Markup) {
+  private func write(_ label: ChartGeometry.Label, _ edge: String, _ points: [Point], _ markup: inout ElementMarkup) {
     let place = Self.nearest(label.box.centre, points)
     let length = max(1, zip(points, points.dropFirst()).reduce(0) { $0 + abs($1.0.x - $1.1.x) + abs($1.0.y - $1.1.y) })
     let style =
       "edgeLabel;html=1;resizable=0;align=center;verticalAlign=middle;labelBackgroundColor=#FFFFFF;fontFamily=Arial;"
       + "fontSize=\(inches(label.fontSize));"
-    let attributes: Markup.Attributes = [
+    let attributes: ElementMarkup.Attributes = [
       "id": edge + "-nama", "value": DrawIOTexts.html(label.text), "style": style, "vertex": "1", "connectable": "0",
       "parent": edge,
     ]
@@ -190,13 +190,15 @@ struct DrawIOPage {
   // MARK: Cells of the graph
 
   private func vertex(
-    _ id: String, _ value: String, _ style: String, _ box: Box, _ parent: String, _ markup: inout Markup
+    _ id: String, _ value: String, _ style: String, _ box: Box, _ parent: String, _ markup: inout ElementMarkup
   ) {
-    let attributes: Markup.Attributes = ["id": id, "value": value, "style": style, "vertex": "1", "parent": parent]
+    let attributes: ElementMarkup.Attributes = [
+      "id": id, "value": value, "style": style, "vertex": "1", "parent": parent,
+    ]
     markup.group("mxCell", attributes) { geometry(box, &$0) }
   }
 
-  private func geometry(_ box: Box, _ markup: inout Markup) {
+  private func geometry(_ box: Box, _ markup: inout ElementMarkup) {
     markup.leaf(
       "mxGeometry",
       [
@@ -207,12 +209,12 @@ struct DrawIOPage {
 
   /// An edge through points; its labels come behind it.
   private func edge(
-    _ id: String, _ style: String, _ points: [Point], _ source: End?, _ target: End?, _ markup: inout Markup,
-    labels: (inout Markup) -> Void
+    _ id: String, _ style: String, _ points: [Point], _ source: End?, _ target: End?, _ markup: inout ElementMarkup,
+    labels: (inout ElementMarkup) -> Void
   ) {
     guard let first = points.first, let last = points.last else { return }
     let style = style + Self.port("exit", first, source) + Self.port("entry", last, target)
-    let attributes: Markup.Attributes = [
+    let attributes: ElementMarkup.Attributes = [
       "id": id, "style": style, "edge": "1", "parent": Self.flow, "source": source?.id ?? "",
       "target": target?.id ?? "",
     ]
@@ -230,7 +232,7 @@ struct DrawIOPage {
     labels(&markup)
   }
 
-  private static func write(_ point: Point, _ role: String, _ markup: inout Markup) {
+  private static func write(_ point: Point, _ role: String, _ markup: inout ElementMarkup) {
     markup.leaf("mxPoint", ["x": inches(point.x), "y": inches(point.y), "as": role])
   }
 

@@ -4,7 +4,12 @@ package import AST
 package struct HTMLEmitter: Sendable {
   package let options: SVGOptions
 
-  package init(options: SVGOptions = SVGOptions()) { self.options = options }
+  package init(options: SVGOptions = SVGOptions()) {
+    var options = options
+    // What is printed has pages.
+    options.isContinuous = false
+    self.options = options
+  }
 
   /// The page; `nil` where the document has no steps.
   ///

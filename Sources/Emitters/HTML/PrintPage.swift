@@ -29,7 +29,7 @@ package struct PrintPage: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the sheets.
   package var bytes: [UInt8] {
-    var markup = Markup()
+    var markup = ElementMarkup()
     markup.raw("<!DOCTYPE html>\n")
     markup.group("html", ["lang": "id", "data-sopc": "1"]) { markup in
       markup.group("head", [:]) { markup in
@@ -47,7 +47,7 @@ package struct PrintPage: Sendable {
       markup.group("body", [:]) { markup in
         markup.text("p", ["class": "hint"], "Cetak di kertas \(paper.name) mendatar dengan skala 100 %, tanpa tepi.")
         for (index, sheet) in sheets.enumerated() {
-          let attributes: Markup.Attributes = [
+          let attributes: ElementMarkup.Attributes = [
             "class": "sheet", "id": sheet.anchor ?? "", "aria-label": "Halaman \(index + 1) dari \(sheets.count)",
           ]
           let prefix = sheets.count > 1 ? "h\(index + 1)-" : ""

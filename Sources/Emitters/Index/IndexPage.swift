@@ -29,7 +29,7 @@ package struct IndexPage: Sendable {
 
   /// A row, behind the key that rows are sorted by: state, errors from many to few, input.
   package static func line(_ entry: IndexEntry) -> [UInt8] {
-    var markup = Markup()
+    var markup = ElementMarkup()
     row(entry, &markup)
     let errors = "\(9999 - min(entry.count(.error), 9999))"
     let key = "\(entry.state.rawValue)" + String(repeating: "0", count: 4 - errors.utf8.count) + errors + entry.origin
@@ -41,7 +41,7 @@ package struct IndexPage: Sendable {
 
   /// The page as UTF-8 HTML.
   package var bytes: [UInt8] {
-    var markup = Markup()
+    var markup = ElementMarkup()
     markup.raw("<!DOCTYPE html>\n")
     markup.group("html", ["lang": "id", "data-sopc": "1"]) { markup in
       markup.group("head", [:]) { markup in
@@ -77,7 +77,7 @@ package struct IndexPage: Sendable {
     return markup.bytes
   }
 
-  private func head(_ markup: inout Markup) {
+  private func head(_ markup: inout ElementMarkup) {
     markup.text("h1", [:], "Daftar SOP")
     markup.group("p", ["class": "cari"]) { markup in
       markup.leaf(
@@ -99,7 +99,7 @@ package struct IndexPage: Sendable {
     }
   }
 
-  private static func row(_ entry: IndexEntry, _ markup: inout Markup) {
+  private static func row(_ entry: IndexEntry, _ markup: inout ElementMarkup) {
     markup.group("tr", ["class": entry.state.key]) { markup in
       markup.group("td", [:]) { $0.text("span", ["class": "mutu"], entry.state.word) }
       markup.group("td", [:]) { markup in
@@ -117,7 +117,7 @@ package struct IndexPage: Sendable {
     }
   }
 
-  private static func findings(_ entry: IndexEntry, _ markup: inout Markup) {
+  private static func findings(_ entry: IndexEntry, _ markup: inout ElementMarkup) {
     guard !entry.findings.isEmpty else { return markup.text("span", ["class": "tiada"], "–") }
     let counts = [
       (entry.count(.error), "kesalahan"), (entry.count(.warning), "peringatan"), (entry.count(.note), "catatan"),
@@ -143,7 +143,7 @@ package struct IndexPage: Sendable {
 
   private static let findingLimit = 100
 
-  private static func doubts(_ doubts: Doubts, _ markup: inout Markup) {
+  private static func doubts(_ doubts: Doubts, _ markup: inout ElementMarkup) {
     guard doubts.count > 0 else { return markup.text("span", ["class": "tiada"], "–") }
     markup.group("details", [:]) { markup in
       markup.text("summary", [:], "\(doubts.count) hal")

@@ -2,11 +2,12 @@ import AST
 import FlowLayout
 
 /// The whole chart of one document with all its measures, ready to be drawn page by page.
-struct Chart: Sendable {
+final class Chart: Sendable {
   let document: Document
   let procedure: Procedure
   let options: SVGOptions
   let flow: ChartFlow
+  let texts: ChartTexts
   let table: ChartTable
   let heading: ChartHeading
   let closing: ChartClosing
@@ -23,13 +24,20 @@ struct Chart: Sendable {
     self.document = document
     self.procedure = procedure
     self.options = options
-    let flow = ChartFlow(procedure)
+    let flow = ChartFlow(procedure, isFinal: options.isFinal)
     self.flow = flow
     let paper = options.paper
     margin = paper.margin
-    let heading = ChartHeading(document, procedure, width: paper.size.width - 2 * paper.margin.width)
+    let emblem = options.logo == nil ? 0 : ChartHeading.emblem + 200
+    let heading = ChartHeading(
+      document, procedure, width: paper.size.width - 2 * (paper.margin.width + emblem),
+      least: options.logo == nil ? 0 : 1800)
     self.heading = heading
-    func set(_ style: ChartStyle) -> ChartSetting { ChartSetting(document, procedure, flow, heading, options, style) }
+    let texts = ChartTexts(procedure, performers: flow.performers.map { $0.name })
+    self.texts = texts
+    func set(_ style: ChartStyle) -> ChartSetting {
+      ChartSetting(document, procedure, flow, texts, heading, options, style)
+    }
 
     var chosen = set(.usual)
     // Smaller letters serve where they spare broken words and split rows,
@@ -38,34 +46,51 @@ struct Chart: Sendable {
       if trial.table.isComfortable { chosen = trial }
     }
     // and a denser table where it spares one of few pages.
-    if !options.isContinuous, (2...3).contains(chosen.plan.pages.count) {
+    var settled: (plan: FlowPlan, labels: [String?], faults: Int)?
+    if !options.isContinuous, chosen.pages > 1, chosen.pages <= 3 {
       for style in [ChartStyle.dense, .densest] where style.font.tenths <= chosen.table.font.tenths {
         let trial = set(style)
-        guard trial.plan.pages.count < chosen.plan.pages.count, trial.isSound else { continue }
+        guard trial.pages < chosen.pages else { continue }
+        let found = trial.layOut(flow)
+        guard found.faults == 0 else { continue }
         chosen = trial
+        settled = found
         break
       }
     }
+    var found = settled ?? chosen.layOut(flow)
+    // Where lines or labels find no room, columns and rows give them more.
+    let style = chosen.style
+    for roomier in style.roomier where found.faults > 0 {
+      let trial = set(roomier)
+      let second = trial.layOut(flow)
+      if second.faults < found.faults { (chosen, found) = (trial, second) }
+    }
+    let plan = found.plan
+    self.plan = plan
+    labels = found.labels
     table = chosen.table
     closing = chosen.closing
-    plan = chosen.plan
-    labels = chosen.labels
-    let end = (plan.pages.last?.rows.last?.bottom ?? 0) + closing.height + Self.foot + margin.height
+    let end = (plan.pages.last?.rows.last?.bottom ?? 0) + chosen.closing.height + Self.foot + paper.margin.height
     page = Size(width: paper.size.width, height: options.isContinuous ? end : paper.size.height)
   }
 }
 
-/// The table set in one style, and laid out on pages.
+/// The table set in one style, with the room that it has on the pages.
 struct ChartSetting: Sendable {
   let table: ChartTable
   let closing: ChartClosing
-  private(set) var plan: FlowPlan
-  private(set) var labels: [String?]
+  let style: ChartStyle
+  private let sheet: FlowSheet
+  private let grid: FlowGrid
+  /// How many pages the rows take.
+  let pages: Int
 
   init(
-    _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ heading: ChartHeading, _ options: SVGOptions,
-    _ style: ChartStyle
+    _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ texts: ChartTexts, _ heading: ChartHeading,
+    _ options: SVGOptions, _ style: ChartStyle
   ) {
+    self.style = style
     let (paper, margin) = (options.paper.size, options.paper.margin)
     let width = paper.width - 2 * margin.width
     let bottom = paper.height - margin.height - Chart.foot
@@ -74,38 +99,55 @@ struct ChartSetting: Sendable {
       firstPage: bottom - margin.height - heading.height, laterPages: bottom - margin.height - ChartHeading.running,
       closing: closing.height)
     table = ChartTable(
-      flow, procedure, left: margin.width, width: width, room: options.isContinuous ? nil : room, style: style)
-    let sheet = FlowSheet(
+      flow, texts, left: margin.width, width: width, room: options.isContinuous ? nil : room, style: style)
+    sheet = FlowSheet(
       firstTop: margin.height + heading.height + table.head.height,
       nextTop: margin.height + ChartHeading.running + table.head.height, bottom: options.isContinuous ? nil : bottom,
       closing: closing.height)
-    labels = flow.edges.map(\.text)
-    plan = Self.grid(flow, table, labels).layOut(on: sheet)
-    let homeless = plan.pages.flatMap(\.homelessLabels).filter { flow.edges[$0].text != flow.edges[$0].plain }
-    guard !homeless.isEmpty else { return }
-    for edge in homeless { labels[edge] = flow.edges[edge].plain }
-    plan = Self.grid(flow, table, labels).layOut(on: sheet)
+    grid = Self.grid(flow, table)
+    pages = grid.pageCount(on: sheet)
   }
 
-  /// Whether every label has a place and no line touches another.
-  var isSound: Bool { plan.pages.allSatisfy { $0.faults == 0 && $0.homelessLabels.isEmpty } }
+  /// The plan, what stands beside its edges, and how many labels have no place and lines no room.
+  func layOut(_ flow: ChartFlow) -> (plan: FlowPlan, labels: [String?], faults: Int) {
+    var labels = flow.edges.map(\.text)
+    var plan = grid(labels).layOut(on: sheet)
+    let homeless = plan.pages.lazy.flatMap(\.homelessLabels).filter { flow.edges[$0].text != flow.edges[$0].plain }
+    if !homeless.isEmpty {
+      for edge in homeless { labels[edge] = flow.edges[edge].plain }
+      plan = grid(labels).layOut(on: sheet)
+    }
+    let faults = plan.pages.reduce(0) { $0 + $1.faults + $1.homelessLabels.count }
+    return (plan, labels, faults)
+  }
+
+  /// The grid with labels on its edges.
+  private func grid(_ labels: [String?]) -> FlowGrid {
+    var grid = grid
+    let font = ChartLabel.font(table.columns)
+    for (edge, label) in labels.enumerated() {
+      if let label { grid.edges[edge].label = ChartLabel.size(label, font) }
+    }
+    return grid
+  }
 
   /// The table's performer columns as the layout sees them.
-  private static func grid(_ flow: ChartFlow, _ table: ChartTable, _ labels: [String?]) -> FlowGrid {
-    let first = table.rows.indices.filter { table.rows[$0].part == 0 }
-    let font = ChartLabel.font(table.columns)
-    let sizes = labels.map { $0.map { ChartLabel.size($0, font) } }
+  private static func grid(_ flow: ChartFlow, _ table: ChartTable) -> FlowGrid {
+    var first = Array(repeating: 0, count: flow.rows.count)
+    var rows: [FlowGrid.Row] = []
+    rows.reserveCapacity(table.rows.count)
+    for (index, row) in table.rows.enumerated() {
+      if row.isFirst { first[row.source] = index }
+      let source = flow.rows[row.source]
+      rows.append(
+        FlowGrid.Row(
+          height: row.height, columns: row.isFirst ? source.columns : [], shape: source.shape,
+          pageBreak: !row.isFirst ? .forced : flow.staysWithPrevious(row.source) ? .avoided : .allowed))
+    }
     return FlowGrid(
       left: table.columns.x(ChartColumns.performer),
       columnWidths: Array(table.columns.widths[ChartColumns.performer..<table.columns.inputs]),
-      symbol: table.symbol,
-      rows: table.rows.map { row in
-        let source = flow.rows[row.source]
-        return FlowGrid.Row(
-          height: row.height, columns: row.isFirst ? source.symbols.map(\.column) : [], shape: source.shape,
-          pageBreak: !row.isFirst ? .forced : flow.staysWithPrevious(row.source) ? .avoided : .allowed)
-      },
-      edges: zip(flow.edges, sizes).map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to], label: $1) })
+      symbol: table.symbol, rows: rows, edges: flow.edges.map { FlowGrid.Edge(from: first[$0.from], to: first[$0.to]) })
   }
 }
 

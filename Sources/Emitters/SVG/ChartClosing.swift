@@ -16,6 +16,17 @@ struct ChartClosing: Sendable {
     var above: [String]
     var name: String?
     var below: [String]
+
+    /// The block of a person; a dotted line where nobody is known.
+    init(_ person: Person, width: Int) {
+      func lines(_ text: String, bold: Bool = false) -> [String] {
+        MeasuredText(text, bold: bold).lines(width: width, font: signatureFont)
+      }
+      let rank = [person.rank, person.grade.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+      above = person.position.map { lines($0 + ",") } ?? ["Disahkan oleh,"]
+      name = lines(fullName(person), bold: true).first
+      below = (rank.isEmpty ? [] : lines(rank)) + (person.nip.map { lines("NIP. " + spaced($0)) } ?? [])
+    }
   }
 
   /// Room for ink and stamp.
@@ -33,10 +44,15 @@ struct ChartClosing: Sendable {
     self.font = font
     ink = style.ink
     let sum = WorkSum(procedure.steps, workday: options.workdayMinutes)
-    total = (sum.label, sum.lines.flatMap { MeasuredText($0, bold: true).lines(width: 4000, font: font) })
+    total = (
+      sum.label,
+      sum.lines.flatMap {
+        MeasuredText($0, bold: true).lines(width: flow.performers.count > 10 ? 2600 : 4000, font: font)
+      }
+    )
     totalHeight = font.height(lines: total.lines.count) + 2 * ChartColumns.pad.height
-    legend = Self.legend(procedure, flow, width: width - Self.signatureWidth - 500)
-    signature = Self.signature(document)
+    legend = options.isFinal ? [] : Self.legend(procedure, flow, width: width - Self.signatureWidth - 500)
+    signature = Signature(document.signature ?? document.identity.approver ?? Person(), width: Self.signatureWidth)
     let lines = signature.above.count + signature.below.count + 1
     let block = lines * Self.signatureFont.leading + ink + 60
     height = totalHeight + Self.gap + max(block, legend.count * FontSize(tenths: 65).leading)
@@ -54,22 +70,6 @@ struct ChartClosing: Sendable {
     }
     let lines = texts.flatMap { MeasuredText($0).lines(width: width, font: FontSize(tenths: 65)) }
     return lines.count <= 8 ? lines : Array(lines.prefix(7)) + ["…"]
-  }
-
-  /// The block under the table if there is one, else the approver; a dotted line where nobody is known.
-  private static func signature(_ document: Document) -> Signature {
-    let person = document.signature ?? document.identity.approver ?? Person()
-    func lines(_ text: String, bold: Bool = false) -> [String] {
-      MeasuredText(text, bold: bold).lines(width: signatureWidth, font: signatureFont)
-    }
-    var below: [String] = []
-    let rank = [person.rank, person.grade.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
-    if !rank.isEmpty { below += lines(rank) }
-    if let nip = person.nip { below += lines("NIP. " + spaced(nip)) }
-    return Signature(
-      above: person.position.map { lines($0 + ",") } ?? ["Disahkan oleh,"],
-      name: lines(fullName(person), bold: true).first,
-      below: below)
   }
 
   /// The name with its degrees: those that go before it first.

@@ -23,12 +23,13 @@ extension Chart {
     var page = ChartGeometry.Page()
     page.upperBand = sheet.upperBand
     page.lowerBand = sheet.lowerBand
-    eachCell(number) { row, column, box, lines, anchor, font, isBold, isUpright in
+    eachFixedCell(number) { cell in
       page.cells.append(
         .init(
-          row: row, column: column, box: box,
-          lines: place(lines, box, anchor, font, isBold: isBold, isUpright: isUpright)))
+          row: cell.row, column: cell.column, box: cell.box,
+          lines: placed(cell.lines, cell.box, cell.anchor, cell.font, isBold: true, isUpright: cell.isUpright)))
     }
+    for row in sheet.rows { page.cells += cells(of: row) }
     page.symbols = sheet.symbols.map { symbol in
       let source = flow.rows[table.rows[symbol.row].source]
       let claim = source.symbols.first { $0.column == symbol.column }
@@ -72,11 +73,24 @@ extension Chart {
     }
   }
 
+  private func cells(of place: FlowPlan.Row) -> [ChartGeometry.Cell] {
+    let (row, name) = (table.rows[place.row], row(place.row))
+    let columns = table.columns
+    return (0..<columns.count).map { column in
+      let box = Box(left: columns.x(column), top: place.top, right: columns.x(column + 1), bottom: place.bottom)
+      let isCentred = column == ChartColumns.number || column == columns.duration
+      let lines = table.lines(row, column).map { texts.store.string(table.lines[$0]) }
+      return .init(
+        row: columns.extra..<columns.note ~= column ? "extra:" + name : name, column: key(column), box: box,
+        lines: placed(lines, box, isCentred ? .middle : .start, table.font, isBold: false, isUpright: false))
+    }
+  }
+
   /// The word in a capsule, where it fits.
   func word(in symbol: FlowPlan.Symbol) -> String? {
     guard symbol.shape == .capsule else { return nil }
     let word: String
-    switch flow.rows[table.rows[symbol.row].source].content {
+    switch flow.contents[table.rows[symbol.row].source] {
     case .start: word = "Mulai"
     case .finish: word = "Selesai"
     case .step(let step):
@@ -90,22 +104,4 @@ extension Chart {
   }
 
   static let wordFont = FontSize(tenths: 65)
-
-  /// The lines of a cell in the middle of its height.
-  private func place(
-    _ lines: [String], _ box: Box, _ anchor: ChartGeometry.Anchor, _ font: FontSize, isBold: Bool, isUpright: Bool
-  ) -> [ChartGeometry.TextLine] {
-    let pad = ChartColumns.pad.width
-    let block = font.height(lines: lines.count)
-    return lines.enumerated().map { index, text in
-      let at: Point
-      if isUpright {
-        at = Point(x: (box.left + box.right - block) / 2 + font.ascent + index * font.leading, y: box.centre.y)
-      } else {
-        let x = anchor == .start ? box.left + pad : anchor == .middle ? box.centre.x : box.right - pad
-        at = Point(x: x, y: box.top + (box.height - block) / 2 + font.ascent + index * font.leading)
-      }
-      return .init(text: text, at: at, anchor: anchor, fontSize: font.size, isBold: isBold, isUpright: isUpright)
-    }
-  }
 }

@@ -4,13 +4,17 @@ import FlowLayout
 /// The columns of the table and their places.
 struct ChartColumns: Sendable {
   let left: Int
-  /// No, Kegiatan, the performers, Kelengkapan, Waktu, Output, Keterangan.
+  /// No, Kegiatan, the performers, Kelengkapan, Waktu, Output, further columns of the source, Keterangan.
   let widths: [Int]
   let performers: Int
+  /// How many further columns there are.
+  let extras: Int
+  /// x of each column's left border, and of the right border of the last.
+  private let borders: [Int]
 
   var count: Int { widths.count }
-  var right: Int { left + widths.reduce(0, +) }
-  func x(_ column: Int) -> Int { left + widths[..<column].reduce(0, +) }
+  var right: Int { borders[borders.count - 1] }
+  func x(_ column: Int) -> Int { borders[column] }
 
   static let number = 0
   static let activity = 1
@@ -19,8 +23,12 @@ struct ChartColumns: Sendable {
   var inputs: Int { 2 + performers }
   var duration: Int { 3 + performers }
   var outputs: Int { 4 + performers }
-  var note: Int { 5 + performers }
-  var texts: [Int] { [Self.activity, inputs, duration, outputs, note] }
+  /// The first further column, or Keterangan where there is none.
+  var extra: Int { 5 + performers }
+  var note: Int { 5 + performers + extras }
+  /// The columns with texts, in the order of ``ChartTexts``.
+  func column(ofText place: Int) -> Int { place == 0 ? Self.activity : performers + 1 + place }
+  var textColumns: Int { 5 + extras }
   func isPerformer(_ column: Int) -> Bool { column >= Self.performer && column < inputs }
 
   /// Free width at both sides of a text, and free height above and below it.
@@ -30,27 +38,41 @@ struct ChartColumns: Sendable {
   ///
   /// Performers get what their symbols and the lines between them need; the text columns start from the shares of the usual
   /// form and give each other 2 mm at a time while that lowers the table.
-  init(left: Int, width: Int, performers: Int, texts: [[MeasuredText]], heads: [MeasuredText], font: FontSize) {
+  init(left: Int, width: Int, performers: Int, texts: ChartTexts, style: ChartStyle) {
+    let font = style.font
     self.left = left
     self.performers = performers
-    let number = 800
-    let performerWidth = Self.performerWidth(performers, in: width - number)
+    extras = texts.extras.count
+    let number = Self.numberWidth(texts, font)
+    let usual = Self.performerWidth(performers, in: width - number - extras * 1400)
+    let most = (width - number - extras * 1400 - 8000) / max(performers, 1) / 10 * 10
+    let performerWidth = max(usual, min(usual + style.gutter, most))
     // Between narrow columns and the border there must be room for a line with its label.
-    let outer = performerWidth < Self.roomy ? 320 : 0
+    let outer = performerWidth < Self.roomy && performers > 0 ? 320 : 0
     let room = width - number - performerWidth * performers - outer * min(performers, 2)
     let pad = 2 * Self.pad.width
     var least: [Int] = []
-    for (column, head) in heads.enumerated() {
-      let words = texts[column].map { $0.widestWord(font) }.max() ?? 0
-      least.append(max(head.widestWord(font), min(words, 3200)) * 100 / 96 + pad + 10)
+    for place in 0..<texts.columns {
+      func size(_ units: Int32) -> Int { (Int(units) * font.size + TextMetrics.em - 1) / TextMetrics.em }
+      let words = min(size(texts.widestWord(of: place)), 3200)
+      least.append(max(size(texts.headWord(of: place)), words) * 100 / 96 + pad + 10)
     }
     let sum = least.reduce(0, +)
     if sum > room { least = least.map { max(pad + 300, $0 * room / sum) } }
-    var search = Search(texts: texts, least: least, font: font, pad: pad)
+    var search = WidthSearch(texts: texts, least: least, font: font, pad: pad)
     let share = search.widths(room)
     var performerWidths = Array(repeating: performerWidth, count: performers)
     for end in Set([0, performers - 1]) where performerWidths.indices.contains(end) { performerWidths[end] += outer }
     widths = [number, share[0]] + performerWidths + share[1...]
+    var borders = [left]
+    for width in widths { borders.append(borders[borders.count - 1] + width) }
+    self.borders = borders
+  }
+
+  /// 8 mm, or what the longest number takes.
+  private static func numberWidth(_ texts: ChartTexts, _ font: FontSize) -> Int {
+    let widest = Int(texts.widestNumber) * font.size / TextMetrics.em
+    return min(max(800, widest * 100 / 96 + 2 * pad.width + 10), 2500)
   }
 
   /// Performer columns from this width on have room for labels of the usual size.
@@ -63,88 +85,14 @@ struct ChartColumns: Sendable {
     let wish = count == 1 ? 4000 : count == 2 ? 2900 : 2400
     let shared = (width - 15_000) / max(count, 1)
     let narrow = min(1450, (width - 9000) / max(count, 1))
-    return max(min(wish, shared), narrow, 400) / 10 * 10
+    return max(min(wish, shared), narrow, min(980, (width - 5000) / max(count, 1)), 400) / 10 * 10
   }
 
   /// Size of the symbols in columns of a width: room for a track and an arrow head stays at both sides.
   static func symbol(in width: Int, _ style: ChartStyle) -> Size {
-    let room = width >= 1700 ? width - 820 : max(width - 680, width / 3)
+    let room = width >= 1700 ? width - 820 : max(width - 680, width * 3 / 10)
     let wide = min(style.symbol.width, room) / 4 * 4
     let high = wide * style.symbol.height / style.symbol.width
     return Size(width: wide, height: max(200, min(style.symbol.height, high)) / 4 * 4)
-  }
-
-  /// The search for good widths of the text columns.
-  private struct Search {
-    private static let step = 200
-    private let texts: [[MeasuredText]]
-    private let least: [Int]
-    private let font: FontSize
-    private let pad: Int
-    private var known: [[Int: [Int]]]
-
-    init(texts: [[MeasuredText]], least: [Int], font: FontSize, pad: Int) {
-      // A sample is enough to choose widths by, and keeps long procedures linear.
-      self.texts = texts.map { column in
-        column.count <= 120 ? column : stride(from: 0, to: column.count, by: column.count / 120 + 1).map { column[$0] }
-      }
-      self.least = least
-      self.font = font
-      self.pad = pad
-      known = Array(repeating: [:], count: texts.count)
-    }
-
-    mutating func widths(_ room: Int) -> [Int] {
-      var widths = start(room)
-      var lines: [[Int]] = []
-      for column in widths.indices { lines.append(counts(column, widths[column])) }
-      var height = self.height(lines)
-      for _ in 0..<60 {
-        var best: (height: Int, from: Int, to: Int)?
-        for from in widths.indices where widths[from] - Self.step >= least[from] {
-          let less = counts(from, widths[from] - Self.step)
-          for to in widths.indices where to != from {
-            var trial = lines
-            trial[from] = less
-            trial[to] = counts(to, widths[to] + Self.step)
-            let found = self.height(trial)
-            if found < best?.height ?? height { best = (found, from, to) }
-          }
-        }
-        guard let best else { break }
-        widths[best.from] -= Self.step
-        widths[best.to] += Self.step
-        lines[best.from] = counts(best.from, widths[best.from])
-        lines[best.to] = counts(best.to, widths[best.to])
-        height = best.height
-      }
-      return widths
-    }
-
-    /// The usual shares, none below its least width.
-    private func start(_ room: Int) -> [Int] {
-      let shares = [36, 22, 11, 20, 11]
-      let spare = max(0, room - least.reduce(0, +))
-      var widths = least.enumerated().map { $1 + spare * shares[$0] / 100 }
-      widths[0] += room - widths.reduce(0, +)
-      return widths
-    }
-
-    private mutating func counts(_ column: Int, _ width: Int) -> [Int] {
-      if let known = known[column][width] { return known }
-      let found = texts[column].map { $0.lineCount(width: width - pad, font: font) }
-      known[column][width] = found
-      return found
-    }
-
-    /// Height of the sample; the squares of the single columns break ties towards even ones.
-    private func height(_ lines: [[Int]]) -> Int {
-      var sum = 0
-      for row in lines[0].indices {
-        sum += max(3, lines.map { $0[row] }.max() ?? 0) * 1000
-        for column in lines { sum += column[row] * column[row] }
-      }
-      return sum
-    }
   }
 }

@@ -5,79 +5,107 @@ extension Chart {
   /// Symbols, lines, labels and off-page connectors of a page.
   func drawFlow(_ number: Int, _ markup: inout Markup) {
     let sheet = plan.pages[number]
-    markup.group("g", ["class": "halos", "fill": "#fff", "aria-hidden": "true"]) { markup in
-      for label in sheet.labels {
-        let box = label.box
-        markup.leaf("rect", ["x": mm(box.left), "y": mm(box.top), "width": mm(box.width), "height": mm(box.height)])
-      }
+    if !sheet.labels.isEmpty {
+      markup.put("<g class=\"halos\" fill=\"#fff\" aria-hidden=\"true\">\n")
+      for label in sheet.labels { drawRectangle(label.box, round: 0, &markup) }
+      markup.put("</g>\n")
     }
-    markup.group("g", ["class": "symbols", "role": "list", "fill": "#fff", "stroke": "#000", "stroke-width": "0.35"]) {
-      markup in
-      for symbol in sheet.symbols { draw(symbol, number, &markup) }
+    markup.put("<g class=\"symbols\" role=\"list\" fill=\"#fff\" stroke=\"#000\" stroke-width=\"0.35\">\n")
+    for symbol in sheet.symbols { draw(symbol, number, &markup) }
+    markup.put("</g>\n<g class=\"edges\" fill=\"none\" stroke=\"#000\" stroke-width=\"0.35\">\n")
+    for link in sheet.links {
+      markup.put("<path class=\"link\" data-step=\"")
+      put(content(link.row), &markup)
+      markup.put("\" d=\"")
+      trace([link.from, link.to], hops: link.hops, &markup)
+      markup.put("\"/>\n")
     }
-    markup.group("g", ["class": "edges", "fill": "none", "stroke": "#000", "stroke-width": "0.35"]) { markup in
-      for link in sheet.links { draw(link, &markup) }
-      for line in sheet.lines { draw(line, &markup) }
-      for (index, line) in sheet.lines.enumerated()
-      where !sheet.lines[..<index].contains(where: { hasSameHead($0, line) }) {
-        drawHead(line, &markup)
-      }
+    for line in sheet.lines { draw(line, &markup) }
+    for (index, line) in sheet.lines.enumerated() where !isHeadDrawn(line, before: index, sheet) {
+      drawHead(line, &markup)
     }
-    markup.group("g", ["class": "labels", "font-size": mm(ChartLabel.font(table.columns).size)]) { markup in
+    markup.put("</g>\n")
+    if !sheet.labels.isEmpty {
+      markup.put("<g class=\"labels\" font-size=\"", mm: ChartLabel.font(table.columns).size)
+      markup.put("\">\n")
       for label in sheet.labels { draw(label, &markup) }
+      markup.put("</g>\n")
     }
     if !sheet.connectors.isEmpty {
-      markup.group("g", ["class": "connectors"]) { markup in
-        for connector in sheet.connectors { draw(connector, sheet, &markup) }
-      }
+      markup.put("<g class=\"connectors\">\n")
+      for connector in sheet.connectors { draw(connector, sheet, &markup) }
+      markup.put("</g>\n")
     }
   }
 
-  private func content(_ row: Int) -> ChartFlow.Content { flow.rows[table.rows[row].source].content }
+  private func content(_ row: Int) -> ChartFlow.Content { flow.contents[table.rows[row].source] }
+
+  /// A step's number, or the name of an extra capsule.
+  private func put(_ content: ChartFlow.Content, _ markup: inout Markup) {
+    switch content {
+    case .step(let step): markup.put(number: procedure.steps[step].no)
+    case .start: markup.put("start")
+    case .finish: markup.put("finish")
+    }
+  }
 
   private func draw(_ symbol: FlowPlan.Symbol, _ number: Int, _ markup: inout Markup) {
-    let source = flow.rows[table.rows[symbol.row].source]
-    let actor = flow.performers[symbol.column]
-    let claim = source.symbols.first { $0.column == symbol.column }
-    let isDashed = claim?.isDashed ?? false
-    guard case .step(let index) = source.content else {
-      let word = source.content == .start ? "Mulai" : "Selesai"
-      markup.group("g", ["class": "terminator"]) { markup in
-        drawOutline(symbol, &markup)
-        drawWord(word, symbol.box, &markup)
-      }
-      return
-    }
-    let step = procedure.steps[index]
-    let attributes: Markup.Attributes = [
-      "id": "p\(number + 1)-s\(step.no)-\(identifier(actor.id, symbol.column))", "class": "symbol",
-      "data-step": "\(step.no)",
-      "data-actor": actor.id, "data-kind": step.kind.rawValue,
-      "data-basis": claim?.isRead == true ? "read" : "inferred",
-      "stroke-dasharray": isDashed ? "1 0.7" : "", "role": "listitem",
-      "aria-label": "Langkah \(step.no), \(actor.name), \(Self.word(step.kind)): \(step.activity)",
-    ]
-    markup.group("g", attributes) { markup in
-      markup.text("title", [:], "Langkah \(step.no), \(actor.name)" + (isDashed ? " (belum pasti)" : ""))
+    let source = table.rows[symbol.row].source
+    guard case .step(let index) = flow.contents[source] else {
+      markup.put("<g class=\"terminator\">\n")
       drawOutline(symbol, &markup)
-      if symbol.shape == .capsule, procedure.terminators != .extra {
-        drawWord(step.kind == .start ? "Mulai" : "Selesai", symbol.box, &markup)
-      }
+      if let word = word(in: symbol) { draw(word: word, symbol.box, &markup) }
+      return markup.put("</g>\n")
     }
+    let actor = flow.performers[symbol.column].id
+    var claim = ChartFlow.Symbol(column: symbol.column, isRead: false, isDashed: false)
+    for candidate in flow.rows[source].symbols where candidate.column == symbol.column { claim = candidate }
+    let no = procedure.steps[index].no
+    let kind = procedure.steps[index].kind
+    markup.put("<g id=\"p")
+    markup.put(number: number + 1)
+    markup.put("-s")
+    markup.put(number: no)
+    markup.put("-")
+    putIdentifier(actor, symbol.column, &markup)
+    markup.put("\" class=\"symbol\" data-step=\"")
+    markup.put(number: no)
+    markup.put("\" data-actor=\"")
+    markup.put(text: actor)
+    markup.put("\" data-kind=\"")
+    markup.put(kind.rawValue)
+    markup.put(claim.isRead ? "\" data-basis=\"read" : "\" data-basis=\"inferred")
+    if claim.isDashed { markup.put("\" stroke-dasharray=\"1 0.7") }
+    markup.put("\" role=\"listitem\" aria-label=\"Langkah ")
+    markup.put(number: no)
+    markup.put(", ")
+    markup.put(flow.names[symbol.column])
+    markup.put(Self.phrase(kind))
+    markup.put(text: texts.index(0, index), of: texts.store)
+    markup.put("\"><title>Langkah ")
+    markup.put(number: no)
+    markup.put(", ")
+    markup.put(flow.names[symbol.column])
+    markup.put(claim.isDashed ? " (belum pasti)</title>" : "</title>")
+    drawOutline(symbol, &markup)
+    if symbol.shape == .capsule, let word = word(in: symbol) { draw(word: word, symbol.box, &markup) }
+    markup.put("</g>\n")
   }
 
   /// An id that XML allows: the actor's own where it is made of ASCII letters and digits.
-  private func identifier(_ actor: String, _ column: Int) -> String {
+  private func putIdentifier(_ actor: String, _ column: Int, _ markup: inout Markup) {
     let isPlain = actor.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
-    return isPlain && !actor.isEmpty ? actor : "c\(column + 1)"
+    if isPlain, !actor.isEmpty { return markup.put(actor) }
+    markup.put("c")
+    markup.put(number: column + 1)
   }
 
-  private static func word(_ kind: Step.Kind) -> String {
+  private static func phrase(_ kind: Step.Kind) -> String {
     switch kind {
-    case .start: "mulai"
-    case .process: "proses"
-    case .decision: "keputusan"
-    case .end: "selesai"
+    case .start: ", mulai: "
+    case .process: ", proses: "
+    case .decision: ", keputusan: "
+    case .end: ", selesai: "
     }
   }
 
@@ -86,139 +114,171 @@ extension Chart {
     switch symbol.shape {
     case .diamond:
       let middle = box.centre
-      markup.leaf(
-        "polygon",
-        [
-          "points": polygon([
-            Point(x: middle.x, y: box.top), Point(x: box.right, y: middle.y), Point(x: middle.x, y: box.bottom),
-            Point(x: box.left, y: middle.y),
-          ])
-        ])
-    case .box, .capsule:
-      let round = symbol.shape == .capsule ? mm(box.height / 2) : ""
-      markup.leaf(
-        "rect",
-        [
-          "x": mm(box.left), "y": mm(box.top), "width": mm(box.width), "height": mm(box.height), "rx": round,
-          "ry": round,
-        ])
+      markup.put("<polygon points=\"", mm: middle.x)
+      markup.put(",", mm: box.top)
+      markup.put(" ", mm: box.right)
+      markup.put(",", mm: middle.y)
+      markup.put(" ", mm: middle.x)
+      markup.put(",", mm: box.bottom)
+      markup.put(" ", mm: box.left)
+      markup.put(",", mm: middle.y)
+      markup.put("\"/>\n")
+    case .box: drawRectangle(box, round: 0, &markup)
+    case .capsule: drawRectangle(box, round: box.height / 2, &markup)
     }
   }
 
-  /// The word in a capsule, where it fits.
-  private func drawWord(_ word: String, _ box: Box, _ markup: inout Markup) {
-    let font = FontSize(tenths: 65)
-    guard TextMetrics.width(word, size: font.size) <= box.width - box.height / 2, font.height(lines: 1) <= box.height
-    else { return }
-    let baseline = box.centre.y + font.size * TextMetrics.capitals / 2000
-    markup.text(
-      "text",
-      [
-        "x": mm(box.centre.x), "y": mm(baseline), "font-size": mm(font.size), "text-anchor": "middle", "stroke": "none",
-        "fill": "#000",
-      ], word)
+  private func drawRectangle(_ box: Box, round: Int, _ markup: inout Markup) {
+    markup.put("<rect x=\"", mm: box.left)
+    markup.put("\" y=\"", mm: box.top)
+    markup.put("\" width=\"", mm: box.width)
+    markup.put("\" height=\"", mm: box.height)
+    if round > 0 {
+      markup.put("\" rx=\"", mm: round)
+      markup.put("\" ry=\"", mm: round)
+    }
+    markup.put("\"/>\n")
   }
 
-  private func draw(_ link: FlowPlan.Link, _ markup: inout Markup) {
-    let data = trace([link.from, link.to], hops: link.hops)
-    markup.leaf("path", ["class": "link", "data-step": name(of: content(link.row)), "d": data, "fill": "none"])
+  private func draw(word: String, _ box: Box, _ markup: inout Markup) {
+    let font = Self.wordFont
+    markup.put("<text x=\"", mm: box.centre.x)
+    markup.put("\" y=\"", mm: box.centre.y + font.size * TextMetrics.capitals / 2000)
+    markup.put("\" font-size=\"", mm: font.size)
+    markup.put("\" text-anchor=\"middle\" stroke=\"none\" fill=\"#000\">")
+    markup.put(word)
+    markup.put("</text>\n")
+  }
+
+  /// What an edge joins, and whether one end is an extra capsule, which the contract does not know.
+  private func ends(_ edge: Int) -> (from: ChartFlow.Content, to: ChartFlow.Content, isExtra: Bool) {
+    let (from, to) = (flow.contents[flow.edges[edge].from], flow.contents[flow.edges[edge].to])
+    return (from, to, from == .start || to == .finish)
+  }
+
+  /// `<path class="edge" data-from="3" data-to="2`
+  private func open(_ element: String, _ name: String, _ edge: Int, _ markup: inout Markup) {
+    let (from, to, isExtra) = ends(edge)
+    markup.put(element)
+    markup.put(isExtra ? " class=\"flow" : " class=\"")
+    if isExtra {
+      if name.utf8.count != 4 || !sameBytes(name, "edge") {
+        markup.put("-")
+        markup.put(name)
+      }
+    } else {
+      markup.put(name)
+    }
+    markup.put("\" data-from=\"")
+    put(from, &markup)
+    markup.put("\" data-to=\"")
+    put(to, &markup)
   }
 
   private func draw(_ line: FlowPlan.Line, _ markup: inout Markup) {
-    let way = flow.edges[line.edge]
-    let (from, to) = (flow.rows[way.from].content, flow.rows[way.to].content)
-    let isExtra = from == .start || to == .finish
-    markup.leaf(
-      "path",
-      [
-        "class": isExtra ? "flow" : "edge", "data-from": name(of: from), "data-to": name(of: to),
-        "data-when": way.when?.rawValue ?? "", "data-connector": line.letter ?? "",
-        "d": trace(line.points, hops: line.hops),
-        "fill": "none",
-      ])
+    open("<path", "edge", line.edge, &markup)
+    if let when = flow.edges[line.edge].when { markup.put(when == .yes ? "\" data-when=\"yes" : "\" data-when=\"no") }
+    if let letter = line.letter {
+      markup.put("\" data-connector=\"")
+      markup.put(letter)
+    }
+    markup.put("\" d=\"")
+    trace(line.points, hops: line.hops, &markup)
+    markup.put("\"/>\n")
   }
 
-  /// Whether two edges between the same steps are merged, so that one arrow head serves both.
-  private func hasSameHead(_ a: FlowPlan.Line, _ b: FlowPlan.Line) -> Bool {
-    let (one, other) = (flow.edges[a.edge], flow.edges[b.edge])
-    return one.from == other.from && one.to == other.to && a.head == b.head
+  /// Whether two edges between the same steps are merged, so that the head before serves both.
+  private func isHeadDrawn(_ line: FlowPlan.Line, before index: Int, _ sheet: FlowPlan.Page) -> Bool {
+    // Edges between the same rows stand next to each other.
+    var at = index - 1
+    while at >= 0 {
+      let (one, other) = (line.edge, sheet.lines[at].edge)
+      guard flow.edges[one].from == flow.edges[other].from, flow.edges[one].to == flow.edges[other].to else {
+        return false
+      }
+      if line.head == sheet.lines[at].head { return true }
+      at -= 1
+    }
+    return false
   }
 
   private func drawHead(_ line: FlowPlan.Line, _ markup: inout Markup) {
-    let way = flow.edges[line.edge]
-    let (from, to) = (flow.rows[way.from].content, flow.rows[way.to].content)
-    let isExtra = from == .start || to == .finish
-    guard let tip = line.head.first else { return }
-    let rest = line.head.dropFirst().map { "L \(mm($0.x)) \(mm($0.y))" }.joined(separator: " ")
-    markup.leaf(
-      "path",
-      [
-        "class": isExtra ? "flow-head" : "head", "data-from": name(of: from), "data-to": name(of: to),
-        "d": "M \(mm(tip.x)) \(mm(tip.y)) \(rest) Z", "fill": "#000", "stroke": "none",
-      ])
+    let head = line.head
+    guard head.count == 3 else { return }
+    open("<path", "head", line.edge, &markup)
+    markup.put("\" d=\"M ", mm: head[0].x)
+    markup.put(" ", mm: head[0].y)
+    for point in head[1...] {
+      markup.put(" L ", mm: point.x)
+      markup.put(" ", mm: point.y)
+    }
+    markup.put(" Z\" fill=\"#000\" stroke=\"none\"/>\n")
   }
 
   /// Path data through corners; at each hop the horizontal run steps over the other line in an arc.
-  private func trace(_ points: [Point], hops: [Point]) -> String {
-    guard var at = points.first else { return "" }
-    var data = "M \(mm(at.x)) \(mm(at.y))"
+  private func trace(_ points: [Point], hops: [Point], _ markup: inout Markup) {
+    guard var at = points.first else { return }
+    markup.put("M ", mm: at.x)
+    markup.put(" ", mm: at.y)
     let radius = Measure.hop
     for next in points.dropFirst() {
       guard next.y == at.y else {
-        data += " V \(mm(next.y))"
+        markup.put(" V ", mm: next.y)
         at = next
         continue
       }
       let isRight = next.x > at.x
-      let own = hops.filter { $0.y == at.y && $0.x > min(at.x, next.x) && $0.x < max(at.x, next.x) }
-      for hop in isRight ? own : own.reversed() {
-        let (near, far) = isRight ? (hop.x - radius, hop.x + radius) : (hop.x + radius, hop.x - radius)
-        data += " H \(mm(near)) A \(mm(radius)) \(mm(radius)) 0 0 \(isRight ? 1 : 0) \(mm(far)) \(mm(hop.y))"
+      if !hops.isEmpty {
+        let own = hops.filter { $0.y == at.y && $0.x > min(at.x, next.x) && $0.x < max(at.x, next.x) }
+        for hop in isRight ? own : own.reversed() {
+          markup.put(" H ", mm: isRight ? hop.x - radius : hop.x + radius)
+          markup.put(" A ", mm: radius)
+          markup.put(" ", mm: radius)
+          markup.put(isRight ? " 0 0 1 " : " 0 0 0 ", mm: isRight ? hop.x + radius : hop.x - radius)
+          markup.put(" ", mm: hop.y)
+        }
       }
-      data += " H \(mm(next.x))"
+      markup.put(" H ", mm: next.x)
       at = next
     }
-    return data
   }
 
   private func draw(_ label: FlowPlan.Label, _ markup: inout Markup) {
-    let way = flow.edges[label.edge]
     guard let text = labels[label.edge] else { return }
-    let font = ChartLabel.font(table.columns)
-    markup.text(
-      "text",
-      [
-        "class": "branch", "data-from": name(of: flow.rows[way.from].content),
-        "data-to": name(of: flow.rows[way.to].content),
-        "x": mm(label.box.left + 1), "y": mm(ChartLabel.baseline(label.box, font)), "font-size": mm(font.size),
-      ], text)
+    open("<text", "branch", label.edge, &markup)
+    markup.put("\" x=\"", mm: label.box.left + 1)
+    markup.put("\" y=\"", mm: ChartLabel.baseline(label.box, ChartLabel.font(table.columns)))
+    markup.put("\">")
+    markup.put(text: text)
+    markup.put("</text>\n")
   }
 
   private func draw(_ connector: FlowPlan.Connector, _ sheet: FlowPlan.Page, _ markup: inout Markup) {
-    let way = flow.edges[connector.edge]
-    let isExtra = flow.rows[way.from].content == .start || flow.rows[way.to].content == .finish
     let font = FontSize(tenths: 65)
     let box = connector.box
-    markup.group(
-      "g",
-      [
-        "class": isExtra ? "flow-connector" : "connector", "data-label": connector.letter,
-        "data-direction": connector.isLeaving ? "out" : "in", "data-from": name(of: flow.rows[way.from].content),
-        "data-to": name(of: flow.rows[way.to].content), "font-size": mm(font.size),
-      ]
-    ) { markup in
-      markup.leaf(
-        "polygon", ["points": polygon(connector.outline), "fill": "#fff", "stroke": "#000", "stroke-width": "0.3"])
-      let baseline = box.top + box.height * 3 / 10 + font.size * TextMetrics.capitals / 2000 + 20
-      markup.text(
-        "text", ["x": mm(box.centre.x), "y": mm(baseline), "font-weight": "bold", "text-anchor": "middle"],
-        connector.letter)
-      let note = connector.isLeaving ? "ke hlm. \(connector.otherPage + 1)" : "dari hlm. \(connector.otherPage + 1)"
-      let width = TextMetrics.width(note, size: font.size)
-      if let left = noteLeft(connector, width: width, sheet) {
-        markup.text("text", ["x": mm(left), "y": mm(baseline)], note)
-      }
+    open("<g", "connector", connector.edge, &markup)
+    markup.put("\" data-label=\"")
+    markup.put(connector.letter)
+    markup.put(connector.isLeaving ? "\" data-direction=\"out\" font-size=\"" : "\" data-direction=\"in\" font-size=\"")
+    markup.put(mm: font.size)
+    markup.put("\">\n<polygon points=\"")
+    markup.put(polygon: connector.outline)
+    markup.put("\" fill=\"#fff\" stroke=\"#000\" stroke-width=\"0.3\"/>\n")
+    let baseline = box.top + box.height * 3 / 10 + font.size * TextMetrics.capitals / 2000 + 20
+    markup.put("<text x=\"", mm: box.centre.x)
+    markup.put("\" y=\"", mm: baseline)
+    markup.put("\" font-weight=\"bold\" text-anchor=\"middle\">")
+    markup.put(connector.letter)
+    markup.put("</text>\n")
+    let note = connector.isLeaving ? "ke hlm. \(connector.otherPage + 1)" : "dari hlm. \(connector.otherPage + 1)"
+    if let left = noteLeft(connector, width: TextMetrics.width(note, size: font.size), sheet) {
+      markup.put("<text x=\"", mm: left)
+      markup.put("\" y=\"", mm: baseline)
+      markup.put("\">")
+      markup.put(note)
+      markup.put("</text>\n")
     }
+    markup.put("</g>\n")
   }
 
   /// Where a connector's remark is free of lines and other connectors: right of it, left of it, or nowhere.

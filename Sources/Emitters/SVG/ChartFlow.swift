@@ -7,6 +7,10 @@ struct ChartFlow: Sendable {
   let performers: [Column]
   let rows: [Row]
   let edges: [Way]
+  /// What each of ``rows`` holds.
+  let contents: [Content]
+  /// The performers' names as XML.
+  let names: [[UInt8]]
 
   struct Column: Hashable, Sendable {
     var id: String
@@ -18,6 +22,7 @@ struct ChartFlow: Sendable {
     var shape: FlowGrid.Shape
     /// Sorted by column, each column once.
     var symbols: [Symbol]
+    var columns: [Int] { symbols.map { $0.column } }
   }
 
   enum Content: Hashable, Sendable {
@@ -47,18 +52,19 @@ struct ChartFlow: Sendable {
     var plain: String?
   }
 
-  init(_ procedure: Procedure) {
+  /// - Parameter isFinal: Whether nothing is dashed.
+  init(_ procedure: Procedure, isFinal: Bool) {
     let steps = procedure.steps
     var columns = procedure.actors.map { Column(id: $0.id, name: $0.name) }
     func column(of actor: String) -> Int? { procedure.actors.firstIndex { sameBytes($0.id, actor) } }
-    var symbols = steps.map { step in
-      Self.symbols(step.performers.compactMap { claim in column(of: claim.actor).map { ($0, claim) } })
-    }
+    var symbols: [[Symbol]] = []
+    symbols.reserveCapacity(steps.count)
+    for step in steps { symbols.append(Self.symbols(step.performers, column)) }
     for (index, step) in steps.enumerated() where symbols[index].isEmpty {
       let likeliest = step.alternatives.lazy.compactMap { column(of: $0.actor) }.first
       symbols[index] = [Symbol(column: likeliest ?? columns.count, isRead: false, isDashed: true)]
     }
-    let isUnknown = symbols.joined().contains { $0.column == procedure.actors.count }
+    let isUnknown = symbols.contains { $0.contains { $0.column == procedure.actors.count } }
     if isUnknown { columns.append(Column(id: "?", name: "Belum jelas")) }
     performers = columns
 
@@ -78,8 +84,17 @@ struct ChartFlow: Sendable {
       edges.append(Way(from: 0, to: 1))
       edges += ends.map { Way(from: $0 + 1, to: rows.count - 1) }
     }
+    if isFinal {
+      for row in rows.indices { for index in rows[row].symbols.indices { rows[row].symbols[index].isDashed = false } }
+    }
     self.rows = rows
     self.edges = edges
+    contents = rows.map { $0.content }
+    names = columns.map { column in
+      var markup = Markup(capacity: 64)
+      markup.put(text: column.name)
+      return markup.bytes
+    }
   }
 
   /// Whether a row should not begin a page: *Selesai* never stands alone, nor does *Mulai*.
@@ -87,12 +102,15 @@ struct ChartFlow: Sendable {
     rows[row].content == .finish || (row > 0 && rows[row - 1].content == .start)
   }
 
-  private static func symbols(_ claims: [(Int, Performer)]) -> [Symbol] {
+  private static func symbols(_ claims: [Performer], _ column: (String) -> Int?) -> [Symbol] {
     var symbols: [Symbol] = []
-    for (column, claim) in claims.sorted(by: { $0.0 < $1.0 }) where symbols.last?.column != column {
-      let isDashed = !claim.isRead && claim.confidence < .settled
-      symbols.append(Symbol(column: column, isRead: claim.isRead, isDashed: isDashed))
+    for claim in claims {
+      guard let column = column(claim.actor), !symbols.contains(where: { $0.column == column }) else { continue }
+      let isRead = claim.isRead
+      let isDashed = !isRead && claim.confidence < .settled
+      symbols.append(Symbol(column: column, isRead: isRead, isDashed: isDashed))
     }
+    if symbols.count > 1 { symbols.sort { $0.column < $1.column } }
     return symbols
   }
 

@@ -26,17 +26,16 @@ struct ChartHead: Sendable {
     case lower
   }
 
-  init(_ flow: ChartFlow, _ columns: ChartColumns, _ body: FontSize) {
-    let font = body
+  init(_ flow: ChartFlow, _ columns: ChartColumns, _ texts: ChartTexts, _ font: FontSize) {
+    let titles = texts.titles
     let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
     let pad = 2 * ChartColumns.pad.height
-    func lines(_ text: String, _ width: Int) -> [String] {
-      MeasuredText(text, bold: true).lines(width: width, font: font)
-    }
+    func lines(_ text: String, _ width: Int) -> [String] { lines(MeasuredText(text, bold: true), width) }
+    func lines(_ text: MeasuredText, _ width: Int) -> [String] { text.lines(width: width, font: font) }
     func span(_ range: Range<Int>) -> Int { inner[range].reduce(0, +) + 2 * ChartColumns.pad.width * (range.count - 1) }
 
     let performers = ChartColumns.performer..<columns.inputs
-    let names = flow.performers.map { MeasuredText($0.name, bold: true) }
+    let names = texts.performers
     let width = columns.performerWidth - 2 * ChartColumns.pad.width
     let counts = names.map { $0.lineCount(width: width, font: font) }
     let isNarrow = width < 1500
@@ -45,7 +44,7 @@ struct ChartHead: Sendable {
     let (room, small) = isUpright ? Self.upright(names, across: width, font) : (width, font)
     var cells = [
       Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0]), font: font),
-      Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines("Kegiatan", inner[1]), font: font),
+      Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines(titles[0], inner[1]), font: font),
       Cell(
         key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers)),
         font: font),
@@ -57,29 +56,39 @@ struct ChartHead: Sendable {
           key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
           lines: names[index].lines(width: room, font: small), font: small, isUpright: isUpright))
     }
-    let standard = columns.inputs..<columns.note
+    let standard = columns.inputs..<columns.extra
     cells.append(
       Cell(
         key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard)), font: font)
     )
     for (key, name, column) in [
-      ("inputs", "Kelengkapan", columns.inputs), ("duration", "Waktu", columns.duration),
-      ("outputs", "Output", columns.outputs),
+      ("inputs", titles[1], columns.inputs), ("duration", titles[2], columns.duration),
+      ("outputs", titles[3], columns.outputs),
     ] {
       cells.append(
         Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column]), font: font))
     }
-    let note = columns.note
-    cells.append(
-      Cell(key: "note", columns: note..<note + 1, levels: .both, lines: lines("Keterangan", inner[note]), font: font))
-    self.cells = cells
-    func tallest(_ levels: Levels) -> Int {
-      font.height(lines: cells.filter { $0.levels == levels }.map(\.lines.count).max() ?? 1) + pad
+    for column in columns.extra..<columns.count {
+      let place = column - columns.performers - 1
+      let key = column == columns.note ? "note" : "extra:\(column - columns.extra + 1)"
+      cells.append(
+        Cell(
+          key: key, columns: column..<column + 1, levels: .both, lines: lines(titles[place], inner[column]), font: font)
+      )
     }
-    upper = tallest(.upper)
-    let level = cells.filter { $0.levels == .lower && !$0.isUpright }.map(\.lines.count).max() ?? 1
+    self.cells = cells
+    var most = (both: 1, upper: 1, lower: 1)
+    for cell in cells {
+      switch cell.levels {
+      case .both: most.both = max(most.both, cell.lines.count)
+      case .upper: most.upper = max(most.upper, cell.lines.count)
+      case .lower where !cell.isUpright: most.lower = max(most.lower, cell.lines.count)
+      case .lower: break
+      }
+    }
+    upper = font.height(lines: most.upper) + pad
     let turned = isUpright ? room + 2 * ChartColumns.pad.width : 0
-    lower = max(font.height(lines: level) + pad, turned, tallest(.both) - upper)
+    lower = max(font.height(lines: most.lower) + pad, turned, font.height(lines: most.both) + pad - upper)
   }
 
   /// The shortest length, at most 60 mm, and the largest font at which all upright names fit across the column.

@@ -6,8 +6,11 @@ struct ChartHeading: Sendable {
   let height: Int
   /// The SOP's name, led by "SOP".
   let name: String
+  /// Name and number, as far as they fit in one line, on later pages.
+  let runningLine: String
   /// Height of the running line on later pages.
   static let running = 500
+  static let runningFont = FontSize(tenths: 80)
 
   struct Line: Hashable, Sendable {
     var text: String
@@ -17,7 +20,10 @@ struct ChartHeading: Sendable {
     var baseline: Int
   }
 
-  init(_ document: Document, _ procedure: Procedure, width: Int) {
+  /// Width of the emblem's place at the left.
+  static let emblem = 2400
+
+  init(_ document: Document, _ procedure: Procedure, width: Int, least: Int) {
     var lines: [Line] = []
     var y = 0
     func add(_ text: String?, _ tenths: Int, bold: Bool, above: Int = 0) {
@@ -40,7 +46,9 @@ struct ChartHeading: Sendable {
     if let own = procedure.title, let title, !sameWords(own, title), !sameWords(own, name) { add(own, 90, bold: false) }
     add(document.identity.number.map { "Nomor: " + $0 }, 85, bold: false)
     self.lines = lines
-    height = y + 200
+    let line = [name, document.identity.number].compactMap { $0 }.joined(separator: " · ")
+    runningLine = MeasuredText(line).lines(width: width, font: Self.runningFont).first ?? ""
+    height = max(y, least) + 200
   }
 }
 

@@ -10,6 +10,8 @@ struct ChartStyle: Hashable, Sendable {
   var decisionPad: Int
   /// Room for ink and stamp in the signature block.
   var ink: Int
+  /// What performer columns are wider than usual, for more lines between the symbols.
+  var gutter = 0
 
   static let usual = ChartStyle(
     font: FontSize(tenths: 80), symbol: Size(width: 1400, height: 900), pad: 300, decisionPad: 480, ink: 2000)
@@ -18,6 +20,18 @@ struct ChartStyle: Hashable, Sendable {
     font: FontSize(tenths: 75), symbol: Size(width: 1200, height: 720), pad: 260, decisionPad: 400, ink: 1800)
   static let densest = ChartStyle(
     font: FontSize(tenths: 70), symbol: Size(width: 1120, height: 640), pad: 250, decisionPad: 340, ink: 1600)
+
+  /// This style with more and more room for lines, for charts whose lines or labels else find none.
+  var roomier: [ChartStyle] {
+    [(600, 1400, 900, 480), (1200, 1200, 800, 600), (2000, 1000, 640, 700), (3200, 800, 560, 900)].map { room in
+      var copy = self
+      copy.gutter = room.0
+      copy.symbol = Size(width: min(symbol.width, room.1), height: min(symbol.height, room.2))
+      copy.decisionPad = room.3
+      copy.pad = max(pad, room.3 / 2)
+      return copy
+    }
+  }
 
   func with(font tenths: Int) -> ChartStyle {
     var copy = self

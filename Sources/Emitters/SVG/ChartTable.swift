@@ -9,6 +9,10 @@ struct ChartTable: Sendable {
   let symbol: Size
   private let style: ChartStyle
   private(set) var rows: [Row] = []
+  /// Of all rows and columns.
+  private(set) var lines: [TextStore.Line] = []
+  /// Where the lines of each row's columns begin: ``ChartColumns/textColumns`` and one for the number, row by row.
+  private var starts: [Int32] = []
   /// Whether a word of the body had to be broken.
   private(set) var breaksWords = false
 
@@ -17,9 +21,10 @@ struct ChartTable: Sendable {
     var source: Int
     /// 0 for the row itself, 1, 2 … for what goes on over the page.
     var part: Int
-    /// Lines of each column.
-    var lines: [[String]]
     var height: Int
+    /// Which of the source's lines stand here: all, or as many as fit.
+    fileprivate var first: Int
+    fileprivate var count: Int
     /// Whether the number stands here, and not only in brackets.
     var isFirst: Bool { part == 0 }
   }
@@ -38,61 +43,74 @@ struct ChartTable: Sendable {
     }
   }
 
-  init(_ flow: ChartFlow, _ procedure: Procedure, left: Int, width: Int, room: Room?, style: ChartStyle) {
+  init(_ flow: ChartFlow, _ texts: ChartTexts, left: Int, width: Int, room: Room?, style: ChartStyle) {
     let font = style.font
-    let texts = Self.texts(procedure)
-    let heads = ["Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan"].map { MeasuredText($0, bold: true) }
-    let columns = ChartColumns(
-      left: left, width: width, performers: flow.performers.count, texts: texts, heads: heads, font: font)
+    let columns = ChartColumns(left: left, width: width, performers: flow.performers.count, texts: texts, style: style)
     self.columns = columns
     self.font = font
     self.style = style
     symbol = ChartColumns.symbol(in: columns.performerWidth, style)
-    head = ChartHead(flow, columns, font)
-    let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
-    for (place, column) in columns.texts.enumerated() where !breaksWords {
-      breaksWords = texts[place].contains { $0.breaksWord(width: inner[column], font: font) }
+    head = ChartHead(flow, columns, texts, font)
+    func limit(_ column: Int) -> Int32 {
+      TextStore.limit(width: columns.widths[column] - 2 * ChartColumns.pad.width, font: font)
     }
+    let limits = (0..<columns.textColumns).map { limit(columns.column(ofText: $0)) }
+    breaksWords = limits.indices.contains { texts.widestWord(of: $0) > limits[$0] }
+    let numbers = limit(ChartColumns.number)
+    rows.reserveCapacity(flow.rows.count)
+    lines.reserveCapacity(texts.steps * (columns.textColumns + 4))
+    starts.reserveCapacity(flow.rows.count * (columns.textColumns + 1) + 1)
     for (index, row) in flow.rows.enumerated() {
-      var lines = Array(repeating: [String](), count: columns.count)
-      if case .step(let step) = row.content {
-        lines[ChartColumns.number] = MeasuredText(String(procedure.steps[step].no)).lines(width: inner[0], font: font)
-        for (place, column) in columns.texts.enumerated() {
-          lines[column] = texts[place][step].lines(width: inner[column], font: font)
-        }
+      var tallestText = 0
+      for place in 0...columns.textColumns {
+        starts.append(Int32(lines.count))
+        guard case .step(let step) = row.content else { continue }
+        let text = place < limits.count ? texts.index(place, step) : texts.index(ofNumber: step)
+        let before = lines.count
+        texts.store.set(text, limit: place < limits.count ? limits[place] : numbers, into: &lines)
+        tallestText = max(tallestText, lines.count - before)
       }
-      add(lines, row, index, room.map { $0.tallest(row: index, of: flow.rows.count, head: head.height) })
+      add(tallestText, row, index, room.map { $0.tallest(row: index, of: flow.rows.count, head: head.height) })
     }
+    starts.append(Int32(lines.count))
   }
 
   /// Whether every row stands on one page and every word in one line.
-  var isComfortable: Bool { !breaksWords && rows.allSatisfy(\.isFirst) }
+  var isComfortable: Bool { !breaksWords && rows.count * (columns.textColumns + 1) + 1 == starts.count }
 
-  /// The texts of the five text columns, column by column.
-  private static func texts(_ procedure: Procedure) -> [[MeasuredText]] {
-    let steps = procedure.steps
-    return [
-      steps.map { MeasuredText($0.activity) }, steps.map { MeasuredText($0.inputs?.text ?? "") },
-      steps.map { MeasuredText($0.duration?.text ?? "") }, steps.map { MeasuredText($0.outputs?.text ?? "") },
-      steps.map { MeasuredText($0.note ?? "") },
-    ]
+  /// The lines of a row in a column of the table, as a stretch of ``lines``.
+  func lines(_ row: Row, _ column: Int) -> Range<Int> {
+    let place: Int
+    if column == ChartColumns.number {
+      guard row.part == 0 else { return 0..<0 }
+      place = columns.textColumns
+    } else if column == ChartColumns.activity {
+      place = 0
+    } else if column >= columns.inputs {
+      place = column - columns.performers - 1
+    } else {
+      return 0..<0
+    }
+    let at = row.source * (columns.textColumns + 1) + place
+    let (start, end) = (Int(starts[at]), Int(starts[at + 1]))
+    guard row.first > 0 || row.count < end - start else { return start..<end }
+    let from = min(start + row.first, end)
+    return from..<min(from + row.count, end)
   }
 
   /// Adds a row, in parts where it is taller than `tallest`.
-  private mutating func add(_ lines: [[String]], _ row: ChartFlow.Row, _ source: Int, _ tallest: Int?) {
+  private mutating func add(_ count: Int, _ row: ChartFlow.Row, _ source: Int, _ tallest: Int?) {
     let pad = row.shape == .diamond ? style.decisionPad : style.pad
     let least = row.symbols.isEmpty ? 0 : symbol.height + 2 * pad
     func height(_ count: Int) -> Int { font.height(lines: count) + 2 * ChartColumns.pad.height }
-    let count = lines.map(\.count).max() ?? 0
     guard let tallest, height(count) > tallest else {
-      rows.append(Row(source: source, part: 0, lines: lines, height: max(least, height(count))))
-      return
+      return rows.append(Row(source: source, part: 0, height: max(least, height(count)), first: 0, count: count))
     }
     let fit = max(1, (tallest - 2 * ChartColumns.pad.height) / font.leading)
     for (part, first) in stride(from: 0, to: count, by: fit).enumerated() {
-      let slice = lines.map { Array($0.dropFirst(first).prefix(fit)) }
-      let used = slice.map(\.count).max() ?? 0
-      rows.append(Row(source: source, part: part, lines: slice, height: max(part == 0 ? least : 0, height(used))))
+      let used = min(fit, count - first)
+      rows.append(
+        Row(source: source, part: part, height: max(part == 0 ? least : 0, height(used)), first: first, count: used))
     }
   }
 }

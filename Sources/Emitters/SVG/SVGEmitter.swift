@@ -10,16 +10,18 @@ package struct SVGEmitter: Sendable {
 
   package init(options: SVGOptions = SVGOptions()) { self.options = options }
 
-  /// The pages of the flowchart, in order; none where the document has no steps.
+  /// The identity part where it is asked for, then the pages of the flowchart in order; none where the document has no steps.
   ///
   /// - Complexity: Linear in the steps; a page takes longer the more edges on it do not lead to the next step.
   package func emit(_ document: Document) -> [SVGPage] {
-    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return [] }
+    let identity = options.hasIdentityPage && !document.isEmpty ? IdentityPage(document, options).draw() : []
+    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return identity }
     let chart = Chart(document, procedure, options)
-    return chart.plan.pages.indices.map { number in
-      let suffix = chart.plan.pages.count == 1 ? "" : "-p\(number + 1)"
-      return SVGPage(suffix: suffix, bytes: chart.draw(page: number))
-    }
+    return identity
+      + chart.plan.pages.indices.map { number in
+        let suffix = chart.plan.pages.count == 1 ? "" : "-p\(number + 1)"
+        return SVGPage(suffix: suffix, bytes: chart.draw(page: number))
+      }
   }
 }
 
@@ -37,14 +39,24 @@ package struct SVGOptions: Hashable, Sendable {
   package var isContinuous: Bool
   /// Length of a working day in minutes, for sums of times.
   package var workdayMinutes: Int
+  /// Solid symbols and no legend, for signing: who is drawn was confirmed.
+  package var isFinal: Bool
+  /// The emblem above the identity part and the chart.
+  package var logo: Logo?
+  /// Whether a page with the identity part goes before the chart.
+  package var hasIdentityPage: Bool
   /// SHA-256 of the input in hexadecimal, for the metadata.
   package var sourceDigest: String?
 
   package init(
-    paper: Paper = .a4, isContinuous: Bool = false, workdayMinutes: Int = 450, sourceDigest: String? = nil
+    paper: Paper = .a4, isContinuous: Bool = false, isFinal: Bool = false, logo: Logo? = nil,
+    hasIdentityPage: Bool = false, workdayMinutes: Int = 450, sourceDigest: String? = nil
   ) {
     self.paper = paper
     self.isContinuous = isContinuous
+    self.isFinal = isFinal
+    self.logo = logo
+    self.hasIdentityPage = hasIdentityPage
     self.workdayMinutes = workdayMinutes
     self.sourceDigest = sourceDigest
   }

@@ -66,7 +66,7 @@ extension Lexed {
     var atoms: [HeadAtom] = []
     var labels: [Span] = []
     var hasPerformers = false
-    for row in head {
+    for row in head where atoms.count < Self.mostWords {
       var last = -4
       for piece in widePieces(of: rows[row]) {
         let word = content.headWord(piece.span)
@@ -76,7 +76,7 @@ extension Lexed {
           last = piece.column + length(piece.span)
           continue
         }
-        for span in content.words(in: piece.span) {
+        for span in content.words(in: piece.span, most: Self.mostWords) {
           let start = piece.column + length(Span(piece.span.start, span.start))
           let end = start + length(span)
           atoms.append(HeadAtom(line: row, start: start, end: end, span: span, blanks: start - last))
@@ -142,6 +142,8 @@ extension Lexed {
   // MARK: Performers
 
   private static let mostDoubts = 8
+  /// Words of a head from which on its further lines are left out; the form's has about forty.
+  private static let mostWords = 300
 
   private func actorColumns(_ atoms: [HeadAtom]) -> [FlatColumn] {
     guard !atoms.isEmpty, atoms.count <= 200 else { return [] }

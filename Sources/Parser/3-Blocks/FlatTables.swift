@@ -37,7 +37,12 @@ extension Lexed {
         index += 1
         continue
       }
-      for row in first..<end { rows[row] = cut(rows[row], at: columns.map(\.place)) }
+      let activity = widePieces(of: rows[first]).dropFirst().first?.column ?? 0
+      for row in first..<end {
+        // The line behind a number that was torn off stands as far to the left as the number was wide.
+        let offset = isLoneNumber(row - 1, from: first) && rows[row].filled.first?.column == 0 ? activity : 0
+        rows[row] = cut(rows[row], at: columns.map { max(0, $0.place - offset) }, offset: offset)
+      }
       flatTables.append(FlatTable(rows: start..<end, headRows: first - start, columns: columns, labels: labels))
       index = end
     }
@@ -116,8 +121,10 @@ extension Lexed {
     var index = first
     while index < rows.count, rows[index].form == .flat || rows[index].form == .line {
       guard let piece = widePieces(of: rows[index]).first else { break }
-      if beginsStep(piece), piece.column < activity {
+      if beginsStep(piece), piece.column < activity || isLoneNumber(index - 1, from: first) {
         end = index + 1
+      } else if isLoneNumber(index - 1, from: first), widePieces(of: rows[index]).count >= 2 {
+        end = index + 1  // the row whose number stands on the line above
       } else if rows[index].gapBefore || piece.column + 1 < activity {
         // A page's mark and a repeated head may stand between; then a step goes on.
         guard
@@ -133,6 +140,12 @@ extension Lexed {
       index += 1
     }
     return end
+  }
+
+  /// Whether a line of a table holds nothing but a step's number.
+  private func isLoneNumber(_ index: Int, from first: Int) -> Bool {
+    guard index >= first, rows[index].filled.count == 1, let cell = rows[index].filled.first else { return false }
+    return content.integer(cell.span) != nil && cell.column < 12
   }
 
   /// Whether the lines are marks of pages and heads repeated on a new page.
@@ -154,6 +167,8 @@ extension Lexed {
     for index in body {
       let first = widePieces(of: rows[index]).first
       if index > body.lowerBound, isPageTurn(index..<index + 1), !(first.map { beginsStep($0) } ?? false) { continue }
+      // A line that moved to the left says nothing of the columns.
+      if isLoneNumber(index - 1, from: body.lowerBound), first?.column == 0 { continue }
       for cell in rows[index].filled {
         var place = cell.column
         for position in cell.span.start..<cell.span.end {
@@ -187,9 +202,10 @@ extension Lexed {
   }
 
   /// A line cut at the columns' first places.
-  private func cut(_ row: Row, at columns: [Int]) -> Row {
+  private func cut(_ row: Row, at columns: [Int], offset: Int = 0) -> Row {
     var cells: [Cell] = []
-    var column = 0
+    // The first text of a line that was moved to the left is the activity.
+    var column = offset > 0 ? min(1, columns.count - 1) : 0
     for cell in row.filled {
       var place = cell.column
       var start = cell.span.start

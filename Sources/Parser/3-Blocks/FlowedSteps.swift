@@ -70,7 +70,7 @@ extension Content {
   private func nextStart(_ pieces: ArraySlice<FlowedPiece>, from: Int, expected: Int, isFirst: Bool) -> StepStart? {
     var fallback: StepStart?
     var skipped: StepStart?
-    for index in from..<pieces.endIndex {
+    for index in from..<(isFirst ? min(from + 3, pieces.endIndex) : pieces.endIndex) {
       guard let start = stepStart(pieces, index) else { continue }
       if start.number == expected || isFirst && start.number <= 3 {
         if start.isActivity { return start }

@@ -57,10 +57,11 @@ extension Lexed {
   ///
   /// - Complexity: O(*n*) in bytes but for matching the few lines that may be heads.
   mutating func findFlowedTables() {
+    let taken = Set(flowedTables.flatMap(\.rows))
     var row = 0
     while row < rows.count {
       guard isLine(row), let head = content.headWord(firstPiece(of: row)),
-        head == .column(.no) || head == .column(.activity), let table = flowedTable(at: row)
+        head == .column(.no) || head == .column(.activity), let table = flowedTable(at: row, taken)
       else {
         row += 1
         continue
@@ -68,6 +69,7 @@ extension Lexed {
       flowedTables.append(table)
       row = table.rows.upperBound
     }
+    flowedTables.sort { $0.rows.lowerBound < $1.rows.lowerBound }
   }
 
   private func isLine(_ row: Int) -> Bool {
@@ -77,12 +79,10 @@ extension Lexed {
   private func firstPiece(of row: Int) -> Span { widePieces(of: rows[row]).first?.span ?? rows[row].span }
 
   /// The pieces of the lines from `row` on that go on without another kind of row between.
-  private func pieces(from row: Int, most: Int = .max) -> [FlowedPiece] {
+  private func pieces(from row: Int, most: Int, _ taken: Set<Int>) -> [FlowedPiece] {
     var found: [FlowedPiece] = []
     var index = row
-    while index < rows.count, isLine(index), found.count < most,
-      !flowedTables.contains(where: { $0.rows.contains(index) })
-    {
+    while index < rows.count, isLine(index), found.count < most, !taken.contains(index) {
       for (offset, piece) in widePieces(of: rows[index]).enumerated() {
         found.append(
           FlowedPiece(
@@ -93,12 +93,19 @@ extension Lexed {
     return found
   }
 
-  private func flowedTable(at row: Int) -> FlowedTable? {
-    let beginning = pieces(from: row, most: Self.mostHeads)
+  private func flowedTable(at row: Int, _ taken: Set<Int>) -> FlowedTable? {
+    let beginning = pieces(from: row, most: Self.mostHeads, taken)
     guard let head = content.flowedHead(beginning, from: 0) else { return nil }
-    let pieces = pieces(from: row)
+    // As many pieces as the table has, so that many small tables cost no more than one large.
+    var most = 512
+    var pieces = pieces(from: row, most: most, taken)
+    var end = content.flowedEnd(pieces, from: head.next)
+    while end + 8 >= pieces.count, pieces.count >= most {
+      most *= 4
+      pieces = self.pieces(from: row, most: most, taken)
+      end = content.flowedEnd(pieces, from: head.next)
+    }
     if head.isComplete {
-      let end = content.flowedEnd(pieces, from: head.next)
       guard let steps = content.flowedSteps(pieces[head.next..<end]), steps.count >= 1 else { return nil }
       return FlowedTable(rows: row..<pieces[end - 1].row + 1, head: head.head, steps: steps)
     }

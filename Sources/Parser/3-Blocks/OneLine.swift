@@ -6,10 +6,10 @@ extension Lexed {
   ///
   /// A line is cut where it holds four labels or more. Labels that stand side by side stay side by side, as two heads.
   mutating func cutWholePages() {
-    guard rows.contains(where: { $0.form == .line && $0.span.length > 300 }) else { return }
+    guard rows.contains(where: { $0.form == .line && $0.span.length > Self.shortestPage }) else { return }
     var cut: [Row] = []
     for row in rows {
-      guard row.form == .line, row.span.length > 300, let cell = row.filled.first else {
+      guard row.form == .line, row.span.length > Self.shortestPage, let cell = row.filled.first else {
         cut.append(row)
         continue
       }
@@ -27,6 +27,9 @@ extension Lexed {
     }
     rows = cut
   }
+
+  /// Bytes of a line from which on it may hold a whole page or table.
+  private static let shortestPage = 120
 
   /// The rows of a page that stands on one line; the line itself where it has fewer labels than `least`.
   private func cutPage(_ span: Span, gap: Int, least: Int) -> [Row] {
@@ -81,7 +84,8 @@ extension Lexed {
     var seenRecords = false
     while index < words.count {
       let first = content.bytes[words[index].start]
-      guard first >= 0x41, first <= 0x5A, let hit = Vocabulary.standard.labels.longest(atStartOf: keys[index...]),
+      guard first >= 0x41, first <= 0x5A,
+        let hit = Vocabulary.standard.labels.longest(atStartOf: keys[index...]) ?? misreadLabel(keys, at: index),
         hit.meaning.field != .unit, hit.meaning.field != .page
       else {
         if let mark = pageMark(words, at: index) {
@@ -112,6 +116,18 @@ extension Lexed {
       }
     }
     return found
+  }
+
+  /// A label of two to four words, misread: one letter, two from twelve on.
+  private func misreadLabel(_ keys: [[UInt8]], at index: Int) -> (meaning: Labels.Label, words: Int)? {
+    for count in [4, 3, 2] where index + count <= keys.count {
+      let key = keys[index..<index + count].flatMap { $0 }
+      guard key.count >= 10, key.count <= 40, keys[index + count - 1].count >= 4,
+        let match = Vocabulary.standard.labels.match(key), !match.meaning.isWeak
+      else { continue }
+      return (match.meaning, count)
+    }
+    return nil
   }
 
   /// How many words a label takes: `Keterkaitan SOP Penyusunan …` is a label and the name of an SOP.
@@ -201,12 +217,26 @@ extension Lexed {
       } else if label.field.isSection {
         add(label.span, isLabel: true)
         addLists(content.trimmed(Span(label.span.end, end)), to: &rows)
+      } else if let laws = lawsInside(Span(label.span.end, end)) {
+        add(Span(label.span.start, laws))
+        addLists(content.trimmed(Span(laws, end)), to: &rows)
       } else {
         add(Span(label.span.start, end))
       }
       index += 1
     }
     return rows
+  }
+
+  /// Where regulations begin behind the value of a field, whose label is lost: a number or letter, and a kind of law.
+  private func lawsInside(_ span: Span) -> Int? {
+    for word in content.words(in: span) {
+      let mark = content.itemNumber(at: word.start, before: span.end)
+      let letter = content.bytes[word.start] == 0x61 ? content.bullet(at: word.start, before: span.end) : nil
+      guard mark?.number == 1 || letter != nil, let end = mark?.mark.end ?? letter?.end else { continue }
+      if content.looksLikeCitation(content.trimmed(Span(end, span.end))) { return word.start }
+    }
+    return nil
   }
 
   /// The text before the first label: what stands before the name of a government or ministry is none of the letterhead.

@@ -53,8 +53,8 @@ extension Content {
         index += count
         continue
       }
-      if let match = Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5)),
-        !seen.contains(match.meaning), startsLikeHead(words[index]) || match.meaning == .duration || match.words > 1,
+      if let match = Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5))
+        ?? misreadHead(words, keys, index, isFirst: seen.isEmpty), !seen.contains(match.meaning), startsLikeHead(words[index]) || match.meaning == .duration || match.words > 1,
         seen.contains(.activity) || match.meaning == .no || match.meaning == .activity
       {
         if match.meaning == .no, !seen.isEmpty { return nil }
@@ -93,6 +93,23 @@ extension Content {
     reading.head.actors = lineNames(names, words, keys)
     if let performers = reading.head.performers, !reading.head.actors.isEmpty { reading.head.labels.append(performers) }
     return reading
+  }
+
+  /// A head of one to three words, misread or cut by blanks: `Kelenglcapan`, `Out put`.
+  private func misreadHead(
+    _ words: [Span], _ keys: [[UInt8]], _ index: Int, isFirst: Bool
+  ) -> (meaning: ColumnHeads.Column, words: Int)? {
+    guard !isFirst, startsLikeHead(words[index]) else { return nil }
+    for count in [3, 2, 1] where index + count <= keys.count {
+      let key = keys[index..<index + count].flatMap { $0 }
+      guard key.count >= 5, key.count <= 32 else { continue }
+      if let column = Vocabulary.standard.columnHeads.exact(key), count > 1 { return (column, count) }
+      guard let match = Vocabulary.standard.columnHeads.match(key),
+        Vocabulary.standard.roles.head(atStartOf: keys[index...].prefix(1)) == nil
+      else { continue }
+      return (match.meaning, count)
+    }
+    return nil
   }
 
   /// Whether a head of the activities begins here: in `No Kegiatan` stand two heads.
@@ -146,7 +163,7 @@ extension Content {
     return known > 0 ? 11 + (keys.count - known) * 3 + inner * 8 : 18 + (keys.count - 1) * 4 + inner * 8
   }
 
-  private func startsSmall(_ word: Span) -> Bool { bytes[word.start] >= 0x61 && bytes[word.start] <= 0x7A }
+  func startsSmall(_ word: Span) -> Bool { bytes[word.start] >= 0x61 && bytes[word.start] <= 0x7A }
 
   // MARK: Steps
 

@@ -7,6 +7,7 @@ extension Lexed {
   ///
   /// - Complexity: O(*n*) in bytes.
   mutating func cutTwoColumns() {
+    let tables = Set((flatTables.map(\.rows) + flowedTables.map(\.rows)).flatMap { $0 })
     var place: Int?
     var pair: [Range<Int>] = []
     for index in rows.indices {
@@ -16,7 +17,7 @@ extension Lexed {
         rows[index] = cutAtPlace(rows[index], right)
         continue
       }
-      guard let right = place, staysBelow(index) else {
+      guard let right = place, !tables.contains(index), staysBelow(index) else {
         place = nil
         continue
       }
@@ -44,10 +45,6 @@ extension Lexed {
   private func staysBelow(_ index: Int) -> Bool {
     let row = rows[index]
     guard row.form == .flat || row.form == .line, !row.isCut, let first = row.filled.first else { return false }
-    if flatTables.contains(where: { $0.rows.contains(index) }) || flowedTables.contains(where: { $0.rows.contains(index) })
-    {
-      return false
-    }
     guard first.column < 8, row.gapBefore || row.form == .line, first.span.length <= 80 else { return true }
     if let hit = content.label(in: first.span), hit.field.isSection, hit.rest.isEmpty || hit.colon { return false }
     return !(row.gapBefore && content.isHeadingPhrase(first.span))

@@ -15,19 +15,21 @@ extension Lexed {
   func findTables(in range: Range<Int>) -> [TableRows] {
     if let tables, range == rows.indices { return tables }
     var tables: [TableRows] = []
+    // Tables found on lines, by their first row.
+    var drawn: [Int: TableRows] = [:]
+    for flat in flatTables {
+      let body = flat.rows.lowerBound + flat.headRows..<flat.rows.upperBound
+      drawn[flat.rows.lowerBound] = TableRows(head: flat.rows.lowerBound..<body.lowerBound, body: body)
+    }
+    for flowed in flowedTables {
+      drawn[flowed.rows.lowerBound] = TableRows(
+        head: flowed.rows.lowerBound..<flowed.rows.lowerBound, body: flowed.rows)
+    }
     var index = range.lowerBound
     while index < range.upperBound {
-      if let flat = flatTables.first(where: { $0.rows.lowerBound == index }), flat.rows.upperBound <= range.upperBound {
-        tables.append(
-          TableRows(head: index..<index + flat.headRows, body: index + flat.headRows..<flat.rows.upperBound))
-        index = flat.rows.upperBound
-        continue
-      }
-      if let flowed = flowedTables.first(where: { $0.rows.lowerBound == index }),
-        flowed.rows.upperBound <= range.upperBound
-      {
-        tables.append(TableRows(head: index..<index, body: flowed.rows))
-        index = flowed.rows.upperBound
+      if let table = drawn[index], table.body.upperBound <= range.upperBound {
+        tables.append(table)
+        index = table.body.upperBound
         continue
       }
       guard isHead(index) || isLowerHead(index, before: range.upperBound) else {

@@ -23,6 +23,7 @@ extension Lexed {
     divider.leaveSections()
     divider.emptyQueue()
     divider.adoptOrphans()
+    divider.dropNeedlessLaws()
     return divider.form
   }
 }
@@ -39,6 +40,8 @@ struct SectionDivider {
   private var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.
   private var orphans: [[SectionText.Piece]] = []
+  /// Two open lists whose lines are read across.
+  var woven: WovenLists?
   /// Rows before this one were taken with an earlier one.
   var takenUpTo = 0
   /// Labels that wait for their values.
@@ -82,7 +85,7 @@ struct SectionDivider {
       form.labels.append(row.filled[0].span)
       return
     }
-    if takeGluedLabels(row) || takeListHead(row, index) { return }
+    if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
       if let hit, !hit.weak { form.strongFields.insert(hit.field) }
@@ -105,6 +108,7 @@ struct SectionDivider {
     if hit.field.isSection {
       if row.isLabel { return hit }
       if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
+      if hit.weak, hit.rest.isEmpty, row.form == .line, row.filled.count == 1, headsText(hit.field) { return hit }
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
       if hit.rest.isEmpty || hit.colon {
@@ -122,6 +126,16 @@ struct SectionDivider {
       return content.fits(hit.rest, hit.field) ? hit : nil
     }
     return hit
+  }
+
+  /// Whether a word of everyday language that stands alone on its line heads what follows: a list that begins with 1, or,
+  /// behind most lists of the form, the text of a further section.
+  private func headsText(_ field: FormField) -> Bool {
+    guard !form.sections.contains(where: { $0.field == field }), place + 1 < lexed.rows.count,
+      let next = lexed.rows[place + 1].filled.first?.span
+    else { return false }
+    if content.itemNumber(at: next.start, before: next.end)?.number == 1 { return true }
+    return !field.isList && form.sections.filter({ $0.field.isList }).count >= 4
   }
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
@@ -273,6 +287,8 @@ struct SectionDivider {
         note(cell.span, row, .letterhead)
         form.letterhead.append(cell.span)
       }
+    } else if let woven, heads.count == 2 {
+      weave(cell.span, row, woven)
     } else if heads.count == 1 {
       note(cell.span, row, .section)
       form.sections[heads[0].section].add(cell.span, gap: row.gap)
@@ -288,10 +304,22 @@ struct SectionDivider {
 
   /// Whether a line is the first of the regulations, whose label is lost: they tell themselves by their form.
   private func beginsLaws(_ line: Span) -> Bool {
-    guard heads.isEmpty, !isBehindTable, !form.strongFields.isEmpty,
+    guard heads.isEmpty, !isBehindTable, !form.strongFields.isEmpty || content.startsWithItemNumber(line),
       !form.sections.contains(where: { $0.field == .legalBasis })
     else { return false }
     return content.looksLikeCitation(afterNumber(line))
+  }
+
+  /// Regulations without a label stay beside the form where a list under its label follows: a decree cites laws too.
+  mutating func dropNeedlessLaws() {
+    guard form.sections.contains(where: { $0.field == .legalBasis && !$0.isUnlabelled && !$0.pieces.isEmpty }) else {
+      return
+    }
+    for index in form.sections.indices where form.sections[index].isUnlabelled {
+      form.letterhead += form.sections[index].pieces.map(\.span)
+      form.sections[index].pieces = []
+      form.sections[index].isUnlabelled = false
+    }
   }
 
   /// Whether two labels or more stand without values before this line.
@@ -313,7 +341,7 @@ struct SectionDivider {
       && content.words(in: line).count >= 2 && content.bodies(in: line).isEmpty
   }
 
-  private mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
+  mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
     if row.gapBefore, lastLines.last?.gapBefore == false { lastLines = [] }
     lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, place: place))
   }
@@ -323,6 +351,7 @@ struct SectionDivider {
     if heads.count >= 2, !fallen.isEmpty { shareFallen() }
     fallen = []
     heads = []
+    woven = nil
   }
 
   /// Gives paragraphs that fell out far below their heads to the heads that have no text, in order.

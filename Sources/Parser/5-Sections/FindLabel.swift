@@ -60,7 +60,8 @@ extension Content {
       let span = Span(start, words[count - 1].end)
       key.removeSubrange(ends[count - 1]...)
       let (colon, end) = colonBehind(span, cell.end)
-      if let hit = hit(span, key, colon: colon, end: end, cell: cell) { return hit }
+      // A small letter goes on with a sentence: `… dari` / `unit terkait`.
+      if colon || !startsSmall(words[0]), let hit = hit(span, key, colon: colon, end: end, cell: cell) { return hit }
       count -= 1
     }
     return nil

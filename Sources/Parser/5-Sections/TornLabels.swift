@@ -68,7 +68,7 @@ extension SectionDivider {
         let rest = Span(word.start, cell.span.end)
         guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit,
           hit.field != first?.field,
-          hit.colon || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
+          hit.colon || first == nil && hasTellingValue(hit) || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
             || hit.rest.isEmpty && first == nil && content.bytes[word.start - 1] == 0x20
               && content.bytes[word.start - 2] == 0x20
         else { continue }
@@ -81,6 +81,19 @@ extension SectionDivider {
     }
     guard cells.count > row.filled.count else { return row }
     return Row(cells: cells, form: .flat, gap: row.gap)
+  }
+
+  /// Whether a value behind a label can be of no other field, so that the label may stand behind other text:
+  /// `KECAMATAN GALANG Disahkan Oleh Camat Galang`.
+  private func hasTellingValue(_ hit: LabelHit) -> Bool {
+    switch hit.field {
+    case .created, .revised, .effective, .approved: hit.rest.length <= 40 && content.readDate(hit.rest) != nil
+    case .number:
+      hit.rest.length <= 60 && content.hasDigit(hit.rest)
+        && content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
+    case .approver: content.startsWithOffice(hit.rest) || content.startsWithActing(hit.rest)
+    default: false
+    }
   }
 
   /// The head to which the only cell of a row belongs, whose blank neighbours were dropped: that whose numbers it goes on.

@@ -17,7 +17,7 @@ extension Lowering {
   private mutating func giveLawsTheirList() {
     if let laws = form.sections.first(where: \.isUnlabelled) { return reportLostLabel(laws.pieces.first?.span) }
     guard !form.sections.contains(where: { $0.field == .legalBasis && !$0.pieces.isEmpty }) else { return }
-    for index in form.sections.indices where form.sections[index].field != .legalBasis {
+    for index in form.sections.indices where form.sections[index].field.isList && form.sections[index].field != .legalBasis {
       let pieces = form.sections[index].pieces
       guard pieces.contains(where: { citesLaw($0.span) }) else { continue }
       var laws = SectionText(field: .legalBasis)

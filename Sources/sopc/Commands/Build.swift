@@ -97,7 +97,7 @@ struct Build: AsyncParsableCommand {
     }
     var plan = BuildPlan(output: out, formats: format.formats, jobs: shared.tasks)
     plan.hasSourceMap = format.sourceMap
-    plan.options = format.options
+    plan.options = try options(console)
     plan.hasLines = format.hasLines
     plan.hasIndex = format.index
     plan.hasBook = format.book
@@ -153,7 +153,7 @@ struct Build: AsyncParsableCommand {
   private func stream() async throws {
     let console = shared.console
     var plan = RunPlan(jobs: shared.tasks)
-    plan.options = format.options
+    plan.options = try options(console)
     plan.streamed = format.hasLines ? .json : format.formats.first
     plan.hasLines = format.hasLines
     var run = try Run(inputs, plan, shared.report, console)
@@ -166,6 +166,14 @@ struct Build: AsyncParsableCommand {
     }
     let isBelow = minGrade.map { level in run.outcomes.contains { level.isMissed(by: $0.grade) } } ?? false
     try run.end(isFailing: failOn.isReached(by: run.findings) || isBelow)
+  }
+
+  /// How outputs are written; fails where the emblem cannot be read.
+  private func options(_ console: Console) throws(ExitCode) -> OutputOptions {
+    do throws(FileError) { return try format.options() } catch {
+      console.tell(.error, format.logo ?? "", error.message)
+      throw .fileFailure
+    }
   }
 
   /// A report must not be written over an input that the command line names.

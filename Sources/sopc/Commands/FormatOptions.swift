@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Corpus
 public import SopcKit
 
 extension PaperSize: ExpressibleByArgument {}
@@ -24,6 +25,21 @@ struct FormatOptions: ParsableArguments {
   @Option(help: "Paper for SVG, HTML, PDF and draw.io, in landscape.")
   var paper: PaperSize = .a4
 
+  @Flag(help: "One SVG as tall as it takes, for screens, instead of pages.")
+  var continuous = false
+
+  @Flag(help: "Draw the identity part on a page of its own (NAME-p0.svg).")
+  var identityPage = false
+
+  @Option(help: ArgumentHelp("Emblem for the SVG: a PNG, or an SVG of plain shapes.", valueName: "file"))
+  var logo: String?
+
+  @Flag(
+    help:
+      "SVG for signing: solid symbols, no legend; refused while a performer below 0.9 is neither written nor confirmed."
+  )
+  var final = false
+
   @Option(help: "CSV for programs, or for a spreadsheet in Indonesian.")
   var csvDialect: CSVDialect = .standard
 
@@ -45,7 +61,17 @@ struct FormatOptions: ParsableArguments {
   /// How many formats are asked for.
   var count: Int { formats.count + (hasLines ? 1 : 0) + (hasPDF ? 1 : 0) }
 
-  var options: OutputOptions { OutputOptions(paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw) }
+  /// - Throws: Where the emblem cannot be read.
+  func options() throws(FileError) -> OutputOptions {
+    var emblem: Emblem?
+    if let logo {
+      let bytes = try readFile(logo)
+      do { emblem = try Emblem(bytes) } catch { throw .noEmblem }
+    }
+    return OutputOptions(
+      paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw, isContinuous: continuous, isFinal: final,
+      hasIdentityPage: identityPage, emblem: emblem)
+  }
 }
 
 /// Formats with commas between.

@@ -31,6 +31,23 @@ import Testing
     #expect(String(decoding: html, as: UTF8.self).contains("@page{size:\(width) \(height);margin:0}"))
   }
 
+  @Test func hasPagesAlsoWhereTheSVGIsTall() {
+    let document = FormSample.document(steps: 40)
+    let tall = SVGOptions(isContinuous: true)
+    #expect(SVGEmitter(options: tall).emit(document).count == 1)
+    #expect(HTMLEmitter(options: tall).emit(document) == HTMLEmitter().emit(document))
+    #expect(DrawIOEmitter(options: tall).emit(document) == DrawIOEmitter().emit(document))
+  }
+
+  @Test func holdsTheIdentityPage() throws {
+    let document = FormSample.document()
+    let html = try #require(HTMLEmitter(options: SVGOptions(hasIdentityPage: true)).emit(document))
+    let page = try SVGScanner(FormSample.xml(html))
+    #expect(page.all("sheet").count == 2)
+    let ids = page.elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+  }
+
   /// Whatever the document holds: well-formed, nothing from outside, nothing that runs.
   @Test func needsNothingElse() throws {
     var seen = 0

@@ -1,28 +1,28 @@
-import FlowLayout
+package import FlowLayout
 
 /// A straight piece between two points, with the arithmetic that the audit needs.
-struct Segment {
-  let a: Point
-  let b: Point
+package struct Segment {
+  package let a: Point
+  package let b: Point
 
-  enum Meeting: Equatable {
+  package enum Meeting: Equatable {
     case nothing
     case touches
     case crosses(Point)
   }
 
-  init(_ a: Point, _ b: Point) {
+  package init(_ a: Point, _ b: Point) {
     self.a = a
     self.b = b
   }
 
-  var dx: Int { b.x - a.x }
-  var dy: Int { b.y - a.y }
-  var length: Int { abs(dx) + abs(dy) }
-  var box: Box { Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y)) }
+  package var dx: Int { b.x - a.x }
+  package var dy: Int { b.y - a.y }
+  package var length: Int { abs(dx) + abs(dy) }
+  package var box: Box { Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y)) }
 
   /// Two pieces touch where they share a point without crossing in the inside of both, or run beside each other nearer than 0.6 mm.
-  func meets(_ other: Segment) -> Meeting {
+  package func meets(_ other: Segment) -> Meeting {
     let (p, q) = (box, other.box)
     if (dx == 0) != (other.dx == 0) {
       let upright = dx == 0 ? p : q
@@ -39,7 +39,7 @@ struct Segment {
   }
 
   /// Distance to a box along the axes; 0 or less where they meet.
-  func gap(to other: Box) -> Int {
+  package func gap(to other: Box) -> Int {
     let own = box
     let x = max(own.left - other.right, other.left - own.right)
     let y = max(own.top - other.bottom, other.top - own.bottom)
@@ -47,7 +47,7 @@ struct Segment {
   }
 
   /// Whether a stretch of this piece lies inside a convex outline (clockwise, y downwards), grown by `margin`.
-  func cuts(_ outline: [Point], margin: Double) -> Bool {
+  package func cuts(_ outline: [Point], margin: Double) -> Bool {
     var low = 0.0
     var high = 1.0
     for (index, p) in outline.enumerated() {
@@ -67,9 +67,10 @@ struct Segment {
 }
 
 /// The corners of a symbol's true outline, clockwise; round ends as many-sided as needed.
-func outline(_ symbol: FlowPlan.Symbol) -> [Point] {
-  let box = symbol.box
-  switch symbol.shape {
+package func outline(_ symbol: FlowPlan.Symbol) -> [Point] { outline(symbol.shape, symbol.box) }
+
+package func outline(_ shape: FlowGrid.Shape, _ box: Box) -> [Point] {
+  switch shape {
   case .box:
     return [
       Point(x: box.left, y: box.top), Point(x: box.right, y: box.top), Point(x: box.right, y: box.bottom),
@@ -98,7 +99,7 @@ func outline(_ symbol: FlowPlan.Symbol) -> [Point] {
 }
 
 /// Distance of a point from an outline's border, in 1/100 mm.
-func distance(_ point: Point, _ outline: [Point]) -> Double {
+package func distance(_ point: Point, _ outline: [Point]) -> Double {
   var least = Double.infinity
   for (index, p) in outline.enumerated() {
     let q = outline[(index + 1) % outline.count]
@@ -112,12 +113,12 @@ func distance(_ point: Point, _ outline: [Point]) -> Double {
   return least
 }
 
-func onBorder(_ point: Point, _ symbol: FlowPlan.Symbol) -> Bool {
+package func onBorder(_ point: Point, _ symbol: FlowPlan.Symbol) -> Bool {
   // The many-sided capsule lies up to 1/100 mm inside the true one.
   distance(point, outline(symbol)) <= 3
 }
 
-func meets(_ box: Box, _ outline: [Point]) -> Bool {
+package func meets(_ box: Box, _ outline: [Point]) -> Bool {
   let corners = [
     Point(x: box.left, y: box.top), Point(x: box.right, y: box.top), Point(x: box.right, y: box.bottom),
     Point(x: box.left, y: box.bottom),

@@ -1,0 +1,167 @@
+import AST
+import Testing
+
+@testable import Parser
+
+/// Tables of flattened pages, whose cells no border parts.
+@Suite struct FlowedTableTests {
+  private func steps(_ text: String) -> [Step] { document(text).procedure?.steps ?? [] }
+  private func actors(_ text: String) -> [String] { document(text).procedure?.actors.map(\.name) ?? [] }
+
+  private let cells =
+    """
+    No
+    Kegiatan
+    Pelaksana
+    Staf
+    Camat
+    Mutu Baku
+    Kelengka
+    pan
+    Waktu
+    Output
+    Ket
+    1
+    Menerima surat dan mencatat dalam
+    buku agenda
+    Surat masuk
+    10 menit
+    Agenda
+    2
+    Menandatangani surat keluar
+    Konsep surat
+    1 jam
+    Surat keluar
+    Arsip rangkap dua
+    """
+
+  @Test func readsACellALine() {
+    let steps = steps(cells)
+    #expect(
+      steps.map(\.activity) == ["Menerima surat dan mencatat dalam buku agenda", "Menandatangani surat keluar"])
+    #expect(steps.map { $0.inputs?.text } == ["Surat masuk", "Konsep surat"])
+    #expect(steps.map { $0.duration?.iso } == ["PT10M", "PT1H"])
+    #expect(steps.map { $0.outputs?.text } == ["Agenda", "Surat keluar"])
+    #expect(steps.map(\.note) == [nil, "Arsip rangkap dua"])
+    #expect(actors(cells) == ["Staf", "Camat"])
+  }
+
+  @Test func aSignatureBelowEndsTheTable() {
+    let read = document(cells + "\nCAMAT SUKAMAJU\nBUDI CONTOH, S.Sos\nPembina\nNIP. 197001011995011001")
+    #expect(read.procedure?.steps.last?.note == "Arsip rangkap dua")
+    #expect(read.signature?.name == "Budi Contoh")
+  }
+
+  @Test func numbersInsideACellBeginNoStep() {
+    let text = cells.replacing("Surat masuk\n", with: "1. Surat masuk\n2. Buku agenda\n")
+    #expect(steps(text).count == 2)
+  }
+
+  @Test func readsARowALineWithoutItsBlankCells() {
+    let text =
+      """
+      No  Uraian Prosedur  PELAKSANA  MUTU BAKU  KET
+      Staf  Camat  Kelengkapan  Waktu  Hasil
+      1  Menerima surat masuk  Surat  5 menit  Agenda
+      2  Menandatangani surat keluar  15 menit  Surat keluar
+      """
+    #expect(actors(text) == ["Staf", "Camat"])
+    #expect(steps(text).map { $0.inputs?.text } == ["Surat", nil])
+    #expect(steps(text).map { $0.duration?.iso } == ["PT5M", "PT15M"])
+    #expect(steps(text).map { $0.outputs?.text } == ["Agenda", "Surat keluar"])
+  }
+
+  @Test func readsColumnByColumn() {
+    let text =
+      """
+      No
+      Aktivitas
+      1. Menerima surat masuk
+      2. Menandatangani surat keluar
+      Pelaku
+      STAF
+      CAMAT
+      Mutu Baku
+      Kelengkapan
+      Waktu
+      Output
+      Ket
+      Surat
+      5 menit
+      Agenda
+      Konsep
+      15 menit
+      Surat keluar
+      """
+    #expect(actors(text) == ["STAF", "CAMAT"])
+    #expect(steps(text).map { $0.inputs?.text } == ["Surat", "Konsep"])
+    #expect(steps(text).map { $0.outputs?.text } == ["Agenda", "Surat keluar"])
+  }
+
+  @Test func readsAWholePageOnOneLine() {
+    let text =
+      "PEMERINTAH KABUPATEN GOWA KECAMATAN SUKAMAJU Nomor SOP 1/2/2021 Tanggal Pembuatan 4 Januari 2021 Disahkan Oleh CAMAT "
+      + "SUKAMAJU BUDI CONTOH, S.Sos Nama SOP Surat Masuk Dasar Hukum 1. UU Nomor 25 Tahun 2009 tentang Pelayanan Publik "
+      + "Peringatan Jika terlambat maka terhambat SOP SURAT MASUK No Kegiatan Pelaksana Staf Kasubag Umum Camat Mutu Baku "
+      + "Kelengkapan Waktu Output Keterangan 1 Menerima surat masuk Surat 10 menit Agenda 2 Memeriksa surat, jika tidak "
+      + "lengkap kembali ke langkah 1 Surat masuk 1 (satu) jam Surat diperiksa 3 Camat menandatangani surat 5 menit Surat keluar"
+    let read = document(text)
+    #expect(read.procedure?.actors.map(\.name) == ["Staf", "Kasubag Umum", "Camat"])
+    #expect(read.procedure?.steps.map(\.no) == [1, 2, 3])
+    #expect(
+      read.procedure?.steps.map { $0.inputs?.text } == ["Surat", "Surat masuk", nil])
+    #expect(read.procedure?.steps.map { $0.duration?.iso } == ["PT10M", "PT1H", "PT5M"])
+    #expect(read.procedure?.title == "SOP SURAT MASUK")
+    #expect(read.warnings == ["Jika terlambat maka terhambat"])
+  }
+
+  @Test func namesColumnsByHeadsOfSeveralLines() {
+    let text =
+      """
+                                                   PELAKSANA                            MUTU BAKU
+      No   Aktivitas                      Lurah     Sekretaris Petugas   KELENGKAPAN DAN      Waktu        Output
+                                                    Lurah      Loket     PERALATAN
+      1    Menerima surat masuk dari                           V         Surat                5 menit      Agenda
+           pemohon
+      2    Menandatangani surat           V                              Konsep               1 jam        Surat
+                                                                                                           keterangan
+      """
+    #expect(actors(text) == ["Lurah", "Sekretaris Lurah", "Petugas Loket"])
+    #expect(steps(text).map(\.activity) == ["Menerima surat masuk dari pemohon", "Menandatangani surat"])
+    #expect(steps(text).map { $0.performers.map(\.actor) } == [["a3"], ["a1"]])
+    #expect(steps(text).map { $0.outputs?.text } == ["Agenda", "Surat keterangan"])
+  }
+
+  @Test func partsListsThatWereReadAcross() {
+    let read = document(
+      """
+      Nomor SOP 070/12/2021
+      Tanggal Pembuatan 4 Januari 2021
+      Nama SOP Surat Masuk
+      Dasar Hukum Kualifikasi Pelaksana
+      1. UU Nomor 25 Tahun 2009 tentang 1. SLTA
+      Pelayanan Publik
+      2. UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah 2. Memahami tata naskah
+      3. UU Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara
+      """)
+    #expect(read.legalBasis.count == 3)
+    #expect(read.qualifications == ["SLTA", "Memahami tata naskah"])
+  }
+
+  @Test func findsRegulationsWhoseLabelIsLost() {
+    let read = document(
+      """
+      Nomor SOP: 070/12/2021
+      Tanggal Pembuatan: 4 Januari 2021
+      Nama SOP: Surat Masuk
+      1. UU Nomor 25 Tahun 2009 tentang Pelayanan Publik
+      2. Peraturan Pernerintah Nomor 1S Tahun 2O10 tentang Contoh
+      Kualifikasi Pelaksana
+      1. SLTA
+      """)
+    #expect(read.legalBasis.map(\.number) == ["25", "15"])
+    #expect(read.legalBasis.map(\.year) == [2009, 2010])
+    #expect(read.legalBasis.last?.type == "Peraturan Pemerintah")
+    #expect(read.qualifications == ["SLTA"])
+  }
+}
