@@ -12,7 +12,7 @@ import Testing
 
   private let healthCentre =
     "SOP PENDAFTARAN PASIEN\nNo. Dokumen\t: 440/12/2021\nNo. Revisi\t: 00\nTanggal Terbit\t: 4 Januari 2021\nHalaman\t: 1/2\n"
-    + "1. Pengertian\tPendaftaran adalah pencatatan pasien\n2. Tujuan\tSebagai acuan petugas\n3. Kebijakan\tSK Kepala Puskesmas\n"
+    + "1. Pengertian\tPendaftaran adalah pencatatan pasien\n2. Tujuan\tSebagai acuan petugas\n3. Kebijakan\tSetiap pasien didaftar\n"
     + "4. Referensi\tPermenkes Nomor 43 Tahun 2019\n5. Prosedur\t1. Petugas memanggil pasien<br>2. Petugas mencatat identitas\n"
     + "6. Unit Terkait\tRekam medis\n"
 
