@@ -41,7 +41,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "DecisionFiles",
-      dependencies: ["AST", "Analysis", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+      dependencies: ["AST", "Analysis", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings
+    ),
     .target(
       name: "Corpus", dependencies: ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
       swiftSettings: settings),

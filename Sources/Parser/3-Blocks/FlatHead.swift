@@ -51,8 +51,10 @@ extension Lexed {
     columns += actorColumns(actors)
     columns += furtherColumns(atoms.filter { $0.start < left || $0.start >= quality ?? .max })
     columns.sort { $0.place < $1.place }
-    if !columns.contains(where: \.isActor), let performers = labels.first(where: { content.headWord($0) == .performers }),
-      let place = head.lazy.flatMap({ self.widePieces(of: self.rows[$0]) }).first(where: { $0.span == performers })?.column
+    if !columns.contains(where: \.isActor),
+      let performers = labels.first(where: { content.headWord($0) == .performers }),
+      let place = head.lazy.flatMap({ self.widePieces(of: self.rows[$0]) }).first(where: { $0.span == performers })?
+        .column
     {  // no names below: the one column in which each row names its performer
       labels.removeAll { $0 == performers }
       columns.append(FlatColumn(place: place, texts: [performers], isActor: false))
@@ -111,7 +113,8 @@ extension Lexed {
       }
       for taken in [lower, []] where taken.isEmpty || taken != [] || lower.isEmpty {
         let key = (upper + taken).flatMap { content.folded(atoms[$0].span) }
-        let unit = taken.count == 1 && Vocabulary.standard.timeUnits.match(content.folded(atoms[taken[0]].span)[...]) != nil
+        let unit =
+          taken.count == 1 && Vocabulary.standard.timeUnits.match(content.folded(atoms[taken[0]].span)[...]) != nil
         let alone = unit ? upper.flatMap { content.folded(atoms[$0].span) } : key
         guard key.count >= 2, let meaning = count + taken.count == 1 ? heads.match(key)?.meaning : heads.exact(alone)
         else { continue }

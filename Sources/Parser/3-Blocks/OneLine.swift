@@ -47,7 +47,9 @@ extension Lexed {
       let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[index...])
       guard phrase > 0, content.bytes[words[index].start] <= 0x5A else { continue }
       // Behind a number or a label it is an item, or the value of a field.
-      if index > 0, content.startsWithItemNumber(words[index - 1]) || content.integer(words[index - 1]) != nil { continue }
+      if index > 0, content.startsWithItemNumber(words[index - 1]) || content.integer(words[index - 1]) != nil {
+        continue
+      }
       if let last = found, index <= last + 4 { continue }
       // A heading is written with capitals and holds no label; `Jika SOP ini tidak …` is a sentence.
       let small = words[index...].filter { startsSmall($0) && !Self.titleParticles.contains(content.folded($0)) }.count
@@ -105,7 +107,8 @@ extension Lexed {
       let isFurther =
         hit.meaning.field.isSection && !hit.meaning.field.isList && (seenRecords || colon)
         && beginsText(words, keys, index + count)
-      let isBare = hit.meaning.isWeak && !hit.meaning.field.isSection && index + count < words.count
+      let isBare =
+        hit.meaning.isWeak && !hit.meaning.field.isSection && index + count < words.count
         && mayHaveBareLabel(hit.meaning.field, found, Span(words[index + count].start, line.end))
       if isFurther || isBare || !hit.meaning.isWeak && (colon || count > 1 && !hit.meaning.field.isSection || isHead) {
         if hit.meaning.field == .records { seenRecords = true }

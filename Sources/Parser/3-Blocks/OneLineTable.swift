@@ -54,7 +54,8 @@ extension Content {
         continue
       }
       if let match = Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5))
-        ?? misreadHead(words, keys, index, isFirst: seen.isEmpty), !seen.contains(match.meaning), startsLikeHead(words[index]) || match.meaning == .duration || match.words > 1,
+        ?? misreadHead(words, keys, index, isFirst: seen.isEmpty), !seen.contains(match.meaning),
+        startsLikeHead(words[index]) || match.meaning == .duration || match.words > 1,
         seen.contains(.activity) || match.meaning == .no || match.meaning == .activity
       {
         if match.meaning == .no, !seen.isEmpty { return nil }
@@ -159,7 +160,8 @@ extension Content {
     if !roles.roles(named: keys.flatMap { $0 }).isEmpty { return 10 }
     let known = max(roles.head(atStartOf: keys)?.words ?? 0, roles.longest(atStartOf: keys)?.words ?? 0)
     // Words behind the head of an office are of its name, unless they begin an office themselves.
-    let inner = keys.dropFirst(max(known, 1)).indices.filter { roles.head(atStartOf: keys[$0...].prefix(1)) != nil }.count
+    let inner = keys.dropFirst(max(known, 1)).indices.filter { roles.head(atStartOf: keys[$0...].prefix(1)) != nil }
+      .count
     return known > 0 ? 11 + (keys.count - known) * 3 + inner * 8 : 18 + (keys.count - 1) * 4 + inner * 8
   }
 
@@ -257,7 +259,9 @@ extension Content {
       }
       if let best {
         var first = index
-        while first > from, Vocabulary.standard.durationPhrases.longest(atStartOf: keys[(first - 1)...].prefix(1)) != nil {
+        while first > from,
+          Vocabulary.standard.durationPhrases.longest(atStartOf: keys[(first - 1)...].prefix(1)) != nil
+        {
           first -= 1
         }
         if best >= to || !startsSmall(words[best]) { found = first..<best }
@@ -277,7 +281,8 @@ extension Content {
     return Self.timeJoiners.contains(key)
   }
 
-  private static let timeJoiners: Set<[UInt8]> = Set(["sampai", "sd", "hingga", "dan", "x", "puluh", "belas"].map { Array($0.utf8) })
+  private static let timeJoiners: Set<[UInt8]> = Set(
+    ["sampai", "sd", "hingga", "dan", "x", "puluh", "belas"].map { Array($0.utf8) })
 
   /// Whether a word ends a time: `menit`, `15menit`, `kerja`, `(HK)`.
   private func endsWithUnit(_ word: Span) -> Bool {
@@ -358,8 +363,10 @@ extension Content {
 
   /// Words behind which a capital begins a name rather than a cell.
   private static let leadingOn: Set<[UInt8]> = Set(
-    ["kepada", "ke", "dari", "oleh", "pada", "di", "dan", "atau", "atas", "dengan", "melalui", "untuk", "bersama",
-      "antara", "kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan"].map { Array($0.utf8) })
+    [
+      "kepada", "ke", "dari", "oleh", "pada", "di", "dan", "atau", "atas", "dengan", "melalui", "untuk", "bersama",
+      "antara", "kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan",
+    ].map { Array($0.utf8) })
 
   /// Where the block of a signature begins behind the last step: an office with a name, a rank or a NIP behind it.
   private func signatureStart(_ words: [Span], from: Int, _ end: Int) -> Int {

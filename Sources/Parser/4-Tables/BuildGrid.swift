@@ -95,7 +95,8 @@ extension Lexed {
       for span in text { row.cells.append((activity, span)) }
       let rest = Array(step.cells.dropFirst())
       let aligned = RowAlignment(content: content, grid: grid).columns(
-        for: [step.number ?? text[0], text[0]] + rest.map { $0.count == 1 ? $0[0] : Span($0[0].start, $0[$0.count - 1].end) })
+        for: [step.number ?? text[0], text[0]]
+          + rest.map { $0.count == 1 ? $0[0] : Span($0[0].start, $0[$0.count - 1].end) })
       for (cell, column) in zip(rest, aligned.columns.dropFirst(2)) {
         guard let column, column != activity, column != numberColumn else { continue }
         if case .actor? = grid.kinds[column] { continue }
@@ -126,7 +127,8 @@ extension Lexed {
   private func placeByWords(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
     var row = row
     if let first = row.cells.first, let both = content.numberBeforeActivity(first.span) {
-      row.cells = [Cell(span: both.number, column: 0), Cell(span: both.activity, column: 1)]
+      row.cells =
+        [Cell(span: both.number, column: 0), Cell(span: both.activity, column: 1)]
         + row.cells.dropFirst().map { Cell(span: $0.span, column: $0.column + 1) }
     }
     if row.cells.count == grid.kinds.count - 1 || row.cells.count == grid.kinds.count {

@@ -179,7 +179,8 @@ struct SectionDivider {
         form.labels.append(hit.label)
         form.fields.append(
           FieldText(
-            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label
+          ))
         current = form.fields.count - 1
         open = (form.fields.count - 1, cell.column)
         if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
@@ -222,7 +223,8 @@ struct SectionDivider {
         form.labels.append(hit.label)
         form.fields.append(
           FieldText(
-            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label))
+            field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label
+          ))
       } else if let head = heads.last {
         form.sections[head.section].add(cell.span)
       } else {
@@ -389,9 +391,10 @@ struct SectionDivider {
     // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
     let skipsLeft =
       paragraphs.count == 1
-      && ((fallen.first?.gap ?? 0) >= 3 || content.suits(fallen[0].span, form.sections[left].field) != true
-        && (content.suits(fallen[0].span, form.sections[left].field) == false
-          || content.suits(fallen[0].span, form.sections[right].field) == true))
+      && ((fallen.first?.gap ?? 0) >= 3
+        || content.suits(fallen[0].span, form.sections[left].field) != true
+          && (content.suits(fallen[0].span, form.sections[left].field) == false
+            || content.suits(fallen[0].span, form.sections[right].field) == true))
     for (index, paragraph) in paragraphs.enumerated() {
       let isLate = index > 0 && index * 2 >= paragraphs.count || skipsLeft
       let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && isLate

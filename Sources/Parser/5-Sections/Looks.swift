@@ -38,8 +38,10 @@ extension Content {
   }
 
   private static let warningWords: Set<[UInt8]> = Set(
-    ["jika", "apabila", "bila", "maka", "akan", "dapat", "akibat", "mengakibatkan", "tidak", "risiko", "berisiko",
-      "terlambat", "terhambat", "harus", "wajib"].map { Array($0.utf8) })
+    [
+      "jika", "apabila", "bila", "maka", "akan", "dapat", "akibat", "mengakibatkan", "tidak", "risiko", "berisiko",
+      "terlambat", "terhambat", "harus", "wajib",
+    ].map { Array($0.utf8) })
 
   func hasDigit(_ span: Span) -> Bool {
     for index in span.start..<span.end where bytes[index] >= 0x30 && bytes[index] <= 0x39 { return true }

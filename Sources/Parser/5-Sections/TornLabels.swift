@@ -68,7 +68,8 @@ extension SectionDivider {
         let rest = Span(word.start, cell.span.end)
         guard let hit = content.label(in: rest), !hit.weak, !hit.field.isSection, hit.field != .unit,
           hit.field != first?.field,
-          hit.colon || first == nil && hasTellingValue(hit) || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
+          hit.colon || first == nil && hasTellingValue(hit)
+            || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
             || hit.rest.isEmpty && first == nil && content.bytes[word.start - 1] == 0x20
               && content.bytes[word.start - 2] == 0x20
         else { continue }

@@ -69,7 +69,8 @@ private struct CitationReader {
   /// The kind of a citation whose first words were misread; they are the words before the number.
   private mutating func nearKind(behind least: Int) -> (meaning: Regulations.Citation, words: Int)? {
     let end = keys.prefix(14).firstIndex { isNumberWord($0) || Self.year.contains($0) } ?? min(keys.count, 12)
-    guard end > least, let near = Vocabulary.standard.regulations.citation(near: keys[..<end]), near.words > least else {
+    guard end > least, let near = Vocabulary.standard.regulations.citation(near: keys[..<end]), near.words > least
+    else {
       return nil
     }
     let read = content.text(Span(words[0].start, words[near.words - 1].end))
@@ -198,7 +199,8 @@ private struct CitationReader {
     let key = keys[position]
     if Self.about.contains(key) || key.count >= 6 && isNear(key, Self.about[0]) { return true }
     // `tfg`, `ttq`: three letters behind the year.
-    return position == index && index > 0 && key.count == 3 && key[0] == 0x74 && content.isDigit(keys[index - 1].last ?? 0)
+    return position == index && index > 0 && key.count == 3 && key[0] == 0x74
+      && content.isDigit(keys[index - 1].last ?? 0)
   }
 
   private mutating func readTitle(into citation: inout Citation) {

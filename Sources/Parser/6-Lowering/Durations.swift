@@ -157,7 +157,9 @@ extension Content {
 
   /// Letters of which the first were digits and the rest are a unit: `omnt` behind `3`.
   private func apart(_ token: ValueToken) -> [ValueToken] {
-    guard token.kind == .letters, token.span.length >= 4, token.span.length <= 9, unit(token) == nil else { return [token] }
+    guard token.kind == .letters, token.span.length >= 4, token.span.length <= 9, unit(token) == nil else {
+      return [token]
+    }
     for cut in 1...2 {
       let (head, tail) = (Span(token.span.start, token.span.start + cut), Span(token.span.start + cut, token.span.end))
       guard bytes[head.start..<head.end].allSatisfy({ digit(readAs: $0) != nil }),

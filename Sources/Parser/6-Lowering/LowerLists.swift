@@ -17,7 +17,8 @@ extension Lowering {
   private mutating func giveLawsTheirList() {
     if let laws = form.sections.first(where: \.isUnlabelled) { return reportLostLabel(laws.pieces.first?.span) }
     guard !form.sections.contains(where: { $0.field == .legalBasis && !$0.pieces.isEmpty }) else { return }
-    for index in form.sections.indices where form.sections[index].field.isList && form.sections[index].field != .legalBasis {
+    for index in form.sections.indices
+    where form.sections[index].field.isList && form.sections[index].field != .legalBasis {
       let pieces = form.sections[index].pieces
       guard pieces.contains(where: { citesLaw($0.span) }) else { continue }
       var laws = SectionText(field: .legalBasis)
@@ -73,7 +74,8 @@ extension Lowering {
           .root / .legalBasis / place / key, from: from, to: to, rule: key == .type ? "ocr-kind" : "ocr-digit",
           confidence: Probability(hundredths: 95),
           evidence: [
-            key == .type ? "no other kind of regulation is near" : "letters stand among digits, and each can only be one"
+            key == .type
+              ? "no other kind of regulation is near" : "letters stand among digits, and each can only be one"
           ])
       }
       document.legalBasis.append(citation)

@@ -81,7 +81,9 @@ extension Content {
       }
       let before = trimmed(Span(rest.start, min(nip.label.start, nip.digits.start)))
       let after = trimmed(Span(nip.digits.end, rest.end))
-      if !after.isEmpty, !isDash(after) { take(after, into: &reading, unit: unit, nameFollows: nameFollows, cuts: cuts + 1) }
+      if !after.isEmpty, !isDash(after) {
+        take(after, into: &reading, unit: unit, nameFollows: nameFollows, cuts: cuts + 1)
+      }
       rest = before
     }
     if let rank = findRank(rest) {
