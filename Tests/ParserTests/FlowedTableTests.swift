@@ -132,6 +132,19 @@ import Testing
     #expect(steps(text).map { $0.outputs?.text } == ["Agenda", "Surat keterangan"])
   }
 
+  @Test func aPageMarkInsideIsNoTextOfAStep() {
+    let text =
+      """
+      No   Aktivitas                      Lurah     Staf      KELENGKAPAN          Waktu        Output
+      1    Menerima surat masuk                     V         Surat                5 menit      Agenda
+
+                                         Halaman 2 dari 3
+
+      2    Menandatangani surat           V                   Konsep               1 jam        Surat
+      """
+    #expect(steps(text).map(\.activity) == ["Menerima surat masuk", "Menandatangani surat"])
+  }
+
   @Test func partsListsThatWereReadAcross() {
     let read = document(
       """

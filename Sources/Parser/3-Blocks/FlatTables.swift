@@ -39,6 +39,8 @@ extension Lexed {
       }
       let activity = widePieces(of: rows[first]).dropFirst().first?.column ?? 0
       for row in first..<end {
+        let wide = widePieces(of: rows[row])
+        if wide.count == 1, content.isPageMark(wide[0].span) { continue }
         // The line behind a number that was torn off stands as far to the left as the number was wide.
         let offset = isLoneNumber(row - 1, from: first) && rows[row].filled.first?.column == 0 ? activity : 0
         rows[row] = cut(rows[row], at: columns.map { max(0, $0.place - offset) }, offset: offset)
