@@ -33,6 +33,12 @@ import Testing
     check("2021-01-20", "2021-01-20")
   }
 
+  @Test func aMisreadYearOfFourDigitsIsNoneOfTwo() {
+    check("03.03.20I7", nil)
+    check("25/05/20I6", nil)
+    check("03.03.98", nil)
+  }
+
   @Test func inventsNoDay() {
     check("JUNI 2020", "2020-06")
     check("Oktober 2018", "2018-10")

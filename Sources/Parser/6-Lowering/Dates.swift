@@ -66,13 +66,19 @@ extension Content {
     return [0x2F, 0x2D, 0x2E].contains(bytes[between.start])
   }
 
-  /// A year of four digits between 1900 and 2099, or of two, which stand for 2000 and more.
+  /// A year of four digits between 1900 and 2099, or of two up to 39, which stand for 2000 and more.
+  ///
+  /// Two digits with a letter glued to them are what is left of a misread year (`20I7`), and tell none.
   private func year(_ token: ValueToken) -> Int? {
     switch token.span.length {
     case 4: token.number >= 1900 && token.number <= 2099 ? token.number : nil
-    case 2: 2000 + token.number
+    case 2: token.number > 39 || isGluedToLetter(token) ? nil : 2000 + token.number
     default: nil
     }
+  }
+
+  private func isGluedToLetter(_ token: ValueToken) -> Bool {
+    token.span.end < bytes.count && isLetter(bytes[token.span.end])
   }
 
   private func date(_ year: Int, _ month: Int, _ day: Int, _ span: Span) -> DateReading? {
