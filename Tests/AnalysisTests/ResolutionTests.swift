@@ -39,6 +39,23 @@ import Testing
     #expect(!resolve(mentions).people.isEmpty)
   }
 
+  /// Two readings in each of two documents: as many agree with either, so their order within the documents must decide.
+  @Test func aTieIsDecidedTheSameWayEachTime() {
+    func twice(_ names: [String]) -> [PersonMention] {
+      [1, 2].map { file in
+        var mention = Self.mention(file, names[0], Self.nip)
+        mention.names = names
+        return mention
+      }
+    }
+    for names in [["Nawi Tuhaku", "Nawi Tuhapu"], ["Nawi Tuhapu", "Nawi Tuhaku"]] {
+      #expect(resolve(twice(names)).people.first?.name == names[0])
+    }
+    for names in [["1aufik Wijaya", "Taufik Wijaya"], ["Taufik Wijaya", "1aufik Wijaya"]] {
+      #expect(resolve(twice(names)).people.first?.name == "Taufik Wijaya")
+    }
+  }
+
   @Test func lookAlikesWithNeighbouringNumbersStayTwo() {
     #expect(
       Self.people([

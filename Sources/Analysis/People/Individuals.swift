@@ -36,21 +36,21 @@ extension PersonClusters {
 
   /// The reading of the name that most documents agree with, as OCR damages names.
   private func likeliestName(_ group: [Int], _ mentions: [PersonMention]) -> String? {
-    var counts: [[UInt8]: (text: String, count: Int, first: Int)] = [:]
+    var counts: [[UInt8]: (text: String, count: Int, first: Int, place: Int)] = [:]
     for reading in group {
       for index in readings[reading].mentions {
-        for name in mentions[index].names {
+        for (place, name) in mentions[index].names.enumerated() {
           let key = fold(name)
           let known = counts[key]
-          if let known, known.first <= index {
+          if let known, (known.first, known.place) <= (index, place) {
             counts[key]?.count += 1
           } else {
-            counts[key] = (name, (known?.count ?? 0) + 1, index)
+            counts[key] = (name, (known?.count ?? 0) + 1, index, place)
           }
         }
       }
     }
-    let readings = counts.values.sorted { ($1.count, $0.first) < ($0.count, $1.first) }
+    let readings = counts.values.sorted { ($1.count, $0.first, $0.place) < ($0.count, $1.first, $1.place) }
       .prefix(Self.mostNames).map { (text: $0.text, count: $0.count) }
     return NameReadings(readings, likeness.distances).best?.text ?? readings.first?.text
   }

@@ -27,7 +27,7 @@ struct NameReadings {
     let costs = distinct.map { meant in
       keys.indices.reduce(0) { sum, read in
         sum + counted[read].count * Self.cost(read: keys[read], meant: keys[meant], distances)
-      }
+      } + Self.digitCost * keys[meant].count { (0x30...0x39).contains($0) }
     }
     let order = distinct.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
     let margin = costs[order[1]] - costs[order[0]]
@@ -44,4 +44,6 @@ struct NameReadings {
   }
 
   private static let lossBonus = 30
+  /// No name has a digit in it: of two readings that as many agree with, the one without is surely meant.
+  private static let digitCost = 100
 }
