@@ -194,7 +194,11 @@ extension Lexed {
 
   /// Whether a row of the table's form is none of the table: a row of labels.
   private func endsTable(_ row: Row) -> Bool {
-    for cell in row.filled {
+    // A label in a step's remarks (`Penanggung jawab: Sekretaris`) is of the step.
+    let filled = row.filled
+    let isStep = filled.count >= 3 && content.integer(filled[0].span) != nil && content.label(in: filled[1].span) == nil
+    if isStep { return false }
+    for cell in filled {
       guard let hit = content.label(in: cell.span), !hit.weak else { continue }
       if hit.field == .number || hit.field == .approver || hit.field.isDate || hit.field.isList,
         hit.rest.isEmpty || hit.colon
@@ -213,7 +217,8 @@ extension Lexed {
       next += 1
     }
     guard next < limit, next > index, rows[next].form == form else { return false }
-    if isHead(next) { return true }
+    // Behind a signature another table begins.
+    if isHead(next) { return !(index..<next).contains { content.findNIP(rows[$0].span) != nil } }
     // The number of a row, torn off onto a line of its own.
     if next == index + 1, content.integer(rows[index].span) != nil, rows[next].filled.count >= 2 { return true }
     guard let first = rows[next].filled.first, content.integer(first.span) != nil else { return false }
