@@ -301,7 +301,7 @@ extension Lexed {
         grid.kinds[column] = kind
         grid.headSpans += spans
         if kind == .duration { grid.durationHead = last }
-      case .performers? where above.isEmpty && !isBelow[column]:
+      case .performers? where above.isEmpty && !isBelow[column] && !isAmongNames(column, texts, isBelow, words):
         grid.headSpans.append(last)
         let below = column + 1 < texts.count && texts[column + 1].isEmpty
         if !below { grid.kinds[column] = .performer }
@@ -325,6 +325,15 @@ extension Lexed {
     }
     nameLostColumns(texts, words, in: &grid)
     spreadNote(in: &grid)
+  }
+
+  /// Whether a head that may stand over all performers is one of them: right beside it stands the name of another, with
+  /// nothing above or below (`… | Sekretaris | Pelaksana | Kepala Bagian | …`).
+  private func isAmongNames(_ column: Int, _ texts: [[Span]], _ isBelow: [Bool], _ words: [[HeadWord?]]) -> Bool {
+    guard !isBelow.contains(true) else { return false }
+    return [column - 1, column + 1].contains { other in
+      texts.indices.contains(other) && texts[other].count == 1 && words[other] == [nil]
+    }
   }
 
   /// Columns whose heads are lost: *No* and *Kegiatan* before the others, and three columns under *Mutu Baku*.

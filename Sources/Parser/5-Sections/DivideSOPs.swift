@@ -153,13 +153,7 @@ private struct SOPDivision {
     return Vocabulary.standard.editDistance.distance(short, long, limit: 15 * long.count) != nil
   }
 
-  private func labelled(_ row: Row) -> [(Cell, LabelHit)] {
-    row.filled.compactMap { cell in
-      guard let hit = content.label(in: cell.span), !hit.weak || hit.colon && row.cells.count > 1 else { return nil }
-      if hit.field.isList, !hit.rest.isEmpty, !hit.colon { return nil }
-      return (cell, hit)
-    }
-  }
+  private func labelled(_ row: Row) -> [(Cell, LabelHit)] { lexed.labelled(row) }
 
   /// What stands behind a label, in the next cell, or on the next row.
   private func value(of hit: LabelHit, _ cell: Cell, _ index: Int) -> [UInt8] {
@@ -205,47 +199,8 @@ private struct SOPDivision {
 
   /// The first row of the heads above a row.
   private func headStart(_ index: Int) -> Int {
-    let least = max(start, tableEnd - 1)
-    var first = index
-    while first > least + 1 {
-      let row = rows[first - 1]
-      if tables.contains(where: { $0.range.contains(first - 1) }) { break }
-      guard row.filled.count <= 2, labelled(row).isEmpty, let cell = row.filled.first?.span else { break }
-      if isPersonal(row) { break }
-      let isHeading = !content.bodies(in: cell).isEmpty || content.looksLikeHeading(cell, gapBefore: true)
-      guard
-        isHeading || row.gapBefore && content.isCapitals(cell) || content.isPageMark(cell) || isAddress(cell)
-          || isContents(cell)
-      else { break }
-      first -= 1
-    }
-    return first
+    lexed.headStart(above: index, after: max(start, tableEnd - 1), tables)
   }
 
-  /// Whether a row is of a person: a NIP, a rank, or a name with degrees.
-  private func isPersonal(_ row: Row) -> Bool {
-    row.filled.contains {
-      content.findNIP($0.span) != nil || content.findRank($0.span) != nil || content.hasDegree($0.span)
-    }
-  }
-
-  /// Whether a line is the address in a letterhead: a street, or a telephone.
-  private func isAddress(_ line: Span) -> Bool {
-    guard line.length <= 200, content.hasDigit(line) else { return false }
-    return content.words(in: line, most: 30).contains { Self.addressWords.contains(content.folded($0)) }
-  }
-
-  /// Whether a line is of a table of contents: a title, dots, and a page.
-  private func isContents(_ line: Span) -> Bool {
-    var dots = 0
-    for index in line.start..<line.end {
-      dots = content.bytes[index] == 0x2E ? dots + 1 : 0
-      if dots == 4 { return true }
-    }
-    return false
-  }
-
-  private static let addressWords: Set<[UInt8]> = Set(
-    ["jl", "jln", "jalan", "telp", "telepon", "telpon", "fax", "faks", "faksimile", "kodepos", "email"]
-      .map { Array($0.utf8) })
+  private func isPersonal(_ row: Row) -> Bool { lexed.isPersonal(row) }
 }

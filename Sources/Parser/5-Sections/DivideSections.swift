@@ -10,11 +10,17 @@ extension Lexed {
     divider.form.tables = findTables(in: range)
     var tables = divider.form.tables[...]
     var index = range.lowerBound
+    let decree = decree(in: range, divider.form.tables)
     while index < range.upperBound {
       if let table = tables.first, table.range.lowerBound == index {
         tables.removeFirst()
         divider.reachTable()
         index = table.range.upperBound
+        continue
+      }
+      if index == decree?.lowerBound, let decree {
+        divider.takeDecree(decree)
+        index = decree.upperBound
         continue
       }
       divider.take(index)
@@ -52,7 +58,7 @@ struct SectionDivider {
   var lastLines: [LastLine] = []
   var isBehindTable = false
   /// Index of the row being taken.
-  private var place = 0
+  private(set) var place = 0
 
   struct Head {
     var section: Int
@@ -144,14 +150,26 @@ struct SectionDivider {
       return true
     }
     if hit.field == .number, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }) {
-      return hit.rest.length <= 80 && content.fits(hit.rest, .number)
-        && content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
+      guard hit.rest.length <= 80, content.fits(hit.rest, .number) else { return false }
+      return content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
+        || hit.rest.length <= 8 && content.words(in: hit.rest, most: 2).count == 1 && isAmongFields()
+    }
+    if hit.field == .revision, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .revision }) {
+      return hit.rest.length <= 3 && content.integer(hit.rest) != nil && isAmongFields()
     }
     guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2
     else {
       return false
     }
     return !form.fields.contains { $0.field == hit.field }
+  }
+
+  /// Whether a field of the identity block whose label no everyday language knows stands right below or came before.
+  private func isAmongFields() -> Bool {
+    if !form.strongFields.isEmpty { return true }
+    return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 4, lexed.rows.count)].contains { row in
+      row.filled.contains { cell in content.label(in: cell.span).map { !$0.weak && !$0.field.isSection } ?? false }
+    }
   }
 
   /// Whether the next line is a value that only this field can have.
@@ -172,6 +190,7 @@ struct SectionDivider {
 
   private mutating func takeFields(_ hits: [(Cell, LabelHit?)], _ row: Row) {
     leaveSections()
+    if isBehindTable, form.fields.isEmpty { reachLateHeader() }
     if !queue.lines.isEmpty { emptyQueue() }
     var current: Int?
     for (cell, hit) in hits {
@@ -267,6 +286,12 @@ struct SectionDivider {
 
   private mutating func takeLine(_ row: Row) {
     let cell = row.cells[0]
+    if beginsSignature(place) {
+      leaveSections()
+      emptyQueue()
+      open = nil
+      isBehindTable = true
+    }
     if beginsLaws(cell.span) {
       form.sections.append(SectionText(field: .legalBasis, isUnlabelled: true))
       heads = [Head(section: form.sections.count - 1, column: 0)]

@@ -16,6 +16,8 @@ extension Content {
   /// Empty where the line does not begin with the head of a body's name.
   func bodies(in line: Span) -> [BodyName] {
     guard line.length <= 300, !startsWithItemNumber(line) else { return [] }
+    let line = address(in: line).map { trimmed(Span(line.start, $0.start)) } ?? line
+    guard !line.isEmpty else { return [] }
     let words = words(in: line, most: 40)
     var keys = words.map { folded($0) }
     var found: [BodyName] = []

@@ -1,0 +1,42 @@
+import Diagnostics
+import Vocabulary
+
+/// What stands at the edges of an SOP's parts: a decree before it, a signature behind a list of steps, a header behind the
+/// table.
+extension SectionDivider {
+  /// Keeps a decree as a section of its own.
+  mutating func takeDecree(_ decree: Range<Int>) {
+    form.sections.append(SectionText(field: .section("Keputusan")))
+    for row in lexed.rows[decree] {
+      for cell in row.filled { form.sections[form.sections.count - 1].add(cell.span, gap: row.gap) }
+    }
+  }
+
+  /// The header begins behind the table: the bodies and titles right above it are its letterhead.
+  mutating func reachLateHeader() {
+    var first = form.closing.count
+    while first > 0, isOfLetterhead(form.closing[first - 1]) { first -= 1 }
+    form.letterhead += form.closing[first...]
+    form.closing.removeSubrange(first...)
+    isBehindTable = false
+  }
+
+  private func isOfLetterhead(_ line: Span) -> Bool {
+    guard content.findNIP(line) == nil, content.findRank(line) == nil, !content.hasDegree(line) else { return false }
+    return !content.bodies(in: line).isEmpty || content.looksLikeHeading(line, gapBefore: true)
+      || content.address(in: line) != nil
+  }
+
+  /// Whether a signature begins behind a list of steps: an office, apart from the steps, with a NIP or rank below it.
+  func beginsSignature(_ index: Int) -> Bool {
+    guard let head = heads.last, form.sections[head.section].field.isProcedure,
+      !form.sections[head.section].pieces.isEmpty, lexed.rows[index].gapBefore,
+      let line = lexed.rows[index].filled.first?.span,
+      line.length <= 120, !content.startsWithItemNumber(line),
+      content.startsWithOffice(line) || content.startsWithActing(line) || content.isCapitals(line)
+    else { return false }
+    return lexed.rows[(index + 1)..<min(index + 7, lexed.rows.count)].contains { row in
+      row.filled.contains { content.findNIP($0.span) != nil || content.findRank($0.span) != nil }
+    }
+  }
+}
