@@ -43,7 +43,8 @@ extension Content {
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
     let words = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }.map { folded($0) }
     guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(last[...]) != nil,
-      let match = Vocabulary.standard.columnHeads.match(words[0]), match.meaning == .duration
+      let match = Vocabulary.standard.columnHeads.match(words[0])
+        ?? Vocabulary.standard.columnHeads.match(Array(words.dropLast().joined())), match.meaning == .duration
     else { return nil }
     return .column(.duration)
   }

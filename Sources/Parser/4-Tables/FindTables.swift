@@ -196,8 +196,11 @@ extension Lexed {
   private func endsTable(_ row: Row) -> Bool {
     // A label in a step's remarks (`Penanggung jawab: Sekretaris`) is of the step.
     let filled = row.filled
-    let isStep = filled.count >= 3 && content.integer(filled[0].span) != nil && content.label(in: filled[1].span) == nil
-    if isStep { return false }
+    if filled.count >= 3, content.integer(filled[0].span) != nil,
+      !(content.label(in: filled[1].span).map { $0.colon || $0.rest.isEmpty } ?? false)
+    {
+      return false
+    }
     for cell in filled {
       guard let hit = content.label(in: cell.span), !hit.weak else { continue }
       if hit.field == .number || hit.field == .approver || hit.field.isDate || hit.field.isList,

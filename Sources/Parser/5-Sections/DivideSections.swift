@@ -42,6 +42,8 @@ struct SectionDivider {
   var heads: [Head] = []
   /// Whether the heads stand in columns of a table rather than at places on a line.
   var headForm: Row.Form = .line
+  /// Whether the second of two open heads stands on a line of its own below the first.
+  private var isStacked = false
   /// Lines below two heads that no column tells apart.
   private var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.
@@ -50,6 +52,8 @@ struct SectionDivider {
   var woven: WovenLists?
   /// Rows before this one were taken with an earlier one.
   var takenUpTo = 0
+  /// Fields whose values began on the line below the label.
+  var valuesBelow = 0
   /// Labels that wait for their values.
   var queue = LabelQueue()
   /// The field whose value may still go on, and the column of its label.
@@ -87,7 +91,8 @@ struct SectionDivider {
       return
     }
     let row = split(lexed.rows[index])
-    if row.filled.count == 1, content.isPageMark(row.filled[0].span) {  // it ends no list
+    if row.filled.count == 1, content.isPageMark(row.filled[0].span) || lexed.isContents(row.filled[0].span) {
+      // It ends no list, and opens none.
       form.labels.append(row.filled[0].span)
       return
     }
@@ -191,6 +196,7 @@ struct SectionDivider {
   private mutating func takeFields(_ hits: [(Cell, LabelHit?)], _ row: Row) {
     leaveSections()
     if isBehindTable, form.fields.isEmpty { reachLateHeader() }
+    passOverBlank(row)
     if !queue.lines.isEmpty { emptyQueue() }
     var current: Int?
     for (cell, hit) in hits {
@@ -228,7 +234,9 @@ struct SectionDivider {
 
   private mutating func openSections(_ hits: [(Cell, LabelHit?)], _ row: Row) {
     if form.tables.isEmpty, hits.contains(where: { $0.1?.field.isProcedure ?? false }) { takeHeading() }
-    if !goesWithHeadAbove(hits, row) { leaveSections() }
+    let isStacked = goesWithHeadAbove(hits, row)
+    if !isStacked { leaveSections() }
+    self.isStacked = isStacked
     emptyQueue()
     open = nil
     headForm = row.form
@@ -303,6 +311,7 @@ struct SectionDivider {
       return
     }
     if let open, heads.isEmpty, takesLine(open.index, cell.span) {
+      if form.fields[open.index].values.isEmpty { valuesBelow += 1 }
       form.fields[open.index].values.append(cell.span)
       return
     }
@@ -379,6 +388,7 @@ struct SectionDivider {
     fallen = []
     heads = []
     woven = nil
+    isStacked = false
   }
 
   /// Gives paragraphs that fell out far below their heads to the heads that have no text, in order.
@@ -416,7 +426,7 @@ struct SectionDivider {
     // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
     let skipsLeft =
       paragraphs.count == 1
-      && ((fallen.first?.gap ?? 0) >= 3
+      && ((fallen.first?.gap ?? 0) >= 3 || isStacked && content.suits(fallen[0].span, form.sections[left].field) != true
         || content.suits(fallen[0].span, form.sections[left].field) != true
           && (content.suits(fallen[0].span, form.sections[left].field) == false
             || content.suits(fallen[0].span, form.sections[right].field) == true))

@@ -27,6 +27,15 @@ extension SectionDivider {
       || content.address(in: line) != nil
   }
 
+  /// Where each value stands right below its label and a blank line behind it, a label with the next label behind the blank
+  /// line has no value.
+  mutating func passOverBlank(_ row: Row) {
+    guard row.gapBefore, valuesBelow > 0, let last = queue.fields.last, last == form.fields.count - 1,
+      form.fields[last].values.isEmpty
+    else { return }
+    queue.fields.removeLast()
+  }
+
   /// Whether a signature begins behind a list of steps: an office, apart from the steps, with a NIP or rank below it.
   func beginsSignature(_ index: Int) -> Bool {
     guard let head = heads.last, form.sections[head.section].field.isProcedure,

@@ -40,13 +40,15 @@ extension Lexed {
   }
 
   /// Whether a line is of a table of contents: a title, dots, and a page.
-  private func isContents(_ line: Span) -> Bool {
+  func isContents(_ line: Span) -> Bool {
+    guard let last = content.words(in: line).last, last.start > line.start, last.length <= 5,
+      content.integer(last) != nil || content.folded(last).allSatisfy({ [0x69, 0x76, 0x78].contains($0) })
+    else { return false }
     var dots = 0
-    for index in line.start..<line.end {
-      dots = content.bytes[index] == 0x2E ? dots + 1 : 0
-      if dots == 4 { return true }
+    for index in line.start..<last.start {
+      dots = content.bytes[index] == 0x2E ? dots + 1 : content.bytes[index] == 0x20 ? dots : 0
     }
-    return false
+    return dots >= 4
   }
 
   /// The rows of a decree to which the SOP behind it is annexed: its kind, number and subject on lines of their own, up to

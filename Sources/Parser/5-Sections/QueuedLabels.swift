@@ -92,10 +92,16 @@ extension Content {
           taken[i][j] = 0
         }
         var sum = 0
+        var numbers = 0
         for count in 1...(field.isPerson ? 6 : 1) where count <= j {
-          sum += fitness(lines[j - count], field)
-          if best[i - 1][j - count] > low, best[i - 1][j - count] + sum > best[i][j] {
-            best[i][j] = best[i - 1][j - count] + sum
+          let line = lines[j - count]
+          sum += fitness(line, field)
+          // A person has one NIP, and begins with the office.
+          if field.isPerson, findNIP(line) != nil { numbers += 1 }
+          if numbers > 1 { break }
+          let total = sum + (field.isPerson && startsWithOffice(line) ? 2 : 0)
+          if best[i - 1][j - count] > low, best[i - 1][j - count] + total > best[i][j] {
+            best[i][j] = best[i - 1][j - count] + total
             taken[i][j] = count
           }
         }
