@@ -185,6 +185,22 @@ extension Lexed {
     return end
   }
 
+  /// Whether the first number below a head is 1.
+  private func beginsAtOne(behind head: Int) -> Bool {
+    for row in rows[(head + 1)..<min(head + 5, rows.count)] where !isColumnNumbers(row) {
+      if let cell = row.filled.first?.span, let number = content.integer(cell) { return number == 1 }
+    }
+    return false
+  }
+
+  /// Whether a line heads an SOP: the phrase, and a title behind it.
+  private func namesSOP(_ row: Row) -> Bool {
+    guard let line = row.filled.first?.span, line.length <= 250 else { return false }
+    let keys = content.words(in: line, most: 8).map { content.folded($0) }
+    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+    return phrase > 0 && keys.count > phrase
+  }
+
   private func isSameTable(_ row: Row, _ form: Row.Form) -> Bool {
     switch form {
     case .flat: row.form == .line && !row.gapBefore && row.cells[0].column >= 4
@@ -220,8 +236,11 @@ extension Lexed {
       next += 1
     }
     guard next < limit, next > index, rows[next].form == form else { return false }
-    // Behind a signature another table begins.
-    if isHead(next) { return !(index..<next).contains { content.findNIP(rows[$0].span) != nil } }
+    // Behind a signature, or a heading and a first step, another table begins.
+    if isHead(next) {
+      let isSigned = (index..<next).contains { content.findNIP(rows[$0].span) != nil }
+      return !isSigned && !(beginsAtOne(behind: next) && (index..<next).contains { namesSOP(rows[$0]) })
+    }
     // The number of a row, torn off onto a line of its own.
     if next == index + 1, content.integer(rows[index].span) != nil, rows[next].filled.count >= 2 { return true }
     guard let first = rows[next].filled.first, content.integer(first.span) != nil else { return false }

@@ -18,6 +18,8 @@ extension Lexed {
 private struct SOPDivision {
   let lexed: Lexed
   let tables: [TableRows]
+  /// Rows with a label of a list of steps.
+  private let procedures: [Int]
   var starts = [0]
   /// Folded values of the identity block of the SOP that the rows are of.
   private var seen: [FormField: [UInt8]] = [:]
@@ -37,6 +39,9 @@ private struct SOPDivision {
   init(_ lexed: Lexed) {
     self.lexed = lexed
     tables = lexed.findTables(in: lexed.rows.indices)
+    procedures = lexed.rows.indices.filter { index in
+      lexed.labelled(lexed.rows[index]).contains { $0.1.field.isProcedure }
+    }
   }
 
   mutating func divide() {
@@ -54,7 +59,10 @@ private struct SOPDivision {
       }
       if hasBody, tableEnd > start || hasSteps, isGlued(rows[index]) { open(at: blockStart(index)) }
       for (cell, hit) in labelled(rows[index]) {
-        if hit.field.isProcedure { hasSteps = true }
+        if hit.field.isProcedure {
+          hasSteps = true
+          hasBody = true
+        }
         if hit.field.isList {
           // A list of the same kind behind a table is of the next SOP, whose number may stand behind its lists.
           if listed.contains(hit.field), tableEnd > start || hasSteps, !seen.isEmpty || listed.count >= 3 {
@@ -90,7 +98,8 @@ private struct SOPDivision {
     if seen.isEmpty {
       // Where the table stands before the header, all lists come behind it.
       guard block[.number] != nil || block[.title] != nil else { return false }
-      return table > 0 && (table < tables.count || !listed.isEmpty) || hasSteps && !listed.isEmpty
+      return table > 0 && (table < tables.count || !listed.isEmpty)
+        || hasSteps && (!listed.isEmpty || hasStepsBelow(index))
     }
     let known = block.filter { seen[$0.key] != nil }
     let others = known.filter { !isNear($0.value, seen[$0.key] ?? []) }
@@ -101,6 +110,11 @@ private struct SOPDivision {
     if others[.title] != nil { return true }
     if known.count == others.count, known.count >= 2 { return true }
     return known.isEmpty && block.count >= 2 && tableEnd > start && table < tables.count
+  }
+
+  /// Whether another procedure stands further down.
+  private func hasStepsBelow(_ index: Int) -> Bool {
+    table < tables.count || procedures.last.map { $0 > index } ?? false
   }
 
   /// Whether the row is nothing but labels, glued to each other.
@@ -114,7 +128,7 @@ private struct SOPDivision {
     let heading = title(in: range)
     guard !heading.isEmpty else { return false }
     let known = [seen[.title] ?? [], title(in: start..<tables[table - 1].range.lowerBound)].filter { !$0.isEmpty }
-    return !known.isEmpty && known.allSatisfy { !isNear($0, heading) && !isNear(heading, $0) }
+    return known.allSatisfy { !isNear($0, heading) && !isNear(heading, $0) }
   }
 
   /// The folded title in the last heading of some rows that has the word SOP in it; empty where there is none.

@@ -194,8 +194,8 @@ struct SectionDivider {
   // MARK: Fields
 
   private mutating func takeFields(_ hits: [(Cell, LabelHit?)], _ row: Row) {
+    if form.fields.isEmpty { reachLateHeader() }
     leaveSections()
-    if isBehindTable, form.fields.isEmpty { reachLateHeader() }
     passOverBlank(row)
     if !queue.lines.isEmpty { emptyQueue() }
     var current: Int?

@@ -12,8 +12,17 @@ extension SectionDivider {
     }
   }
 
-  /// The header begins behind the table: the bodies and titles right above it are its letterhead.
+  /// The header begins behind the steps: the bodies and titles right above it are its letterhead.
   mutating func reachLateHeader() {
+    if let head = heads.last, form.sections[head.section].field.isProcedure {
+      while let piece = form.sections[head.section].pieces.last?.span, !content.startsWithItemNumber(piece),
+        isOfLetterhead(piece)
+      {
+        form.sections[head.section].pieces.removeLast()
+        form.letterhead.insert(piece, at: 0)
+      }
+    }
+    guard isBehindTable else { return }
     var first = form.closing.count
     while first > 0, isOfLetterhead(form.closing[first - 1]) { first -= 1 }
     form.letterhead += form.closing[first...]

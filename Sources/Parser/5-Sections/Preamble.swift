@@ -68,7 +68,16 @@ extension Lexed {
       if let line = rows[index].filled.first?.span, !content.gluedLabels(in: line).isEmpty { return end(index) }
     }
     return nil
-    func end(_ index: Int) -> Range<Int> { first..<headStart(above: index, after: number + 1, tables) }
+    func end(_ index: Int) -> Range<Int> {
+      var index = index
+      // `Nomor 070/12` is a label too where others stand below it.
+      while index > number + 2, let cell = rows[index - 1].filled.first?.span,
+        content.label(in: cell).map({ !$0.field.isSection && !$0.field.isPerson }) ?? false
+      {
+        index -= 1
+      }
+      return first..<headStart(above: index, after: number + 1, tables)
+    }
   }
 
   /// Rows before a decree: a letterhead, an emblem.
