@@ -86,8 +86,11 @@ extension Lexed {
     guard known >= 2, let next = (index + 1..<min(limit, index + 3)).first(where: { !isColumnNumbers(rows[$0]) }) else {
       return false
     }
+    // The number of the first step may stand on a line of its own.
+    let isTorn = content.integer(rows[next].span) == 1 && next + 1 < limit && rows[next + 1].form == row.form
     // All three heads of quality make a head by themselves: the first row may have lost its number.
-    return isStepRow(next, form: row.form) || known >= 3 && rows[next].form == row.form && rows[next].filled.count >= 2
+    return isStepRow(next, form: row.form) || isTorn
+      || known >= 3 && rows[next].form == row.form && rows[next].filled.count >= 2
   }
 
   /// Whether a row begins with a step's number, with an activity behind it.

@@ -127,8 +127,10 @@ struct SectionDivider {
       }
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
-    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) { return nil }
-    if hit.weak && !heads.isEmpty && !(hit.rest.isEmpty && valueFollows(hit)) { return nil }
+    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) && !beginsIdentity(hit) {
+      return nil
+    }
+    if hit.weak && !heads.isEmpty && !(hit.rest.isEmpty && valueFollows(hit)) && !beginsIdentity(hit) { return nil }
     if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
       if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
       if !hit.rest.isEmpty && !hit.colon && !content.fits(hit.rest, hit.field) { return nil }
@@ -151,7 +153,9 @@ struct SectionDivider {
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
   private func isWanted(_ hit: LabelHit) -> Bool {
-    if hit.rest.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == hit.field }), valueFollows(hit) {
+    if hit.rest.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == hit.field }),
+      valueFollows(hit) || hit.field == .number && heads.isEmpty && isAmongFields()
+    {
       return true
     }
     if hit.field == .number, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }) {
@@ -167,14 +171,6 @@ struct SectionDivider {
       return false
     }
     return !form.fields.contains { $0.field == hit.field }
-  }
-
-  /// Whether a field of the identity block whose label no everyday language knows stands right below or came before.
-  private func isAmongFields() -> Bool {
-    if !form.strongFields.isEmpty { return true }
-    return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 4, lexed.rows.count)].contains { row in
-      row.filled.contains { cell in content.label(in: cell.span).map { !$0.weak && !$0.field.isSection } ?? false }
-    }
   }
 
   /// Whether the next line is a value that only this field can have.
@@ -362,7 +358,7 @@ struct SectionDivider {
   private func queuesLine() -> Bool {
     // The queue is in the order of the fields.
     guard let last = queue.fields.last, last == form.fields.count - 1, queue.fields.dropLast().last == last - 1,
-      form.fields[last - 1].values.isEmpty
+      form.fields[last - 1].values.isEmpty, !isOnlyValue()
     else { return false }
     return form.fields[last].values.isEmpty || queue.fields.dropLast(2).contains { form.fields[$0].values.isEmpty }
   }

@@ -45,6 +45,36 @@ extension SectionDivider {
     queue.fields.removeLast()
   }
 
+  /// Whether a field of the identity block whose label no everyday language knows stands right below or came before.
+  func isAmongFields() -> Bool {
+    if !form.strongFields.isEmpty { return true }
+    return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 4, lexed.rows.count)].contains { row in
+      row.filled.contains { cell in content.label(in: cell.span).map { !$0.weak && !$0.field.isSection } ?? false }
+    }
+  }
+
+  /// Whether a number whose label is a word of everyday language begins the identity block behind lists.
+  func beginsIdentity(_ hit: LabelHit) -> Bool {
+    guard hit.field == .number, !hit.rest.isEmpty, hit.rest.length <= 80, content.fits(hit.rest, .number),
+      !isBehindTable,
+      !form.fields.contains(where: { $0.field == .number })
+    else { return false }
+    return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 3, lexed.rows.count)].contains { row in
+      row.filled.contains { cell in
+        content.label(in: cell.span).map { !$0.weak && ($0.field.isDate || $0.field == .title) } ?? false
+      }
+    }
+  }
+
+  /// Whether the line is the only one before the next label, where other values stand right below their labels: it is of
+  /// the label above it, and the label before that has no value.
+  func isOnlyValue() -> Bool {
+    guard valuesBelow > 0, place + 1 < lexed.rows.count, let next = lexed.rows[place + 1].filled.first else {
+      return false
+    }
+    return content.label(in: next.span).map { !$0.weak } ?? false
+  }
+
   /// Whether a signature begins behind a list of steps: an office, apart from the steps, with a NIP or rank below it.
   func beginsSignature(_ index: Int) -> Bool {
     guard let head = heads.last, form.sections[head.section].field.isProcedure,
@@ -56,5 +86,13 @@ extension SectionDivider {
     return lexed.rows[(index + 1)..<min(index + 7, lexed.rows.count)].contains { row in
       row.filled.contains { content.findNIP($0.span) != nil || content.findRank($0.span) != nil }
     }
+  }
+
+  /// Whether a line is an office with a name right below it.
+  private func isOffice(_ line: Span, above index: Int) -> Bool {
+    guard content.startsWithOffice(line) || content.startsWithActing(line), line.length <= 90,
+      index + 1 < lexed.rows.count, let below = lexed.rows[index + 1].filled.first?.span
+    else { return false }
+    return !content.startsWithItemNumber(below) && (content.hasTitles(below) || content.looksLikeName(below))
   }
 }
