@@ -15,11 +15,18 @@ package struct NameResolution: Sendable {
   /// - Complexity: O(*n* log *n*) in mentions, all of which it holds.
   package init?(mentions lines: [ArraySlice<UInt8>]) {
     var mentions: [PersonMention] = []
+    var sops: [NamedSOP] = []
     for line in lines {
-      guard let mention = MentionLines.mention(line) else { return nil }
-      mentions.append(mention)
+      guard let value = JSONLine(line), let key = MentionLines.key(value) else { return nil }
+      if value.has("related") {
+        sops.append(MentionLines.sop(value, key))
+      } else if let mention = MentionLines.mention(value, key) {
+        mentions.append(mention)
+      } else {
+        return nil
+      }
     }
-    resolution = resolve(mentions)
+    resolution = Resolution(resolve(mentions).people, links: linkSOPs(sops))
   }
 
   /// Reads a resolution file; what is wrong with it stands in the diagnostics.
@@ -52,15 +59,15 @@ package struct NameResolution: Sendable {
     var keys: [String] = []
     for part in 1...parts {
       let key = DocumentKey(sha256: sha256, part: part)
-      if !resolution.people(in: key).isEmpty { keys.append("\(part):\(resolution.fingerprint(of: key))") }
+      if resolution.knows(key) { keys.append("\(part):\(resolution.fingerprint(of: key))") }
     }
     return keys.joined(separator: ",")
   }
 }
 
-/// The people that documents name, as JSON Lines: what one machine tells another.
+/// The people and the other SOPs that documents name, as JSON Lines: what one machine tells another.
 package enum MentionLines {
-  /// A line for each person whom the SOPs of an input name; none for SOPs that were read back from sopc's own outputs, which
+  /// A line for each person whom the SOPs of an input name, and one for each SOP with what it is called and names; none for SOPs that were read back from sopc's own outputs, which
   /// stay as they were written.
   ///
   /// - Parameter compilation: As compiled without a resolution.
@@ -82,14 +89,37 @@ package enum MentionLines {
       json.close("}")
       return json.line()
     }
+      + compilation.namedSOPs.flatMap { sop -> [UInt8] in
+        guard sop.document.sha256.utf8.elementsEqual(compilation.digest.utf8), sop.isLinkable else { return [] }
+        var json = JSONText()
+        json.open("{")
+        json.member("sha256", sop.document.sha256)
+        json.member("part", sop.document.part)
+        json.member("number", sop.number)
+        json.member("title", sop.title)
+        json.member("unit", sop.unit)
+        json.member("regionCode", sop.regionCode)
+        json.member("related", sop.related)
+        json.close("}")
+        return json.line()
+      }
   }
 
-  fileprivate static func mention(_ line: ArraySlice<UInt8>) -> PersonMention? {
-    guard let value = JSONLine(line), let sha256 = value["sha256"], let part = value.integer("part"),
-      let year = value.integer("year")
-    else { return nil }
+  fileprivate static func key(_ value: JSONLine) -> DocumentKey? {
+    guard let sha256 = value["sha256"], let part = value.integer("part") else { return nil }
+    return DocumentKey(sha256: sha256, part: part)
+  }
+
+  fileprivate static func sop(_ value: JSONLine, _ key: DocumentKey) -> NamedSOP {
+    NamedSOP(
+      document: key, number: value["number"], title: value["title"], unit: value["unit"],
+      regionCode: value["regionCode"], related: value.list("related"))
+  }
+
+  fileprivate static func mention(_ value: JSONLine, _ key: DocumentKey) -> PersonMention? {
+    guard let year = value.integer("year") else { return nil }
     return PersonMention(
-      document: DocumentKey(sha256: sha256, part: part), places: value.list("places"), names: value.list("names"),
+      document: key, places: value.list("places"), names: value.list("names"),
       name: value["name"], position: value["position"], nip: value["nip"], unit: value["unit"],
       regionCode: value["regionCode"], year: year)
   }

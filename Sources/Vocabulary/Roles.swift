@@ -11,6 +11,8 @@ package struct Roles: Sendable {
   private var abbreviations = Phrases<String>()
   /// First words of the heads, for finding one that was misread.
   private var headWords = FoldedIndex()
+  /// First words of the heads of four letters or more, each once.
+  package private(set) var firstWords: [[UInt8]] = []
 
   /// One office in one kind of unit.
   package struct Role: Hashable, Sendable {
@@ -19,6 +21,8 @@ package struct Roles: Sendable {
     package let rank: Int?
     /// Canonical name: `Kepala Subbagian Umum dan Kepegawaian`.
     package let name: String
+    /// On which level it acts, where no rank tells: a treasurer carries out, whoever answers for the budget decides.
+    package let level: Verbs.Level?
   }
 
   /// The kind of a unit in which an office exists.
@@ -55,11 +59,13 @@ package struct Roles: Sendable {
   package init(roles: Table, heads: Table, abbreviations: Table) throws(TableError) {
     let (unit, rank) = (try roles.column("unit"), try roles.column("rank"))
     let (canonical, variants) = (try roles.column("canonical"), try roles.column("variants"))
+    let actsOn = try roles.column("level")
     names = FoldedIndex(minimumCapacity: roles.count * 3)
     for row in 0..<roles.count {
       let row = roles[row]
       let level = row[rank].isEmpty ? nil : try row.integer(rank)
-      all.append(Role(unit: try row.value(unit), rank: level, name: row.text(canonical)))
+      let acts = row[actsOn].isEmpty ? nil : try row.value(actsOn, as: Verbs.Level.self)
+      all.append(Role(unit: try row.value(unit), rank: level, name: row.text(canonical), level: acts))
       for form in [row[canonical]] + row.list(variants) {
         let group = names.insert(fold(form), entry: namesakes.count)
         if group == namesakes.count { namesakes.append([]) }
@@ -74,7 +80,9 @@ package struct Roles: Sendable {
       guard self.heads.add(row[word], head) else {
         throw .repeatedKey(row.text(word), file: heads.file, line: row.line)
       }
-      if let first = foldedWords(row[word]).first, first.count >= 5 { headWords.insert(first, entry: 0) }
+      guard let first = foldedWords(row[word]).first else { continue }
+      if first.count >= 5 { headWords.insert(first, entry: 0) }
+      if first.count >= 4, !firstWords.contains(first) { firstWords.append(first) }
     }
     let (short, full) = (try abbreviations.column("short"), try abbreviations.column("long"))
     self.abbreviations = Phrases(minimumCapacity: abbreviations.count)
