@@ -2,6 +2,10 @@
 #ifndef SOPC_STREAMS_H
 #define SOPC_STREAMS_H
 
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -29,6 +33,14 @@ static inline int streams_get(void) {
 static inline int streams_put(unsigned char byte) {
   errno = 0;
   return putc_unlocked(byte, stdout) == EOF ? (errno ? errno : EIO) : 0;
+}
+
+/* Writes up to eight bytes to standard output, the first in the lowest place; 0, or the error number. */
+static inline int streams_put_word(unsigned long long word, int count) {
+  unsigned char bytes[8];
+  for (int index = 0; index < 8; index++) bytes[index] = (unsigned char)(word >> (8 * index));
+  errno = 0;
+  return fwrite_unlocked(bytes, 1, (size_t)count, stdout) < (size_t)count ? (errno ? errno : EIO) : 0;
 }
 
 /* Writes out what is buffered for standard output; 0, or the error number. */

@@ -103,17 +103,21 @@ package struct FoldedIndex: Sendable {
     var best: (entry: Int, edits: Int)?
     var first = UInt32.max
     var ambiguous = false
+    var bound = limit
     let least = min(max(0, key.count - limit), Self.greatestLength)
     let most = min(key.count + limit, Self.greatestLength, lengths.count - 1)
     guard least <= most else { return nil }
     for length in least...most {
-      for sketch in lengths[length] {
-        let bound = min(limit, best?.edits ?? limit)
-        guard (sketch.letters ^ letters).nonzeroBitCount <= 2 * bound else { continue }
+      let keysOfLength = lengths[length]
+      let sketches = keysOfLength.span
+      for index in sketches.indices {
+        let sketch = sketches[index]
+        guard Self.differ(sketch.letters ^ letters, by: 2 * bound) else { continue }
         let known = keys[Int(sketch.position)]
         let start = Int(known.start)
         guard
-          let edits = EditDistance.damerau(key[...], bytes[start..<start + Int(known.length)], limit: bound)
+          let edits = EditDistance.damerau(
+            key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: bound)
         else { continue }
         if let found = best, edits == found.edits {
           if !same(found.entry, Int(known.entry)) { ambiguous = true }
@@ -125,9 +129,21 @@ package struct FoldedIndex: Sendable {
           ambiguous = false
         }
         first = min(first, sketch.position)
+        bound = min(limit, best?.edits ?? limit)
       }
     }
     return ambiguous ? nil : best
+  }
+
+  /// Whether at most so many bits are set.
+  @inline(__always)
+  private static func differ(_ bits: UInt32, by most: Int) -> Bool {
+    var bits = bits
+    for _ in 0..<most {
+      if bits == 0 { return true }
+      bits &= bits &- 1
+    }
+    return bits == 0
   }
 
   /// Whether some key may begin with a word: `false` is certain, and cheap.
@@ -148,7 +164,9 @@ package struct FoldedIndex: Sendable {
   private func equal(_ known: Key, _ key: ArraySlice<UInt8>) -> Bool {
     guard Int(known.length) == key.count else { return false }
     let start = Int(known.start)
-    return bytes[start..<start + key.count].elementsEqual(key)
+    let (mine, other) = (bytes.span, key.span)
+    for index in other.indices where mine[start + index] != other[index] { return false }
+    return true
   }
 
   private mutating func grow() {
@@ -164,14 +182,17 @@ package struct FoldedIndex: Sendable {
   /// FNV-1a, with a last mixing step because the slots use the low bits.
   private static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    let bytes = key.span
+    for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
     hash ^= hash >> 15
     return hash
   }
 
   private static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
-    for byte in key {
+    let bytes = key.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case 0x61...0x7A: letters |= 1 << UInt32(byte - 0x61)
       case 0x30...0x39: letters |= 1 << UInt32(26 + (byte - 0x30) / 2)

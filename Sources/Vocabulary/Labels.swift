@@ -1,9 +1,9 @@
 /// The labels of the identity part: which field or section of an SOP a piece of text announces.
 ///
 /// - SeeAlso: `Tables/labels.tsv`; PermenPAN-RB 35/2012, annex, for the canonical ones.
-package struct Labels: Sendable {
-  private var phrases = Phrases<Label>()
-  private var lexicon = Lexicon()
+package final class Labels: Sendable {
+  private let phrases: Phrases<Label>
+  private let lexicon: Lexicon
 
   /// What a label announces.
   package enum Field: Hashable, Sendable {
@@ -27,14 +27,14 @@ package struct Labels: Sendable {
   }
 
   /// No labels.
-  package init() {}
+  package init() { (phrases, lexicon) = (Phrases(), Lexicon()) }
 
   package init(_ table: Table, lexicon: Lexicon) throws(TableError) {
     let (field, label, standing) = (
       try table.column("field"), try table.column("label"), try table.column("standing")
     )
     self.lexicon = lexicon
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Label>(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       guard let meant = Field(row.text(field)) else { throw row.bad(field) }
@@ -45,6 +45,7 @@ package struct Labels: Sendable {
         isWeak: marks.contains { $0.elementsEqual("weak".utf8) })
       phrases.add(row[label], entry)
     }
+    self.phrases = phrases
   }
 
   /// The label with this folded key.

@@ -39,6 +39,13 @@ extension Content {
   /// What a head cell says, by vocabulary.
   func headWord(_ cell: Span) -> HeadWord? {
     guard cell.length > 1, cell.length < 80 else { return nil }
+    if let known = findings.heads[cell] { return known }
+    let found = findHeadWord(cell)
+    findings.heads.keep(found, for: cell)
+    return found
+  }
+
+  private func findHeadWord(_ cell: Span) -> HeadWord? {
     if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
     let words = words(in: cell, most: 6).map { folded($0) }

@@ -11,7 +11,14 @@ enum StreamError: Error {
 
 /// Writes results to standard output and sees that they got there.
 func writeResult(_ bytes: [UInt8]) throws(StreamError) {
-  for byte in bytes { try check(streams_put(byte)) }
+  var start = 0
+  while start + 8 <= bytes.count {
+    var word: UInt64 = 0
+    for offset in 0..<8 { word |= UInt64(bytes[start + offset]) << UInt64(8 * offset) }
+    try check(streams_put_word(word, 8))
+    start += 8
+  }
+  for byte in bytes[start...] { try check(streams_put(byte)) }
   try check(streams_flush())
 }
 
