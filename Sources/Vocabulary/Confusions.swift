@@ -81,7 +81,8 @@ package final class Confusions: Sendable {
   /// The folded words that `word` is where one letter was read as two: `dokumen` for `dokurnen`.
   package func joined(_ word: [UInt8]) -> [(word: [UInt8], cost: Int)] {
     var found: [(word: [UInt8], cost: Int)] = []
-    for index in word.indices.dropLast() where word[index] < 0x80 && pairStarts[Int(word[index])] {
+    guard word.count > 1 else { return found }
+    for index in 0..<word.count - 1 where mayBeginPair(word[index]) {
       for pair in pairForOne where pair.first == word[index] && pair.second == word[index + 1] {
         found.append((word[..<index] + [Self.lower(pair.one)] + word[(index + 2)...], pair.cost))
       }

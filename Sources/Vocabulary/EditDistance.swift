@@ -96,6 +96,13 @@ package struct EditDistance: Sendable {
     while aEnd > start, bEnd > start, a[aEnd - 1] == b[bEnd - 1] { (aEnd, bEnd) = (aEnd - 1, bEnd - 1) }
     if start == aEnd || start == bEnd { return max(aEnd, bEnd) - start }
     guard limit > 0 else { return nil }
+    if limit == 1 {
+      // Both ends differ, so that nothing but one letter or a swap may be between them.
+      if aEnd - start == 1, bEnd - start == 1 { return 1 }
+      let isSwap =
+        swaps && aEnd - start == 2 && bEnd - start == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+      return isSwap ? 1 : nil
+    }
     for allowed in max(1, apart)...limit
     where within(a, start, aEnd, b, start, bEnd, allowed, swaps) {
       return allowed

@@ -11,12 +11,19 @@ package struct FoldedIndex: Sendable {
   private var beginnings = [UInt64](repeating: 0, count: 64)
 
   /// The keys of each length, the longest together, with the bits of their letters.
-  private var lengths: [[Sketch]] = []
+  private var lengths: [Sketches] = []
 
-  private struct Sketch: Sendable {
-    var letters: UInt32
+  /// The keys of one length, eight together so that they are compared at once.
+  private struct Sketches: Sendable {
+    var letters: [SIMD8<UInt32>] = []
     /// In `keys`.
-    var position: UInt32
+    var positions: [UInt32] = []
+
+    mutating func append(_ mask: UInt32, _ position: UInt32) {
+      if positions.count % 8 == 0 { letters.append(SIMD8(repeating: 0)) }
+      letters[letters.count - 1][positions.count % 8] = mask
+      positions.append(position)
+    }
   }
 
   private static let greatestLength = 48
@@ -65,8 +72,8 @@ package struct FoldedIndex: Sendable {
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
         hash: hash, entry: Int32(truncatingIfNeeded: entry)))
     let length = min(key.count, Self.greatestLength)
-    while lengths.count <= length { lengths.append([]) }
-    lengths[length].append(Sketch(letters: keys[keys.count - 1].letters, position: UInt32(keys.count - 1)))
+    while lengths.count <= length { lengths.append(Sketches()) }
+    lengths[length].append(keys[keys.count - 1].letters, UInt32(keys.count - 1))
     bytes.append(contentsOf: key)
     if key.count >= 4 {
       let bit = Self.beginning(key)
@@ -108,42 +115,41 @@ package struct FoldedIndex: Sendable {
     let most = min(key.count + limit, Self.greatestLength, lengths.count - 1)
     guard least <= most else { return nil }
     for length in least...most {
-      let keysOfLength = lengths[length]
-      let sketches = keysOfLength.span
-      for index in sketches.indices {
-        let sketch = sketches[index]
-        guard Self.differ(sketch.letters ^ letters, by: 2 * bound) else { continue }
-        let known = keys[Int(sketch.position)]
-        let start = Int(known.start)
-        guard
-          let edits = EditDistance.damerau(
-            key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: bound)
-        else { continue }
-        if let found = best, edits == found.edits {
-          if !same(found.entry, Int(known.entry)) { ambiguous = true }
-          // The earliest entry is found, whatever its length.
-          if sketch.position < first { best = (Int(known.entry), edits) }
-        } else {
-          best = (Int(known.entry), edits)
-          first = sketch.position
-          ambiguous = false
+      let sketches = lengths[length]
+      for group in sketches.letters.indices {
+        let isNear = Self.differ(sketches.letters[group] ^ letters, by: 2 * bound)
+        guard any(isNear) else { continue }
+        for lane in 0..<min(8, sketches.positions.count - 8 * group) where isNear[lane] {
+          let position = sketches.positions[8 * group + lane]
+          let known = keys[Int(position)]
+          let start = Int(known.start)
+          guard
+            let edits = EditDistance.damerau(
+              key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: bound)
+          else { continue }
+          if let found = best, edits == found.edits {
+            if !same(found.entry, Int(known.entry)) { ambiguous = true }
+            // The earliest entry is found, whatever its length.
+            if position < first { best = (Int(known.entry), edits) }
+          } else {
+            best = (Int(known.entry), edits)
+            first = position
+            ambiguous = false
+          }
+          first = min(first, position)
+          bound = min(limit, best?.edits ?? limit)
         }
-        first = min(first, sketch.position)
-        bound = min(limit, best?.edits ?? limit)
       }
     }
     return ambiguous ? nil : best
   }
 
-  /// Whether at most so many bits are set.
+  /// Whether at most so many bits are set, of each of eight.
   @inline(__always)
-  private static func differ(_ bits: UInt32, by most: Int) -> Bool {
+  private static func differ(_ bits: SIMD8<UInt32>, by most: Int) -> SIMDMask<SIMD8<Int32>> {
     var bits = bits
-    for _ in 0..<most {
-      if bits == 0 { return true }
-      bits &= bits &- 1
-    }
-    return bits == 0
+    for _ in 0..<most { bits = bits & (bits &- 1) }
+    return bits .== 0
   }
 
   /// Whether some key may begin with a word: `false` is certain, and cheap.

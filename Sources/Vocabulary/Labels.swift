@@ -60,6 +60,9 @@ package final class Labels: Sendable {
     return near
   }
 
+  /// Whether some label may begin with a folded word: `false` is certain, and cheap.
+  package func mayBegin(with word: [UInt8]) -> Bool { phrases.mayBegin(with: word[...]) }
+
   /// The longest label that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Label, words: Int)? {
     phrases.longest(atStartOf: words)

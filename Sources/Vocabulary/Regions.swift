@@ -8,6 +8,8 @@ package final class Regions: Sendable {
   private let names: FoldedIndex
   /// For each name, the regions that bear it: *Solok* is a regency and a city.
   private let namesakes: [[Int]]
+  /// The folded name of each region, in code order.
+  package let keys: [[UInt8]]
 
   /// One region.
   package struct Region: Hashable, Sendable {
@@ -22,7 +24,7 @@ package final class Regions: Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable { case provinsi, kabupaten, kota }
 
   /// No regions.
-  package init() { (all, codes, names, namesakes) = ([], FoldedIndex(), FoldedIndex(), []) }
+  package init() { (all, codes, names, namesakes, keys) = ([], FoldedIndex(), FoldedIndex(), [], []) }
 
   package init(_ table: Table) throws(TableError) {
     let (code, kind) = (try table.column("code"), try table.column("kind"))
@@ -46,6 +48,7 @@ package final class Regions: Sendable {
       if !row[variants].isEmpty { for form in row.list(variants) { add(form, row.index) } }
     }
     (self.all, self.codes, self.names, self.namesakes) = (all, codes, names, namesakes)
+    keys = all.map { fold($0.name) }
   }
 
   /// The region with this code, with or without points.

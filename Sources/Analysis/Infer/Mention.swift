@@ -91,9 +91,7 @@ struct MentionFinder: Sendable {
     var best: (actor: Int, words: Int, cost: Int)?
     for (index, actor) in actors.enumerated() {
       for (key, count) in actor.spellings where start + count <= wording.count {
-        guard let cost = cost(Array(wording.words[start..<start + count]), key), cost < best?.cost ?? .max else {
-          continue
-        }
+        guard let cost = cost(Array(wording.words[start..<start + count]), key, below: best?.cost) else { continue }
         best = (index, count, cost)
       }
     }
@@ -106,7 +104,7 @@ struct MentionFinder: Sendable {
     for (index, actor) in actors.enumerated() where !actor.isKnown {
       for (spelling, _) in actor.spellings {
         for key in keys {
-          guard let cost = cost(spelling, key), cost < best?.cost ?? .max else { continue }
+          guard let cost = cost(spelling, key, below: best?.cost) else { continue }
           best = (index, cost)
         }
       }
@@ -114,10 +112,11 @@ struct MentionFinder: Sendable {
     return best?.actor
   }
 
-  /// Cost of having read one for the other, where it is small for their length.
-  private func cost(_ read: [UInt8], _ meant: [UInt8]) -> Int? {
+  /// Cost of having read one for the other, where it is small for their length and below another.
+  private func cost(_ read: [UInt8], _ meant: [UInt8], below other: Int?) -> Int? {
     guard meant.count >= 5, abs(read.count - meant.count) <= 2 else { return nil }
-    return context.vocabulary.editDistance.distance(read, meant, limit: min(250, 18 * meant.count))
+    let limit = min(250, 18 * meant.count, other.map { $0 - 1 } ?? .max)
+    return limit >= 0 ? context.vocabulary.editDistance.distance(read, meant, limit: limit) : nil
   }
 
   /// The words after a head word that some column has too, connectives between them included.

@@ -24,8 +24,8 @@ struct RegionMatch {
     let mask = Self.letters(name)
     var best: (region: Regions.Region, cost: Int)?
     var second = Int.max
-    for region in regions.all where region.kind == kind {
-      let key = fold(region.name)
+    for (index, region) in regions.all.enumerated() where region.kind == kind {
+      let key = regions.keys[index]
       guard abs(key.count - name.count) <= 3, (Self.letters(key) ^ mask).nonzeroBitCount <= 6,
         let cost = context.vocabulary.editDistance.distance(name, key, limit: limit + 100)
       else { continue }

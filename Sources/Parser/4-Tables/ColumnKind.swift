@@ -48,9 +48,9 @@ extension Content {
   private func findHeadWord(_ cell: Span) -> HeadWord? {
     if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
-    let words = words(in: cell, most: 6).map { folded($0) }
-    guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(last[...]) != nil,
-      let match = Vocabulary.standard.columnHeads.match(words[0]), match.meaning == .duration
+    let words = words(in: cell, most: 6)
+    guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(folded(last)[...]) != nil,
+      let match = Vocabulary.standard.columnHeads.match(folded(words[0])), match.meaning == .duration
     else { return nil }
     return .column(.duration)
   }

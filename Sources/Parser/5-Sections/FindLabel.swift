@@ -120,6 +120,7 @@ extension Content {
   /// The words of a span: runs between blanks.
   func words(in span: Span, most: Int = .max) -> [Span] {
     var words: [Span] = []
+    words.reserveCapacity(min(most, span.length / 6 + 1))
     var index = span.start
     while index < span.end, words.count < most {
       let length = blankLength(at: index)
