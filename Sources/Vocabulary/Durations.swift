@@ -6,7 +6,7 @@ package final class TimeUnits: Sendable {
   private let symbols: [[UInt8]: Unit]
 
   /// One unit of time.
-  package struct Unit: Hashable, Sendable {
+  package final class Unit: Hashable, Sendable {
     /// Name in Indonesian.
     package let name: String
     /// Designator of ISO 8601: `S`, `M`, `H` after `T`; `D`, `W`, `M`, `Y` before it.
@@ -17,6 +17,16 @@ package final class TimeUnits: Sendable {
     package let minutes: Double?
     /// Whether `designator` stands after `T`.
     package var isClockTime: Bool { minutes != nil }
+
+    init(name: String, designator: String, count: Int, minutes: Double?) {
+      (self.name, self.designator, self.count, self.minutes) = (name, designator, count, minutes)
+    }
+
+    package static func == (a: Unit, b: Unit) -> Bool {
+      a === b || (a.name, a.designator, a.count, a.minutes) == (b.name, b.designator, b.count, b.minutes)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
   /// A unit found, and whether its spelling is a known misreading.

@@ -42,6 +42,14 @@ package struct EditDistance: Sendable {
       let previous = row > 1 ? read[row - 2] : 0
       let mayJoin = row > 1 && confusions.mayBeginPair(previous)
       for column in first...last {
+        if row > 1, column > 1,
+          min(
+            rows[up + column], rows[up + column - 1], rows[up + column - 2], rows[current + column - 1],
+            min(rows[twoUp + column - 1], rows[twoUp + column - 2])) > limit
+        {
+          rows[current + column] = Self.unreachable
+          continue
+        }
         var cost = row == 0 && column == 0 ? 0 : Self.unreachable
         if row > 0 { cost = min(cost, rows[up + column] + Self.edit) }
         if column > 0 { cost = min(cost, rows[current + column - 1] + Self.edit) }

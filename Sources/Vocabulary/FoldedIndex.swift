@@ -10,21 +10,13 @@ package struct FoldedIndex: Sendable {
   /// One bit for each beginning of four letters that some key may have.
   private var beginnings = [UInt64](repeating: 0, count: 64)
 
-  /// The keys of each length, the longest together, with the bits of their letters.
-  private var lengths: [Sketches] = []
+  /// The last key added of each length, the longest together, as position in `keys` plus 1.
+  private var lengths = [UInt32](repeating: 0, count: Self.greatestLength + 1)
 
-  /// The keys of one length, eight together so that they are compared at once.
-  private struct Sketches: Sendable {
-    var letters: [SIMD8<UInt32>] = []
-    /// In `keys`.
-    var positions: [UInt32] = []
-
-    mutating func append(_ mask: UInt32, _ position: UInt32) {
-      if positions.count % 8 == 0 { letters.append(SIMD8(repeating: 0)) }
-      letters[letters.count - 1][positions.count % 8] = mask
-      positions.append(position)
-    }
-  }
+  /// The last key added with some length and beginning, or end, as position in `keys` plus 1: keys that are one edit apart begin
+  /// or end alike.
+  private var heads: [UInt32] = []
+  private var tails: [UInt32] = []
 
   private static let greatestLength = 48
 
@@ -35,6 +27,10 @@ package struct FoldedIndex: Sendable {
     var letters: UInt32
     var hash: UInt32
     var entry: Int32
+    /// The key added before of the same length, the same beginning, the same end.
+    var beforeByLength: UInt32 = 0
+    var beforeByHead: UInt32 = 0
+    var beforeByTail: UInt32 = 0
   }
 
   package init(minimumCapacity: Int = 16) {
@@ -71,9 +67,7 @@ package struct FoldedIndex: Sendable {
       Key(
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
         hash: hash, entry: Int32(truncatingIfNeeded: entry)))
-    let length = min(key.count, Self.greatestLength)
-    while lengths.count <= length { lengths.append(Sketches()) }
-    lengths[length].append(keys[keys.count - 1].letters, UInt32(keys.count - 1))
+    chainLast(key)
     bytes.append(contentsOf: key)
     if key.count >= 4 {
       let bit = Self.beginning(key)
@@ -81,6 +75,24 @@ package struct FoldedIndex: Sendable {
     }
     slots[slot] = UInt32(keys.count)
     return entry
+  }
+
+  /// Links the key added last with those that are looked at when one near it is asked for.
+  private mutating func chainLast(_ key: ArraySlice<UInt8>) {
+    let position = keys.count - 1
+    let length = min(key.count, Self.greatestLength)
+    keys[position].beforeByLength = lengths[length]
+    lengths[length] = UInt32(keys.count)
+    guard key.count >= Self.leastChained else { return }
+    if heads.isEmpty {
+      heads = [UInt32](repeating: 0, count: 1024)
+      tails = heads
+    }
+    let (head, tail) = (Self.chain(key.count, key.prefix(3)), Self.chain(key.count, key.suffix(3)))
+    keys[position].beforeByHead = heads[head]
+    keys[position].beforeByTail = tails[tail]
+    heads[head] = UInt32(keys.count)
+    tails[tail] = UInt32(keys.count)
   }
 
   /// The entry whose key equals `key`.
@@ -106,50 +118,98 @@ package struct FoldedIndex: Sendable {
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
   /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for the few that share most letters.
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
-    let letters = Self.letters(key[...])
-    var best: (entry: Int, edits: Int)?
-    var first = UInt32.max
-    var ambiguous = false
-    var bound = limit
-    let least = min(max(0, key.count - limit), Self.greatestLength)
-    let most = min(key.count + limit, Self.greatestLength, lengths.count - 1)
-    guard least <= most else { return nil }
-    for length in least...most {
-      let sketches = lengths[length]
-      for group in sketches.letters.indices {
-        let isNear = Self.differ(sketches.letters[group] ^ letters, by: 2 * bound)
-        guard any(isNear) else { continue }
-        for lane in 0..<min(8, sketches.positions.count - 8 * group) where isNear[lane] {
-          let position = sketches.positions[8 * group + lane]
-          let known = keys[Int(position)]
-          let start = Int(known.start)
-          guard
-            let edits = EditDistance.damerau(
-              key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: bound)
-          else { continue }
-          if let found = best, edits == found.edits {
-            if !same(found.entry, Int(known.entry)) { ambiguous = true }
-            // The earliest entry is found, whatever its length.
-            if position < first { best = (Int(known.entry), edits) }
-          } else {
-            best = (Int(known.entry), edits)
-            first = position
-            ambiguous = false
+    var search = Search(letters: Self.letters(key[...]), bound: limit)
+    if limit == 1, key.count > Self.leastChained {
+      guard !heads.isEmpty else { return nil }
+      // An edit at one end leaves three letters at the other.
+      for length in key.count - 1...key.count + 1 {
+        var next = heads[Self.chain(length, key.prefix(3))]
+        while next != 0 {
+          let position = Int(next) - 1
+          next = keys[position].beforeByHead
+          if Int(keys[position].length) == length, begins(keys[position], as: key) {
+            weigh(position, key, &search, same)
           }
-          first = min(first, position)
-          bound = min(limit, best?.edits ?? limit)
+        }
+        next = tails[Self.chain(length, key.suffix(3))]
+        while next != 0 {
+          let position = Int(next) - 1
+          next = keys[position].beforeByTail
+          if Int(keys[position].length) == length, !begins(keys[position], as: key) {
+            weigh(position, key, &search, same)
+          }
+        }
+      }
+    } else {
+      let least = min(max(0, key.count - limit), Self.greatestLength)
+      let most = min(key.count + limit, Self.greatestLength)
+      for length in least...most {
+        var next = lengths[length]
+        while next != 0 {
+          let position = Int(next) - 1
+          next = keys[position].beforeByLength
+          weigh(position, key, &search, same)
         }
       }
     }
-    return ambiguous ? nil : best
+    return search.isAmbiguous ? nil : search.best
   }
 
-  /// Whether at most so many bits are set, of each of eight.
+  /// What a search has found so far.
+  private struct Search {
+    let letters: UInt32
+    /// Most edits that still matter.
+    var bound: Int
+    var best: (entry: Int, edits: Int)?
+    /// Where the first of the nearest keys stands.
+    var first = Int.max
+    var isAmbiguous = false
+  }
+
+  /// Takes a key into account where it is as near as the nearest so far; the order of keys does not matter.
   @inline(__always)
-  private static func differ(_ bits: SIMD8<UInt32>, by most: Int) -> SIMDMask<SIMD8<Int32>> {
+  private func weigh(_ position: Int, _ key: [UInt8], _ search: inout Search, _ same: (Int, Int) -> Bool) {
+    guard Self.differ(keys[position].letters ^ search.letters, by: search.bound) else { return }
+    let known = keys[position]
+    let start = Int(known.start)
+    guard
+      let edits = EditDistance.damerau(
+        key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: search.bound)
+    else { return }
+    if let found = search.best, edits == found.edits {
+      if !same(found.entry, Int(known.entry)) { search.isAmbiguous = true }
+      // The earliest entry is found, whatever its length.
+      if position < search.first { search.best = (Int(known.entry), edits) }
+      search.first = min(search.first, position)
+    } else {
+      (search.best, search.first, search.isAmbiguous) = ((Int(known.entry), edits), position, false)
+    }
+    search.bound = edits
+  }
+
+  /// Whether masks of letters may be of keys so many edits apart: each edit changes two letters at most.
+  @inline(__always)
+  private static func differ(_ bits: UInt32, by edits: Int) -> Bool {
     var bits = bits
-    for _ in 0..<most { bits = bits & (bits &- 1) }
-    return bits .== 0
+    for _ in 0..<edits {
+      bits &= bits &- 1
+      bits &= bits &- 1
+    }
+    return bits == 0
+  }
+
+  /// Letters from which on keys are chained by three letters at either end.
+  private static let leastChained = 7
+
+  private static func chain(_ length: Int, _ letters: ArraySlice<UInt8>) -> Int {
+    var hash = UInt32(truncatingIfNeeded: length)
+    for letter in letters { hash = (hash ^ UInt32(letter)) &* 0x9E37_79B1 }
+    return Int(hash >> 22)
+  }
+
+  private func begins(_ known: Key, as key: [UInt8]) -> Bool {
+    let start = Int(known.start)
+    return bytes[start] == key[0] && bytes[start + 1] == key[1] && bytes[start + 2] == key[2]
   }
 
   /// Whether some key may begin with a word: `false` is certain, and cheap.
