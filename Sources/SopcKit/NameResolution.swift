@@ -10,17 +10,8 @@ package struct NameResolution: Sendable {
 
   /// Resolves the people of a corpus.
   ///
-  /// - Parameter mentions: Lines of ``MentionLines``, in any order.
-  /// - Returns: `nil` where a line is none.
-  /// - Complexity: O(*n* log *n*) in mentions, all of which it holds.
-  package init?(mentions lines: [ArraySlice<UInt8>]) {
-    var mentions: [PersonMention] = []
-    for line in lines {
-      guard let mention = MentionLines.mention(line) else { return nil }
-      mentions.append(mention)
-    }
-    resolution = resolve(mentions)
-  }
+  /// - Complexity: O(*n* log *n*) in mentions.
+  package init(_ mentions: GatheredMentions) { resolution = resolve(mentions.all) }
 
   /// Reads a resolution file; what is wrong with it stands in the diagnostics.
   package init?(file bytes: [UInt8], _ faults: inout [Diagnostic]) {
@@ -55,6 +46,34 @@ package struct NameResolution: Sendable {
       if !resolution.people(in: key).isEmpty { keys.append("\(part):\(resolution.fingerprint(of: key))") }
     }
     return keys.joined(separator: ",")
+  }
+}
+
+/// The people of a corpus, as they are gathered: each text once, however many documents have it.
+package struct GatheredMentions: Sendable {
+  fileprivate var all: [PersonMention] = []
+  private var texts: [[UInt8]: String] = [:]
+
+  package init() {}
+
+  /// Adds a line of ``MentionLines``; lines may come in any order. `false` where it is none.
+  package mutating func add(_ line: ArraySlice<UInt8>) -> Bool {
+    guard var mention = MentionLines.mention(line) else { return false }
+    mention.places = mention.places.map { shared($0) }
+    mention.names = mention.names.map { shared($0) }
+    mention.name = mention.name.map { shared($0) }
+    mention.position = mention.position.map { shared($0) }
+    mention.nip = mention.nip.map { shared($0) }
+    mention.unit = mention.unit.map { shared($0) }
+    all.append(mention)
+    return true
+  }
+
+  private mutating func shared(_ text: String) -> String {
+    let key = Array(text.utf8)
+    if let known = texts[key] { return known }
+    texts[key] = text
+    return text
   }
 }
 

@@ -4,8 +4,8 @@
 package struct FoldedIndex: Sendable {
   private var bytes: [UInt8] = []
   private var keys: [Key] = []
-  /// Open addressing: position in `keys` plus 1, 0 where free. A power of two, at most half full.
-  private var slots: [UInt32] = []
+  /// Open addressing: the hash above the position in `keys` plus 1, 0 where free. A power of two, at most half full.
+  private var slots: [UInt64] = []
 
   /// One bit for each beginning of four letters that some key may have.
   private var beginnings = [UInt64](repeating: 0, count: 64)
@@ -36,7 +36,7 @@ package struct FoldedIndex: Sendable {
   package init(minimumCapacity: Int = 16) {
     var size = 32
     while size < minimumCapacity * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     keys.reserveCapacity(minimumCapacity)
     bytes.reserveCapacity(minimumCapacity * 12)
   }
@@ -59,8 +59,10 @@ package struct FoldedIndex: Sendable {
     let hash = Self.hash(key)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let known = keys[Int(slots[slot]) - 1]
-      if known.hash == hash, equal(known, key) { return Int(known.entry) }
+      if UInt32(slots[slot] >> 32) == hash {
+        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
+        if equal(known, key) { return Int(known.entry) }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     keys.append(
@@ -73,7 +75,7 @@ package struct FoldedIndex: Sendable {
       let bit = Self.beginning(key)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    slots[slot] = UInt32(keys.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(keys.count)
     return entry
   }
 
@@ -103,8 +105,10 @@ package struct FoldedIndex: Sendable {
     let hash = Self.hash(key)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let known = keys[Int(slots[slot]) - 1]
-      if known.hash == hash, equal(known, key) { return Int(known.entry) }
+      if UInt32(slots[slot] >> 32) == hash {
+        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
+        if equal(known, key) { return Int(known.entry) }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -236,11 +240,11 @@ package struct FoldedIndex: Sendable {
   }
 
   private mutating func grow() {
-    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
     for (position, key) in keys.enumerated() {
       var slot = Int(key.hash) & (larger.count - 1)
       while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = UInt32(position + 1)
+      larger[slot] = UInt64(key.hash) << 32 | UInt64(position + 1)
     }
     slots = larger
   }

@@ -38,7 +38,7 @@ package final class Labels: Sendable {
     for row in 0..<table.count {
       let row = table[row]
       guard let meant = Field(row.text(field)) else { throw row.bad(field) }
-      let marks = row[standing].split(separator: .blank)
+      let marks = row[standing].isEmpty ? [] : row[standing].split(separator: .blank)
       let entry = Label(
         field: meant, text: row.text(label),
         isAlternative: marks.contains { $0.elementsEqual("alternative".utf8) },
@@ -72,27 +72,30 @@ package final class Labels: Sendable {
 extension Labels.Field {
   /// The field that a key of the table names.
   init?(_ key: String) {
-    let parts = key.split(separator: ":", maxSplits: 1)
-    switch (parts.first, parts.count) {
-    case ("section", 2): self = .section(String(parts[1]))
-    case ("signatory", 2): self = .signatory(String(parts[1]))
-    case ("number", 1): self = .number
-    case ("created", 1): self = .created
-    case ("revised", 1): self = .revised
-    case ("effective", 1): self = .effective
-    case ("approved", 1): self = .approved
-    case ("approver", 1): self = .approver
-    case ("title", 1): self = .title
-    case ("revision", 1): self = .revision
-    case ("page", 1): self = .page
-    case ("unit", 1): self = .unit
-    case ("legalBasis", 1): self = .legalBasis
-    case ("qualifications", 1): self = .qualifications
-    case ("related", 1): self = .related
-    case ("equipment", 1): self = .equipment
-    case ("warnings", 1): self = .warnings
-    case ("records", 1): self = .records
-    default: return nil
+    switch key {
+    case "number": self = .number
+    case "created": self = .created
+    case "revised": self = .revised
+    case "effective": self = .effective
+    case "approved": self = .approved
+    case "approver": self = .approver
+    case "title": self = .title
+    case "revision": self = .revision
+    case "page": self = .page
+    case "unit": self = .unit
+    case "legalBasis": self = .legalBasis
+    case "qualifications": self = .qualifications
+    case "related": self = .related
+    case "equipment": self = .equipment
+    case "warnings": self = .warnings
+    case "records": self = .records
+    default:
+      let parts = key.split(separator: ":", maxSplits: 1)
+      switch (parts.first, parts.count) {
+      case ("section", 2): self = .section(String(parts[1]))
+      case ("signatory", 2): self = .signatory(String(parts[1]))
+      default: return nil
+      }
     }
   }
 }
