@@ -48,11 +48,21 @@ extension Content {
   private func findHeadWord(_ cell: Span) -> HeadWord? {
     if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
-    let words = words(in: cell, most: 6)
-    guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(folded(last)[...]) != nil,
-      let match = Vocabulary.standard.columnHeads.match(folded(words[0])), match.meaning == .duration
+    let spans = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }
+    guard spans.count >= 2, let last = spans.last, Vocabulary.standard.timeUnits.match(folded(last)[...]) != nil
+    else { return nil }
+    let words = spans.map { folded($0) }
+    guard
+      let match = Vocabulary.standard.columnHeads.match(words[0])
+        ?? Vocabulary.standard.columnHeads.match(Array(words.dropLast().joined())), match.meaning == .duration
     else { return nil }
     return .column(.duration)
+  }
+
+  /// A word cut where a bracket opens inside it: `Waktu(menit)`.
+  private func parts(atBracketsOf word: Span) -> [Span] {
+    guard let bracket = bytes[word.start..<word.end].firstIndex(of: 0x28), bracket > word.start else { return [word] }
+    return [Span(word.start, bracket), Span(bracket, word.end)]
   }
 
   /// A number and the activity behind it, where the cell between them is gone: `3 Kasubbag mengundang …`.
