@@ -92,6 +92,9 @@ public struct Path: Hashable, Sendable, Comparable {
     private static let names: [String] = allCases.map { "\($0)" }
     static func name(rawValue: UInt32) -> String { Int(rawValue) < names.count ? names[Int(rawValue)] : "" }
     public var name: String { Self.name(rawValue: rawValue) }
+
+    /// The keys by the UTF-8 of their names.
+    static let byName: [[UInt8]: Key] = Dictionary(uniqueKeysWithValues: allCases.map { (Array($0.name.utf8), $0) })
   }
 }
 

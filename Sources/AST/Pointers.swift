@@ -38,7 +38,7 @@ public struct Pointers: Sendable {
         path = path / cell
       } else if let index = Self.index(token) {
         path = path / index
-      } else if let key = Path.Key.allCases.first(where: { $0.name.utf8.elementsEqual(token) }) {
+      } else if let key = Path.Key.byName[Array(token)] {
         path = path / key
       } else {
         return nil

@@ -2,6 +2,10 @@
 #ifndef SOPC_STREAMS_H
 #define SOPC_STREAMS_H
 
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -29,6 +33,17 @@ static inline int streams_get(void) {
 static inline int streams_put(unsigned char byte) {
   errno = 0;
   return putc_unlocked(byte, stdout) == EOF ? (errno ? errno : EIO) : 0;
+}
+
+/* Writes 64 bytes to standard output, the first in the lowest place of `a`; 0, or the error number. */
+static inline int streams_put_block(
+  unsigned long long a, unsigned long long b, unsigned long long c, unsigned long long d, unsigned long long e,
+  unsigned long long f, unsigned long long g, unsigned long long h) {
+  unsigned long long words[8] = {a, b, c, d, e, f, g, h};
+  unsigned char bytes[64];
+  for (int at = 0; at < 64; at++) bytes[at] = (unsigned char)(words[at / 8] >> (8 * (at % 8)));
+  errno = 0;
+  return fwrite_unlocked(bytes, 1, 64, stdout) < 64 ? (errno ? errno : EIO) : 0;
 }
 
 /* Writes out what is buffered for standard output; 0, or the error number. */

@@ -26,9 +26,13 @@ public struct LineTable: Sendable {
     self.bytes = bytes
     var scalars: [Int] = []
     var count = 0
-    for index in bytes.indices {
-      if index.isMultiple(of: Self.blockLength) { scalars.append(count) }
-      if Self.beginsScalar(bytes, index) { count += 1 }
+    scalars.reserveCapacity(bytes.count / Self.blockLength + 2)
+    for block in stride(from: 0, to: bytes.count, by: Self.blockLength) {
+      scalars.append(count)
+      for index in block..<min(block + Self.blockLength, bytes.count)
+      where bytes[index] & 0xC0 != 0x80 || Self.beginsScalar(bytes, index) {
+        count += 1
+      }
     }
     self.scalars = scalars + [count]
   }
@@ -71,7 +75,10 @@ public struct LineTable: Sendable {
   private func scalarCount(before offset: Int) -> Int {
     let block = offset / Self.blockLength
     var count = scalars[min(block, scalars.count - 1)]
-    for index in min(block * Self.blockLength, offset)..<offset where Self.beginsScalar(bytes, index) { count += 1 }
+    for index in min(block * Self.blockLength, offset)..<offset
+    where bytes[index] & 0xC0 != 0x80 || Self.beginsScalar(bytes, index) {
+      count += 1
+    }
     return count
   }
 

@@ -6,6 +6,8 @@ import Parser
 /// Compiles one input: bytes in, SOPs out. A pure function of the bytes, the path given and the options.
 public struct Compiler: Sendable {
   private let options: CompilerOptions
+  /// How many minutes the parser takes a day for.
+  private static let minutesADay = CompilerOptions().minutesADay
 
   /// - Parameter options: What compiling depends on beside the bytes.
   public init(_ options: CompilerOptions = CompilerOptions()) { self.options = options }
@@ -24,9 +26,8 @@ public struct Compiler: Sendable {
     for index in parsed.readings.indices {
       let key = DocumentKey(sha256: digest, part: index + 1)
       let verdicts = Verdicts(options.decisions.rulings(for: key), before: &parsed.readings[index])
-      if options.minutesADay != CompilerOptions().minutesADay {
-        parsed.readings[index].document.countDays(
-          asMinutes: options.minutesADay, insteadOf: CompilerOptions().minutesADay)
+      if options.minutesADay != Self.minutesADay {
+        parsed.readings[index].document.countDays(asMinutes: options.minutesADay, insteadOf: Self.minutesADay)
       }
       analyze(&parsed.readings[index], options: AnalysisOptions(gazetteer: options.gazetteer))
       apply(options.resolution, to: &parsed.readings[index], of: key, except: verdicts.keepsApart)

@@ -10,23 +10,9 @@ package struct NameResolution: Sendable {
 
   /// Resolves the people of a corpus.
   ///
-  /// - Parameter mentions: Lines of ``MentionLines``, in any order.
-  /// - Returns: `nil` where a line is none.
-  /// - Complexity: O(*n* log *n*) in mentions, all of which it holds.
-  package init?(mentions lines: [ArraySlice<UInt8>]) {
-    var mentions: [PersonMention] = []
-    var sops: [NamedSOP] = []
-    for line in lines {
-      guard let value = JSONLine(line), let key = MentionLines.key(value) else { return nil }
-      if value.has("related") {
-        sops.append(MentionLines.sop(value, key))
-      } else if let mention = MentionLines.mention(value, key) {
-        mentions.append(mention)
-      } else {
-        return nil
-      }
-    }
-    resolution = Resolution(resolve(mentions).people, links: linkSOPs(sops))
+  /// - Complexity: O(*n* log *n*) in mentions.
+  package init(_ mentions: GatheredMentions) {
+    resolution = Resolution(resolve(mentions.all).people, links: linkSOPs(mentions.sops))
   }
 
   /// Reads a resolution file; what is wrong with it stands in the diagnostics.
@@ -65,10 +51,44 @@ package struct NameResolution: Sendable {
   }
 }
 
+/// The people and SOPs of a corpus, as they are gathered: each text of the people once, however many documents have it.
+package struct GatheredMentions: Sendable {
+  fileprivate var all: [PersonMention] = []
+  fileprivate var sops: [NamedSOP] = []
+  private var texts: [[UInt8]: String] = [:]
+
+  package init() {}
+
+  /// Adds a line of ``MentionLines``; lines may come in any order. `false` where it is none.
+  package mutating func add(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let value = JSONLine(line), let key = MentionLines.key(value) else { return false }
+    if value.has("related") {
+      sops.append(MentionLines.sop(value, key))
+      return true
+    }
+    guard var mention = MentionLines.mention(value, key) else { return false }
+    mention.places = mention.places.map { shared($0) }
+    mention.names = mention.names.map { shared($0) }
+    mention.name = mention.name.map { shared($0) }
+    mention.position = mention.position.map { shared($0) }
+    mention.nip = mention.nip.map { shared($0) }
+    mention.unit = mention.unit.map { shared($0) }
+    all.append(mention)
+    return true
+  }
+
+  private mutating func shared(_ text: String) -> String {
+    let key = Array(text.utf8)
+    if let known = texts[key] { return known }
+    texts[key] = text
+    return text
+  }
+}
+
 /// The people and the other SOPs that documents name, as JSON Lines: what one machine tells another.
 package enum MentionLines {
-  /// A line for each person whom the SOPs of an input name, and one for each SOP with what it is called and names; none for SOPs that were read back from sopc's own outputs, which
-  /// stay as they were written.
+  /// A line for each person whom the SOPs of an input name, and one for each SOP with what it is called and names; none for
+  /// SOPs that were read back from sopc's own outputs, which stay as they were written.
   ///
   /// - Parameter compilation: As compiled without a resolution.
   package static func bytes(_ compilation: Compilation) -> [UInt8] {

@@ -27,7 +27,8 @@ struct Places {
     var provenance = reading.provenance
     let quality = grade(reading)
     var first: [Path: Span] = [:]
-    for claim in provenance.claims where claim.role == .value {
+    let isAsked = !provenance.repairs.isEmpty || reading.diagnostics.contains { $0.span == nil && $0.path != nil }
+    for claim in provenance.claims where isAsked && claim.role == .value {
       first[claim.path] = first[claim.path]?.union(claim.span) ?? claim.span
     }
     for index in provenance.repairs.indices {

@@ -1,16 +1,18 @@
 /// Affixes of Indonesian, so that a form that no list holds is known by its stem: *penginputan*, *semesteran*.
 ///
 /// - SeeAlso: `Tables/affixes.tsv`
-package struct Affixes: Sendable {
+package final class Affixes: Sendable {
   /// What stands before a stem, and the letter of the stem that it swallows.
-  private var prefixes: [(affix: [UInt8], restores: [UInt8])] = [([], [])]
-  private var suffixes: [[UInt8]] = [[]]
+  private let prefixes: [(affix: [UInt8], restores: [UInt8])]
+  private let suffixes: [[UInt8]]
 
   /// No affixes.
-  package init() {}
+  package init() { (prefixes, suffixes) = ([([], [])], [[]]) }
 
   package init(_ table: Table) throws(TableError) {
     let (affix, side, restores) = (try table.column("affix"), try table.column("side"), try table.column("restores"))
+    var prefixes: [(affix: [UInt8], restores: [UInt8])] = [([], [])]
+    var suffixes: [[UInt8]] = [[]]
     for row in 0..<table.count {
       let row = table[row]
       switch try row.value(side, as: Side.self) {
@@ -18,6 +20,7 @@ package struct Affixes: Sendable {
       case .suffix: suffixes.append(fold(row[affix]))
       }
     }
+    (self.prefixes, self.suffixes) = (prefixes, suffixes)
   }
 
   private enum Side: String { case prefix, suffix }

@@ -1,8 +1,8 @@
 /// Words that make a step a decision and say where its branches go.
 ///
 /// - SeeAlso: `Tables/branches.tsv`
-package struct Branches: Sendable {
-  private var phrases = Phrases<Phrase>()
+package final class Branches: Sendable {
+  private let phrases: Phrases<Phrase>
 
   /// What a phrase says, and whether it holds its own condition.
   package struct Phrase: Hashable, Sendable {
@@ -33,13 +33,13 @@ package struct Branches: Sendable {
   }
 
   /// No phrases.
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let (phrase, sense, conditional) = (
       try table.column("phrase"), try table.column("sense"), try table.column("conditional")
     )
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Phrase>(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       let meant = Phrase(sense: try row.value(sense), isConditional: !row[conditional].isEmpty)
@@ -47,6 +47,7 @@ package struct Branches: Sendable {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
     }
+    self.phrases = phrases
   }
 
   /// The longest phrase that the folded `words` begin with, and its number of words.

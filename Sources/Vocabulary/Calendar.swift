@@ -1,16 +1,17 @@
 /// Names of months, in Indonesian, in old spellings, in English and as OCR leaves them.
 ///
 /// - SeeAlso: `Tables/months.tsv`
-package struct Months: Sendable {
-  private var phrases = Phrases<Int>()
-  private var canonical: [String] = []
+package final class Months: Sendable {
+  private let phrases: Phrases<Int>
+  private let canonical: [String]
 
   /// No months.
-  package init() {}
+  package init() { (phrases, canonical) = (Phrases(), []) }
 
   package init(_ table: Table) throws(TableError) {
     let (month, form, kind) = (try table.column("month"), try table.column("form"), try table.column("kind"))
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Int>(minimumCapacity: table.count)
+    var canonical: [String] = []
     for row in 0..<table.count {
       let row = table[row]
       let number = try row.integer(month)
@@ -20,6 +21,7 @@ package struct Months: Sendable {
         throw .repeatedKey(row.text(form), file: table.file, line: row.line)
       }
     }
+    (self.phrases, self.canonical) = (phrases, canonical)
   }
 
   /// The month, 1 to 12, with this folded name.
@@ -41,15 +43,15 @@ package struct Months: Sendable {
 /// Names of the days of the week.
 ///
 /// - SeeAlso: `Tables/weekdays.tsv`
-package struct Weekdays: Sendable {
-  private var phrases = Phrases<Int>()
+package final class Weekdays: Sendable {
+  private let phrases: Phrases<Int>
 
   /// No days.
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let (day, form) = (try table.column("day"), try table.column("form"))
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Int>(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       let number = try row.integer(day)
@@ -58,6 +60,7 @@ package struct Weekdays: Sendable {
         throw .repeatedKey(row.text(form), file: table.file, line: row.line)
       }
     }
+    self.phrases = phrases
   }
 
   /// The day, 1 for *Senin* to 7 for *Minggu*, with this folded name or the only one near it.

@@ -1,8 +1,8 @@
 /// Words around an act that tell on which level it is done: registers are kept by staff, counters are visited by the public.
 ///
 /// - SeeAlso: `Tables/circumstances.tsv`
-package struct Circumstances: Sendable {
-  private var phrases = Phrases<Circumstance>()
+package final class Circumstances: Sendable {
+  private let phrases: Phrases<Circumstance>
 
   /// What a phrase tells.
   package struct Circumstance: Hashable, Sendable {
@@ -12,11 +12,11 @@ package struct Circumstances: Sendable {
   }
 
   /// No phrases.
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let (phrase, level, factor) = (try table.column("phrase"), try table.column("level"), try table.column("factor"))
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Circumstance>(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       let circumstance = Circumstance(level: try row.value(level), factor: try row.number(factor))
@@ -25,6 +25,7 @@ package struct Circumstances: Sendable {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
     }
+    self.phrases = phrases
   }
 
   /// The longest phrase that begins at a word, and its number of words.

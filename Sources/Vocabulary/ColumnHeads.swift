@@ -1,8 +1,8 @@
 /// The heads of the procedure table.
 ///
 /// - SeeAlso: `Tables/columns.tsv`; PermenPAN-RB 35/2012, annex, for the canonical ones.
-package struct ColumnHeads: Sendable {
-  private var phrases = Phrases<Column>()
+package final class ColumnHeads: Sendable {
+  private let phrases: Phrases<Column>
 
   /// What a column of the procedure table holds.
   package enum Column: Hashable, Sendable {
@@ -17,11 +17,11 @@ package struct ColumnHeads: Sendable {
   }
 
   /// No heads.
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let (column, label) = (try table.column("column"), try table.column("label"))
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Column>(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       guard let meant = Column(row.text(column)) else { throw row.bad(column) }
@@ -29,6 +29,7 @@ package struct ColumnHeads: Sendable {
         throw .repeatedKey(row.text(label), file: table.file, line: row.line)
       }
     }
+    self.phrases = phrases
   }
 
   /// The column with this folded head.

@@ -3,18 +3,18 @@
 /// Letters have a direction of damage: strokes are lost more often than gained, so `C` read for `G` costs less
 /// than `G` for `C`.
 /// - SeeAlso: `Tables/ocr-confusions.tsv`
-package struct Confusions: Sendable {
+package final class Confusions: Sendable {
   /// Cost of reading one byte for another: row read, column meant. 100 is an ordinary edit.
-  private var single = [UInt8](repeating: 100, count: 128 * 128)
-  private var pairForOne: [Pair] = []
-  private var oneForPair: [Pair] = []
-  private var pairStarts = [Bool](repeating: false, count: 128)
+  private let single: [UInt8]
+  private let pairForOne: [Pair]
+  private let oneForPair: [Pair]
+  private let pairStarts: [Bool]
   /// The digits that a byte may stand for, cheapest first.
-  private var digits: [[Digit]] = Array(repeating: [], count: 128)
+  private let digits: [[Digit]]
   /// Least cost of anything that changes the length.
-  package private(set) var leastLengthChange = EditDistance.edit
+  package let leastLengthChange: Int
 
-  private struct Pair: Sendable {
+  fileprivate struct Pair: Sendable {
     let first: UInt8
     let second: UInt8
     let one: UInt8
@@ -30,9 +30,15 @@ package struct Confusions: Sendable {
   }
 
   /// No confusions: every slip costs one edit.
-  package init() {}
+  package convenience init() { self.init(Entries()) }
 
-  package init(_ table: Table) throws(TableError) {
+  private init(_ entries: Entries) {
+    (single, pairForOne, oneForPair) = (entries.single, entries.pairForOne, entries.oneForPair)
+    (pairStarts, digits, leastLengthChange) = (entries.pairStarts, entries.digits, entries.leastLengthChange)
+  }
+
+  package convenience init(_ table: Table) throws(TableError) {
+    var entries = Entries()
     let (read, meant, cost) = (try table.column("read"), try table.column("meant"), try table.column("cost"))
     for row in 0..<table.count {
       let row = table[row]
@@ -40,9 +46,12 @@ package struct Confusions: Sendable {
       guard (0...1).contains(price) else { throw row.bad(cost) }
       let (from, to) = (Array(row[read]), Array(row[meant]))
       guard (from + to).allSatisfy({ $0 < 0x80 }) else { throw row.bad(read) }
-      guard add(from, to, Int(price * 100)) else { throw row.bad(meant) }
+      guard entries.add(from, to, Int(price * 100)) else { throw row.bad(meant) }
     }
-    for byte in digits.indices { digits[byte].sort { ($0.cost, $0.value) < ($1.cost, $1.value) } }
+    for byte in entries.digits.indices {
+      entries.digits[byte].sort { ($0.cost, $0.value) < ($1.cost, $1.value) }
+    }
+    self.init(entries)
   }
 
   /// Cost of having read `read` where `meant` was printed; 0 where they are equal.
@@ -50,6 +59,16 @@ package struct Confusions: Sendable {
     if read == meant { return 0 }
     guard read < 0x80, meant < 0x80 else { return EditDistance.edit }
     return Int(single[Int(read) * 128 + Int(meant)])
+  }
+
+  /// The only digit that a byte most likely stands for, at no more than a cost; no digit stands for itself here.
+  package func onlyDigit(for read: UInt8, limit: Int) -> Int? {
+    guard read < 0x80 else { return nil }
+    let found = digits[Int(read)]
+    guard let first = found.first, first.cost <= limit, found.count == 1 || found[1].cost > first.cost else {
+      return nil
+    }
+    return first.value
   }
 
   /// The digits that a byte may stand for, itself first where it is one.
@@ -62,7 +81,8 @@ package struct Confusions: Sendable {
   /// The folded words that `word` is where one letter was read as two: `dokumen` for `dokurnen`.
   package func joined(_ word: [UInt8]) -> [(word: [UInt8], cost: Int)] {
     var found: [(word: [UInt8], cost: Int)] = []
-    for index in word.indices.dropLast() where word[index] < 0x80 && pairStarts[Int(word[index])] {
+    guard word.count > 1 else { return found }
+    for index in 0..<word.count - 1 where mayBeginPair(word[index]) {
       for pair in pairForOne where pair.first == word[index] && pair.second == word[index + 1] {
         found.append((word[..<index] + [Self.lower(pair.one)] + word[(index + 2)...], pair.cost))
       }
@@ -83,6 +103,9 @@ package struct Confusions: Sendable {
       .map { BrokenLetter(first: $0.first, second: $0.second, meant: $0.one) }
   }
 
+  /// Whether some letter that is read as two, or some pair that is read as one, begins with a byte.
+  func mayBeginPair(_ byte: UInt8) -> Bool { byte < 0x80 && pairStarts[Int(byte)] }
+
   func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
     guard read.0 < 0x80, pairStarts[Int(read.0)] else { return .max / 4 }
     return pairForOne.first { $0.first == read.0 && $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4
@@ -93,14 +116,26 @@ package struct Confusions: Sendable {
     return oneForPair.first { $0.first == meant.0 && $0.second == meant.1 && $0.one == read }?.cost ?? .max / 4
   }
 
+  fileprivate static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+}
+
+/// Confusions as their table is read.
+private struct Entries {
+  var single = [UInt8](repeating: 100, count: 128 * 128)
+  var pairForOne: [Confusions.Pair] = []
+  var oneForPair: [Confusions.Pair] = []
+  var pairStarts = [Bool](repeating: false, count: 128)
+  var digits: [[Confusions.Digit]] = Array(repeating: [], count: 128)
+  var leastLengthChange = EditDistance.edit
+
   /// Enters one confusion as written and in lower case; `false` for a shape that is not supported.
-  private mutating func add(_ read: [UInt8], _ meant: [UInt8], _ cost: Int) -> Bool {
+  mutating func add(_ read: [UInt8], _ meant: [UInt8], _ cost: Int) -> Bool {
     switch (read.count, meant.count) {
     case (1, 1):
       if (0x30...0x39).contains(meant[0]) {
-        digits[Int(read[0])].append(Digit(value: Int(meant[0]) - 0x30, cost: cost))
+        digits[Int(read[0])].append(Confusions.Digit(value: Int(meant[0]) - 0x30, cost: cost))
       }
-      for (r, m) in [(read[0], meant[0]), (Self.lower(read[0]), Self.lower(meant[0]))] where r != m {
+      for (r, m) in [(read[0], meant[0]), (Confusions.lower(read[0]), Confusions.lower(meant[0]))] where r != m {
         let cell = Int(r) * 128 + Int(m)
         single[cell] = min(single[cell], UInt8(clamping: cost))
       }
@@ -112,18 +147,16 @@ package struct Confusions: Sendable {
   }
 
   private mutating func addPair(
-    _ pair: [UInt8], _ one: UInt8, _ cost: Int, to list: WritableKeyPath<Self, [Pair]>
+    _ pair: [UInt8], _ one: UInt8, _ cost: Int, to list: WritableKeyPath<Self, [Confusions.Pair]>
   ) {
     let written = (pair[0], pair[1], one)
-    let lowered = (Self.lower(pair[0]), Self.lower(pair[1]), Self.lower(one))
+    let lowered = (Confusions.lower(pair[0]), Confusions.lower(pair[1]), Confusions.lower(one))
     for (first, second, one) in [written, lowered] {
       guard !self[keyPath: list].contains(where: { ($0.first, $0.second, $0.one) == (first, second, one) })
       else { continue }
-      self[keyPath: list].append(Pair(first: first, second: second, one: one, cost: cost))
+      self[keyPath: list].append(Confusions.Pair(first: first, second: second, one: one, cost: cost))
       pairStarts[Int(first)] = true
     }
     leastLengthChange = min(leastLengthChange, cost)
   }
-
-  private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

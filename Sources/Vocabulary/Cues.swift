@@ -3,10 +3,10 @@
 /// Finer than ``Branches``: outcome and negation are apart, so that *belum lengkap* and *tidak ada kesalahan* need no
 /// entry of their own.
 /// - SeeAlso: `Tables/cues.tsv`
-package struct Cues: Sendable {
-  private var phrases = Phrases<Cue>()
+package final class Cues: Sendable {
+  private let phrases: Phrases<Cue>
   /// Cues of one word that may be found by what is read near them.
-  private var sought: [(word: [UInt8], cue: Cue)] = []
+  private let sought: [(word: [UInt8], cue: Cue)]
 
   /// What a phrase says of the words around it.
   package enum Cue: String, Hashable, Sendable {
@@ -55,11 +55,12 @@ package struct Cues: Sendable {
   }
 
   /// No cues.
-  package init() {}
+  package init() { (phrases, sought) = (Phrases(), []) }
 
   package init(_ table: Table) throws(TableError) {
     let (phrase, cue) = (try table.column("phrase"), try table.column("cue"))
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Cue>(minimumCapacity: table.count)
+    var sought: [(word: [UInt8], cue: Cue)] = []
     for row in 0..<table.count {
       let row = table[row]
       let words = foldedWords(row[phrase])
@@ -70,6 +71,7 @@ package struct Cues: Sendable {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
     }
+    (self.phrases, self.sought) = (phrases, sought)
   }
 
   /// The longest cue that begins at a word, and its number of words.

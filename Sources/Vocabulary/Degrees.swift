@@ -1,11 +1,11 @@
 /// Titles that stand before and after a person's name.
 ///
 /// - SeeAlso: `Tables/degrees.tsv`
-package struct Degrees: Sendable {
-  private var all: [Degree] = []
-  private var index = FoldedIndex()
+package final class Degrees: Sendable {
+  private let all: [Degree]
+  private let index: FoldedIndex
   /// For each key, every degree that has it: `S.AP` and `S.A.P.`, `Dr.` and `dr.`.
-  private var groups: [[Int]] = []
+  private let groups: [[Int]]
 
   /// One title in its canonical spelling.
   package struct Degree: Hashable, Sendable {
@@ -25,12 +25,14 @@ package struct Degrees: Sendable {
   }
 
   /// No titles.
-  package init() {}
+  package init() { (all, index, groups) = ([], FoldedIndex(), []) }
 
   package init(_ table: Table) throws(TableError) {
     let (degree, place) = (try table.column("degree"), try table.column("place"))
     let (group, variants) = (try table.column("group"), try table.column("variants"))
-    index = FoldedIndex(minimumCapacity: table.count)
+    var all: [Degree] = []
+    var groups: [[Int]] = []
+    var index = FoldedIndex(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       all.append(Degree(text: row.text(degree), place: try row.value(place), group: try row.value(group)))
@@ -40,6 +42,7 @@ package struct Degrees: Sendable {
         if !groups[entry].contains(row.index) { groups[entry].append(row.index) }
       }
     }
+    (self.all, self.index, self.groups) = (all, index, groups)
   }
 
   /// The title that `text` is, with points, blanks and case as they come.
@@ -60,8 +63,8 @@ package struct Degrees: Sendable {
 /// Words before an office that say in whose stead it acts: *Plt.*, *a.n.*
 ///
 /// - SeeAlso: `Tables/acting.tsv`
-package struct ActingWords: Sendable {
-  private var phrases = Phrases<Word>()
+package final class ActingWords: Sendable {
+  private let phrases: Phrases<Word>
 
   /// One such word.
   package struct Word: Hashable, Sendable {
@@ -82,17 +85,19 @@ package struct ActingWords: Sendable {
   }
 
   /// No words.
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let (form, kind, variants) = (
       try table.column("form"), try table.column("kind"), try table.column("variants")
     )
+    var phrases = Phrases<Word>()
     for row in 0..<table.count {
       let row = table[row]
       let word = Word(form: row.text(form), kind: try row.value(kind))
       for form in [row[form]] + row.list(variants) { phrases.add(form, word) }
     }
+    self.phrases = phrases
   }
 
   /// The longest such word that the folded `words` begin with.

@@ -1,12 +1,12 @@
 /// Units of time.
 ///
 /// - SeeAlso: `Tables/time-units.tsv`
-package struct TimeUnits: Sendable {
-  private var phrases = Phrases<Unit>()
-  private var symbols: [[UInt8]: Unit] = [:]
+package final class TimeUnits: Sendable {
+  private let phrases: Phrases<Unit>
+  private let symbols: [[UInt8]: Unit]
 
   /// One unit of time.
-  package struct Unit: Hashable, Sendable {
+  package final class Unit: Hashable, Sendable {
     /// Name in Indonesian.
     package let name: String
     /// Designator of ISO 8601: `S`, `M`, `H` after `T`; `D`, `W`, `M`, `Y` before it.
@@ -17,6 +17,16 @@ package struct TimeUnits: Sendable {
     package let minutes: Double?
     /// Whether `designator` stands after `T`.
     package var isClockTime: Bool { minutes != nil }
+
+    init(name: String, designator: String, count: Int, minutes: Double?) {
+      (self.name, self.designator, self.count, self.minutes) = (name, designator, count, minutes)
+    }
+
+    package static func == (a: Unit, b: Unit) -> Bool {
+      a === b || (a.name, a.designator, a.count, a.minutes) == (b.name, b.designator, b.count, b.minutes)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
   /// A unit found, and whether its spelling is a known misreading.
@@ -24,17 +34,19 @@ package struct TimeUnits: Sendable {
     package let unit: Unit
     package let isMisread: Bool
   }
-  private var misread: FoldedIndex = FoldedIndex()
+  private let misread: FoldedIndex
 
   /// No units.
-  package init() {}
+  package init() { (phrases, symbols, misread) = (Phrases(), [:], FoldedIndex()) }
 
   package init(_ table: Table) throws(TableError) {
     let (form, unit, iso) = (try table.column("form"), try table.column("unit"), try table.column("iso"))
     let (count, minutes, kind) = (
       try table.column("count"), try table.column("minutes"), try table.column("kind")
     )
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Unit>(minimumCapacity: table.count)
+    var symbols: [[UInt8]: Unit] = [:]
+    var misread = FoldedIndex()
     for row in 0..<table.count {
       let row = table[row]
       let meant = Unit(
@@ -48,6 +60,7 @@ package struct TimeUnits: Sendable {
       }
       if row[kind].elementsEqual("ocr".utf8) { misread.insert(key, entry: 0) }
     }
+    (self.phrases, self.symbols, self.misread) = (phrases, symbols, misread)
   }
 
   /// The unit that a word names, in full, short, as a sign (`'`) or misread.
@@ -56,6 +69,9 @@ package struct TimeUnits: Sendable {
     if key.isEmpty { return symbols[Array(word)].map { Match(unit: $0, isMisread: false) } }
     return phrases.exact(key).map { Match(unit: $0, isMisread: misread.entry(key) != nil) }
   }
+
+  /// The unit with this folded key.
+  package func unit(folded key: [UInt8]) -> Unit? { phrases.exact(key) }
 
   /// The longest unit that the folded `words` begin with: *hari kerja* before *hari*.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Unit, words: Int)? {
@@ -66,10 +82,10 @@ package struct TimeUnits: Sendable {
 /// What stands around a number of units: *paling lama*, *kurang lebih*, and phrases that give no quantity.
 ///
 /// - SeeAlso: `Tables/duration-modifiers.tsv`, `Tables/durations-qualitative.tsv`
-package struct DurationPhrases: Sendable {
-  private var modifiers = Phrases<Modifier>()
-  private var signs: [[UInt8]: Modifier] = [:]
-  private var qualitative = Phrases<Bool>()
+package final class DurationPhrases: Sendable {
+  private let modifiers: Phrases<Modifier>
+  private let signs: [[UInt8]: Modifier]
+  private let qualitative: Phrases<Bool>
 
   /// How a quantity is to be taken.
   package enum Modifier: String, Hashable, Sendable {
@@ -77,10 +93,13 @@ package struct DurationPhrases: Sendable {
   }
 
   /// No phrases.
-  package init() {}
+  package init() { (modifiers, signs, qualitative) = (Phrases(), [:], Phrases()) }
 
   package init(modifiers table: Table, qualitative phrases: Table) throws(TableError) {
     let (form, sense) = (try table.column("form"), try table.column("sense"))
+    var modifiers = Phrases<Modifier>()
+    var signs: [[UInt8]: Modifier] = [:]
+    var qualitative = Phrases<Bool>()
     for row in 0..<table.count {
       let row = table[row]
       let meant: Modifier = try row.value(sense)
@@ -88,6 +107,7 @@ package struct DurationPhrases: Sendable {
     }
     let phrase = try phrases.column("phrase")
     for row in 0..<phrases.count { qualitative.add(phrases[row][phrase], true) }
+    (self.modifiers, self.signs, self.qualitative) = (modifiers, signs, qualitative)
   }
 
   /// The modifier that a sign such as `±` stands for.
@@ -105,16 +125,17 @@ package struct DurationPhrases: Sendable {
 /// Numbers in words.
 ///
 /// - SeeAlso: `Tables/number-words.tsv`
-package struct NumberWords: Sendable {
-  private var phrases = Phrases<Double>()
+package final class NumberWords: Sendable {
+  private let phrases: Phrases<Double>
 
   /// No numbers.
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let (word, value) = (try table.column("word"), try table.column("value"))
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Double>(minimumCapacity: table.count)
     for row in 0..<table.count { phrases.add(table[row][word], try table[row].number(value)) }
+    self.phrases = phrases
   }
 
   /// The number in words with this folded key.

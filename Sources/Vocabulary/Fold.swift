@@ -11,7 +11,11 @@ package func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
 }
 
 /// The matching key of a text; see ``fold(_:)-(Sequence)``.
-package func fold(_ text: String) -> [UInt8] { fold(text.utf8) }
+package func fold(_ text: String) -> [UInt8] {
+  var key: [UInt8] = []
+  fold(text.utf8.span, into: &key)
+  return key
+}
 
 /// Appends the matching key of `bytes` to `key`, so that a caller may reuse one buffer.
 @inlinable
@@ -38,17 +42,37 @@ package func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   return key
 }
 
-/// Appends the matching key of a slice, which is never longer than the slice, with one check for room.
+/// Appends the matching key of a slice; see ``fold(_:)-(Sequence)``.
 package func fold(_ bytes: ArraySlice<UInt8>, into key: inout [UInt8]) {
-  if bytes.allSatisfy({ $0 < 0x80 }) {
-    key.append(addingCapacity: bytes.count) { out in
-      for byte in bytes {
-        let small = foldedASCII(byte)
-        if small != 0 { out.append(small) }
-      }
+  fold(bytes.span, into: &key)
+}
+
+/// Appends the matching key of a run of bytes; see ``fold(_:)-(Sequence)``.
+package func fold(_ bytes: Span<UInt8>, into key: inout [UInt8]) {
+  if key.isEmpty { key.reserveCapacity(bytes.count) }
+  for index in bytes.indices {
+    let byte = bytes[index]
+    guard byte < 0x80 else { return foldWide(bytes, from: index, into: &key) }
+    let small = foldedASCII(byte)
+    if small != 0 { key.append(small) }
+  }
+}
+
+/// As ``fold(_:into:)-(Span<UInt8>,_)`` from the first byte that is not ASCII on.
+private func foldWide(_ bytes: Span<UInt8>, from start: Int, into key: inout [UInt8]) {
+  var wide = WideScalar()
+  var midway = false
+  for index in start..<bytes.count {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      if midway { wide.reset() }
+      midway = false
+      let small = foldedASCII(byte)
+      if small != 0 { key.append(small) }
+    } else {
+      midway = true
+      if wide.take(byte), wide.kind == .letter { wide.append(to: &key) }
     }
-  } else {
-    fold(AnySequence(bytes), into: &key)
   }
 }
 

@@ -4,20 +4,19 @@
 package struct FoldedIndex: Sendable {
   private var bytes: [UInt8] = []
   private var keys: [Key] = []
-  /// Open addressing: position in `keys` plus 1, 0 where free. A power of two, at most half full.
-  private var slots: [UInt32] = []
+  /// Open addressing: the hash above the position in `keys` plus 1, 0 where free. A power of two, at most half full.
+  private var slots: [UInt64] = []
 
   /// One bit for each beginning of four letters that some key may have.
   private var beginnings = [UInt64](repeating: 0, count: 64)
 
-  /// The keys of each length, the longest together, with the bits of their letters.
-  private var lengths: [[Sketch]] = []
+  /// The last key added of each length, the longest together, as position in `keys` plus 1.
+  private var lengths = [UInt32](repeating: 0, count: Self.greatestLength + 1)
 
-  private struct Sketch: Sendable {
-    var letters: UInt32
-    /// In `keys`.
-    var position: UInt32
-  }
+  /// The last key added with some length and beginning, or end, as position in `keys` plus 1: keys that are one edit apart begin
+  /// or end alike.
+  private var heads: [UInt32] = []
+  private var tails: [UInt32] = []
 
   private static let greatestLength = 48
 
@@ -28,12 +27,16 @@ package struct FoldedIndex: Sendable {
     var letters: UInt32
     var hash: UInt32
     var entry: Int32
+    /// The key added before of the same length, the same beginning, the same end.
+    var beforeByLength: UInt32 = 0
+    var beforeByHead: UInt32 = 0
+    var beforeByTail: UInt32 = 0
   }
 
   package init(minimumCapacity: Int = 16) {
     var size = 32
     while size < minimumCapacity * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     keys.reserveCapacity(minimumCapacity)
     bytes.reserveCapacity(minimumCapacity * 12)
   }
@@ -56,24 +59,42 @@ package struct FoldedIndex: Sendable {
     let hash = Self.hash(key)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let known = keys[Int(slots[slot]) - 1]
-      if known.hash == hash, equal(known, key) { return Int(known.entry) }
+      if UInt32(slots[slot] >> 32) == hash {
+        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
+        if equal(known, key) { return Int(known.entry) }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     keys.append(
       Key(
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
         hash: hash, entry: Int32(truncatingIfNeeded: entry)))
-    let length = min(key.count, Self.greatestLength)
-    while lengths.count <= length { lengths.append([]) }
-    lengths[length].append(Sketch(letters: keys[keys.count - 1].letters, position: UInt32(keys.count - 1)))
+    chainLast(key)
     bytes.append(contentsOf: key)
     if key.count >= 4 {
       let bit = Self.beginning(key)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    slots[slot] = UInt32(keys.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(keys.count)
     return entry
+  }
+
+  /// Links the key added last with those that are looked at when one near it is asked for.
+  private mutating func chainLast(_ key: ArraySlice<UInt8>) {
+    let position = keys.count - 1
+    let length = min(key.count, Self.greatestLength)
+    keys[position].beforeByLength = lengths[length]
+    lengths[length] = UInt32(keys.count)
+    guard key.count >= Self.leastChained else { return }
+    if heads.isEmpty {
+      heads = [UInt32](repeating: 0, count: 1024)
+      tails = heads
+    }
+    let (head, tail) = (Self.chain(key.count, key.prefix(3)), Self.chain(key.count, key.suffix(3)))
+    keys[position].beforeByHead = heads[head]
+    keys[position].beforeByTail = tails[tail]
+    heads[head] = UInt32(keys.count)
+    tails[tail] = UInt32(keys.count)
   }
 
   /// The entry whose key equals `key`.
@@ -84,8 +105,10 @@ package struct FoldedIndex: Sendable {
     let hash = Self.hash(key)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let known = keys[Int(slots[slot]) - 1]
-      if known.hash == hash, equal(known, key) { return Int(known.entry) }
+      if UInt32(slots[slot] >> 32) == hash {
+        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
+        if equal(known, key) { return Int(known.entry) }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -99,35 +122,98 @@ package struct FoldedIndex: Sendable {
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
   /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for the few that share most letters.
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
-    let letters = Self.letters(key[...])
-    var best: (entry: Int, edits: Int)?
-    var first = UInt32.max
-    var ambiguous = false
-    let least = min(max(0, key.count - limit), Self.greatestLength)
-    let most = min(key.count + limit, Self.greatestLength, lengths.count - 1)
-    guard least <= most else { return nil }
-    for length in least...most {
-      for sketch in lengths[length] {
-        let bound = min(limit, best?.edits ?? limit)
-        guard (sketch.letters ^ letters).nonzeroBitCount <= 2 * bound else { continue }
-        let known = keys[Int(sketch.position)]
-        let start = Int(known.start)
-        guard
-          let edits = EditDistance.damerau(key[...], bytes[start..<start + Int(known.length)], limit: bound)
-        else { continue }
-        if let found = best, edits == found.edits {
-          if !same(found.entry, Int(known.entry)) { ambiguous = true }
-          // The earliest entry is found, whatever its length.
-          if sketch.position < first { best = (Int(known.entry), edits) }
-        } else {
-          best = (Int(known.entry), edits)
-          first = sketch.position
-          ambiguous = false
+    var search = Search(letters: Self.letters(key[...]), bound: limit)
+    if limit == 1, key.count > Self.leastChained {
+      guard !heads.isEmpty else { return nil }
+      // An edit at one end leaves three letters at the other.
+      for length in key.count - 1...key.count + 1 {
+        var next = heads[Self.chain(length, key.prefix(3))]
+        while next != 0 {
+          let position = Int(next) - 1
+          next = keys[position].beforeByHead
+          if Int(keys[position].length) == length, begins(keys[position], as: key) {
+            weigh(position, key, &search, same)
+          }
         }
-        first = min(first, sketch.position)
+        next = tails[Self.chain(length, key.suffix(3))]
+        while next != 0 {
+          let position = Int(next) - 1
+          next = keys[position].beforeByTail
+          if Int(keys[position].length) == length, !begins(keys[position], as: key) {
+            weigh(position, key, &search, same)
+          }
+        }
+      }
+    } else {
+      let least = min(max(0, key.count - limit), Self.greatestLength)
+      let most = min(key.count + limit, Self.greatestLength)
+      for length in least...most {
+        var next = lengths[length]
+        while next != 0 {
+          let position = Int(next) - 1
+          next = keys[position].beforeByLength
+          weigh(position, key, &search, same)
+        }
       }
     }
-    return ambiguous ? nil : best
+    return search.isAmbiguous ? nil : search.best
+  }
+
+  /// What a search has found so far.
+  private struct Search {
+    let letters: UInt32
+    /// Most edits that still matter.
+    var bound: Int
+    var best: (entry: Int, edits: Int)?
+    /// Where the first of the nearest keys stands.
+    var first = Int.max
+    var isAmbiguous = false
+  }
+
+  /// Takes a key into account where it is as near as the nearest so far; the order of keys does not matter.
+  @inline(__always)
+  private func weigh(_ position: Int, _ key: [UInt8], _ search: inout Search, _ same: (Int, Int) -> Bool) {
+    guard Self.differ(keys[position].letters ^ search.letters, by: search.bound) else { return }
+    let known = keys[position]
+    let start = Int(known.start)
+    guard
+      let edits = EditDistance.damerau(
+        key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: search.bound)
+    else { return }
+    if let found = search.best, edits == found.edits {
+      if !same(found.entry, Int(known.entry)) { search.isAmbiguous = true }
+      // The earliest entry is found, whatever its length.
+      if position < search.first { search.best = (Int(known.entry), edits) }
+      search.first = min(search.first, position)
+    } else {
+      (search.best, search.first, search.isAmbiguous) = ((Int(known.entry), edits), position, false)
+    }
+    search.bound = edits
+  }
+
+  /// Whether masks of letters may be of keys so many edits apart: each edit changes two letters at most.
+  @inline(__always)
+  private static func differ(_ bits: UInt32, by edits: Int) -> Bool {
+    var bits = bits
+    for _ in 0..<edits {
+      bits &= bits &- 1
+      bits &= bits &- 1
+    }
+    return bits == 0
+  }
+
+  /// Letters from which on keys are chained by three letters at either end.
+  private static let leastChained = 7
+
+  private static func chain(_ length: Int, _ letters: ArraySlice<UInt8>) -> Int {
+    var hash = UInt32(truncatingIfNeeded: length)
+    for letter in letters { hash = (hash ^ UInt32(letter)) &* 0x9E37_79B1 }
+    return Int(hash >> 22)
+  }
+
+  private func begins(_ known: Key, as key: [UInt8]) -> Bool {
+    let start = Int(known.start)
+    return bytes[start] == key[0] && bytes[start + 1] == key[1] && bytes[start + 2] == key[2]
   }
 
   /// Whether some key may begin with a word: `false` is certain, and cheap.
@@ -148,15 +234,17 @@ package struct FoldedIndex: Sendable {
   private func equal(_ known: Key, _ key: ArraySlice<UInt8>) -> Bool {
     guard Int(known.length) == key.count else { return false }
     let start = Int(known.start)
-    return bytes[start..<start + key.count].elementsEqual(key)
+    let (mine, other) = (bytes.span, key.span)
+    for index in other.indices where mine[start + index] != other[index] { return false }
+    return true
   }
 
   private mutating func grow() {
-    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
     for (position, key) in keys.enumerated() {
       var slot = Int(key.hash) & (larger.count - 1)
       while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = UInt32(position + 1)
+      larger[slot] = UInt64(key.hash) << 32 | UInt64(position + 1)
     }
     slots = larger
   }
@@ -164,14 +252,17 @@ package struct FoldedIndex: Sendable {
   /// FNV-1a, with a last mixing step because the slots use the low bits.
   private static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    let bytes = key.span
+    for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
     hash ^= hash >> 15
     return hash
   }
 
   private static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
-    for byte in key {
+    let bytes = key.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case 0x61...0x7A: letters |= 1 << UInt32(byte - 0x61)
       case 0x30...0x39: letters |= 1 << UInt32(26 + (byte - 0x30) / 2)

@@ -98,7 +98,7 @@ extension Roles {
     return found
   }
 
-  private func first(named key: ArraySlice<UInt8>, in unit: Unit?) -> Role? {
+  func first(named key: ArraySlice<UInt8>, in unit: Unit?) -> Role? {
     guard let group = names.entry(key) else { return nil }
     for index in namesakes[group] {
       let role = all[index]

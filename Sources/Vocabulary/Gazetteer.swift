@@ -1,11 +1,11 @@
 /// Districts by name, with the regency or city that each belongs to.
 ///
 /// Read from a file of `code,name` lines with Kemendagri codes; what is no district (`13.01.04`) is passed over.
-package struct Gazetteer: Sendable {
+package final class Gazetteer: Sendable {
   /// In the order of the file.
-  package private(set) var districts: [District] = []
-  private var names = FoldedIndex()
-  private var namesakes: [[Int]] = []
+  package let districts: [District]
+  private let names: FoldedIndex
+  private let namesakes: [[Int]]
 
   /// One district.
   package struct District: Hashable, Sendable {
@@ -18,10 +18,12 @@ package struct Gazetteer: Sendable {
   }
 
   /// No districts.
-  package init() {}
+  package init() { (districts, names, namesakes) = ([], FoldedIndex(), []) }
 
   /// - Complexity: O(*n*) in bytes.
   package init(csv bytes: [UInt8]) {
+    var (districts, namesakes) = ([District](), [[Int]]())
+    var names = FoldedIndex()
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       guard let comma = line.firstIndex(of: 0x2C) else { continue }
       let code = line[..<comma]
@@ -33,6 +35,7 @@ package struct Gazetteer: Sendable {
       districts.append(
         District(code: String(decoding: code, as: UTF8.self), name: String(decoding: name, as: UTF8.self)))
     }
+    (self.districts, self.names, self.namesakes) = (districts, names, namesakes)
   }
 
   package var isEmpty: Bool { districts.isEmpty }

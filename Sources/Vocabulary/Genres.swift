@@ -1,10 +1,10 @@
 /// Texts that call themselves SOP and follow another form, by the sections that they have.
 ///
 /// - SeeAlso: `Tables/genres.tsv`
-package struct Genres: Sendable {
-  private var sections: [(genre: Genre, heading: String)] = []
+package final class Genres: Sendable {
+  private let sections: [(genre: Genre, heading: String)]
   /// Folded words that begin a chapter, such as `bab`.
-  private var chapters: [(genre: Genre, word: [UInt8])] = []
+  private let chapters: [(genre: Genre, word: [UInt8])]
 
   /// A form of document beside the SOP of PermenPAN-RB 35/2012.
   package enum Genre: String, Hashable, Sendable, CaseIterable {
@@ -20,10 +20,12 @@ package struct Genres: Sendable {
 
   private enum Kind: String { case section, chapter }
 
-  package init() {}
+  package init() { (sections, chapters) = ([], []) }
 
   package init(_ table: Table) throws(TableError) {
     let (genre, kind, marker) = (try table.column("genre"), try table.column("kind"), try table.column("marker"))
+    var sections: [(genre: Genre, heading: String)] = []
+    var chapters: [(genre: Genre, word: [UInt8])] = []
     for row in 0..<table.count {
       let row = table[row]
       let named: Genre = try row.value(genre)
@@ -32,6 +34,7 @@ package struct Genres: Sendable {
       case .chapter: chapters.append((named, fold(row[marker])))
       }
     }
+    (self.sections, self.chapters) = (sections, chapters)
   }
 
   /// Fewest different markers that tell a genre.

@@ -1,5 +1,5 @@
 /// The tables that only the analysis uses.
-package struct InferenceTables: Sendable {
+package final class InferenceTables: Sendable {
   /// The tables that are compiled in. Loaded once, on first use.
   package static let standard = InferenceTables()
 

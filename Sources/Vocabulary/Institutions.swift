@@ -1,13 +1,13 @@
 /// Words with which the names of public bodies begin, and what they are in the hierarchy.
 ///
 /// - SeeAlso: `Tables/institutions.tsv`
-package struct Institutions: Sendable {
-  private var phrases = Phrases<Level>()
+package final class Institutions: Sendable {
+  private let phrases: Phrases<Level>
   /// First words of the heads, for finding one that was misread.
-  private var firstWords = FoldedIndex()
-  private var firsts: [[UInt8]] = []
+  private let firstWords: FoldedIndex
+  private let firsts: [[UInt8]]
   /// Second words of heads of several words, by their first.
-  private var seconds: [[UInt8]: [[UInt8]]] = [:]
+  private let seconds: [[UInt8]: [[UInt8]]]
 
   /// Where a body stands; a larger unit number is a body within the smaller one's.
   package enum Level: String, Hashable, Sendable {
@@ -31,11 +31,14 @@ package struct Institutions: Sendable {
     }
   }
 
-  package init() {}
+  package init() { (phrases, firstWords, firsts, seconds) = (Phrases(), FoldedIndex(), [], [:]) }
 
   package init(_ table: Table) throws(TableError) {
     let (head, level) = (try table.column("head"), try table.column("level"))
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Level>(minimumCapacity: table.count)
+    var firstWords = FoldedIndex()
+    var firsts: [[UInt8]] = []
+    var seconds: [[UInt8]: [[UInt8]]] = [:]
     for row in 0..<table.count {
       let row = table[row]
       guard phrases.add(row[head], try row.value(level)) else {
@@ -49,6 +52,7 @@ package struct Institutions: Sendable {
         if firstWords.insert(first, entry: firsts.count) == firsts.count { firsts.append(first) }
       }
     }
+    (self.phrases, self.firstWords, self.firsts, self.seconds) = (phrases, firstWords, firsts, seconds)
   }
 
   /// The folded first word of a body's name of which `word` is a misreading: one letter, two from ten letters on.
@@ -77,15 +81,16 @@ package struct Institutions: Sendable {
 /// Phrases with which the heading of an SOP begins (`SOP`, `Standar Operasional Prosedur`).
 ///
 /// - SeeAlso: `Tables/title-heads.tsv`
-package struct TitleHeads: Sendable {
-  private var phrases = Phrases<Bool>()
+package final class TitleHeads: Sendable {
+  private let phrases: Phrases<Bool>
 
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let phrase = try table.column("phrase")
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Bool>(minimumCapacity: table.count)
     for row in 0..<table.count { phrases.add(table[row][phrase], true) }
+    self.phrases = phrases
   }
 
   /// How many of the folded `words` the longest heading phrase at their start takes; 0 where there is none.

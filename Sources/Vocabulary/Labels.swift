@@ -1,9 +1,9 @@
 /// The labels of the identity part: which field or section of an SOP a piece of text announces.
 ///
 /// - SeeAlso: `Tables/labels.tsv`; PermenPAN-RB 35/2012, annex, for the canonical ones.
-package struct Labels: Sendable {
-  private var phrases = Phrases<Label>()
-  private var lexicon = Lexicon()
+package final class Labels: Sendable {
+  private let phrases: Phrases<Label>
+  private let lexicon: Lexicon
 
   /// What a label announces.
   package enum Field: Hashable, Sendable {
@@ -27,24 +27,25 @@ package struct Labels: Sendable {
   }
 
   /// No labels.
-  package init() {}
+  package init() { (phrases, lexicon) = (Phrases(), Lexicon()) }
 
   package init(_ table: Table, lexicon: Lexicon) throws(TableError) {
     let (field, label, standing) = (
       try table.column("field"), try table.column("label"), try table.column("standing")
     )
     self.lexicon = lexicon
-    phrases = Phrases(minimumCapacity: table.count)
+    var phrases = Phrases<Label>(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       guard let meant = Field(row.text(field)) else { throw row.bad(field) }
-      let marks = row[standing].split(separator: .blank)
+      let marks = row[standing].isEmpty ? [] : row[standing].split(separator: .blank)
       let entry = Label(
         field: meant, text: row.text(label),
         isAlternative: marks.contains { $0.elementsEqual("alternative".utf8) },
         isWeak: marks.contains { $0.elementsEqual("weak".utf8) })
       phrases.add(row[label], entry)
     }
+    self.phrases = phrases
   }
 
   /// The label with this folded key.
@@ -59,6 +60,9 @@ package struct Labels: Sendable {
     return near
   }
 
+  /// Whether some label may begin with a folded word: `false` is certain, and cheap.
+  package func mayBegin(with word: [UInt8]) -> Bool { phrases.mayBegin(with: word[...]) }
+
   /// The longest label that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Label, words: Int)? {
     phrases.longest(atStartOf: words)
@@ -68,27 +72,30 @@ package struct Labels: Sendable {
 extension Labels.Field {
   /// The field that a key of the table names.
   init?(_ key: String) {
-    let parts = key.split(separator: ":", maxSplits: 1)
-    switch (parts.first, parts.count) {
-    case ("section", 2): self = .section(String(parts[1]))
-    case ("signatory", 2): self = .signatory(String(parts[1]))
-    case ("number", 1): self = .number
-    case ("created", 1): self = .created
-    case ("revised", 1): self = .revised
-    case ("effective", 1): self = .effective
-    case ("approved", 1): self = .approved
-    case ("approver", 1): self = .approver
-    case ("title", 1): self = .title
-    case ("revision", 1): self = .revision
-    case ("page", 1): self = .page
-    case ("unit", 1): self = .unit
-    case ("legalBasis", 1): self = .legalBasis
-    case ("qualifications", 1): self = .qualifications
-    case ("related", 1): self = .related
-    case ("equipment", 1): self = .equipment
-    case ("warnings", 1): self = .warnings
-    case ("records", 1): self = .records
-    default: return nil
+    switch key {
+    case "number": self = .number
+    case "created": self = .created
+    case "revised": self = .revised
+    case "effective": self = .effective
+    case "approved": self = .approved
+    case "approver": self = .approver
+    case "title": self = .title
+    case "revision": self = .revision
+    case "page": self = .page
+    case "unit": self = .unit
+    case "legalBasis": self = .legalBasis
+    case "qualifications": self = .qualifications
+    case "related": self = .related
+    case "equipment": self = .equipment
+    case "warnings": self = .warnings
+    case "records": self = .records
+    default:
+      let parts = key.split(separator: ":", maxSplits: 1)
+      switch (parts.first, parts.count) {
+      case ("section", 2): self = .section(String(parts[1]))
+      case ("signatory", 2): self = .signatory(String(parts[1]))
+      default: return nil
+      }
     }
   }
 }

@@ -1,41 +1,43 @@
 /// Word forms of Indonesian office language, and names that must not be taken for misspelled words.
 ///
 /// - SeeAlso: `Tables/words.tsv`
-package struct Lexicon: Sendable {
-  private var index = FoldedIndex()
-  private var words: [[UInt8]] = []
+package final class Lexicon: Sendable {
+  private let index: FoldedIndex
+  private let words: [[UInt8]]
   /// Names and variant spellings: known, but never put in the place of another word.
-  private var names = FoldedIndex()
+  private let names: FoldedIndex
   /// Letters that OCR breaks in two: `rn` for `m`.
-  private var brokenLetters: [Confusions.BrokenLetter] = []
+  private let brokenLetters: [Confusions.BrokenLetter]
 
   /// No words.
-  package init() {}
+  package init() { (index, words, names, brokenLetters) = (FoldedIndex(), [], FoldedIndex(), []) }
 
   /// - Parameters:
   ///   - names: Tables whose `columns` hold names; each word of them counts as known.
   ///   - confusions: For letters broken in two, which make two edits but one misreading.
   package init(
-    _ table: Table, names: [(table: Table, columns: [String])], confusions: Confusions
+    _ table: Table, names nameTables: [(table: Table, columns: [String])], confusions: Confusions
   ) throws(TableError) {
     brokenLetters = confusions.brokenLetters
     let word = try table.column("word")
-    index = FoldedIndex(minimumCapacity: table.count)
+    var index = FoldedIndex(minimumCapacity: table.count)
+    var words: [[UInt8]] = []
     words.reserveCapacity(table.count)
     for row in 0..<table.count {
       let key = Array(table[row][word])
       if index.insert(key, entry: words.count) == words.count { words.append(key) }
     }
-    self.names = FoldedIndex(minimumCapacity: names.reduce(0) { $0 + $1.table.count } * 2)
-    for (table, columns) in names {
+    var names = FoldedIndex(minimumCapacity: nameTables.reduce(0) { $0 + $1.table.count } * 2)
+    for (table, columns) in nameTables {
       for name in columns {
         let column = try table.column(name)
-        for row in 0..<table.count { add(names: table[row][column]) }
+        for row in 0..<table.count { Self.add(table[row][column], to: &names) }
       }
     }
+    (self.index, self.words, self.names) = (index, words, names)
   }
 
-  private mutating func add(names cell: ArraySlice<UInt8>) {
+  private static func add(_ cell: ArraySlice<UInt8>, to names: inout FoldedIndex) {
     var word: [UInt8] = []
     for byte in cell {
       let small = foldedASCII(byte)

@@ -1,9 +1,9 @@
 /// What stands in the cells of the columns of those who act: symbols, ticks, *Mulai*, *Ya*.
 ///
 /// - SeeAlso: `Tables/marks.tsv`
-package struct Marks: Sendable {
-  private var words = Phrases<Mark>()
-  private var symbols: [[UInt8]: Mark] = [:]
+package final class Marks: Sendable {
+  private let words: Phrases<Mark>
+  private let symbols: [[UInt8]: Mark]
 
   /// What a mark says of its cell.
   package enum Mark: String, Hashable, Sendable {
@@ -16,11 +16,12 @@ package struct Marks: Sendable {
   }
 
   /// No marks.
-  package init() {}
+  package init() { (words, symbols) = (Phrases(), [:]) }
 
   package init(_ table: Table) throws(TableError) {
     let (mark, sense) = (try table.column("mark"), try table.column("sense"))
-    words = Phrases(minimumCapacity: table.count)
+    var words = Phrases<Mark>(minimumCapacity: table.count)
+    var symbols: [[UInt8]: Mark] = [:]
     for row in 0..<table.count {
       let row = table[row]
       let meant: Mark = try row.value(sense)
@@ -30,6 +31,7 @@ package struct Marks: Sendable {
         throw .repeatedKey(row.text(mark), file: table.file, line: row.line)
       }
     }
+    (self.words, self.symbols) = (words, symbols)
   }
 
   /// The mark that makes up a whole cell; blanks around it do not matter.

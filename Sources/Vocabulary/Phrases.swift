@@ -55,6 +55,7 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
     guard let first = words.first, index.mayBegin(with: first[...]) else { return nil }
     var key: [UInt8] = []
+    key.reserveCapacity(64)
     var found: (meaning: Meaning, words: Int)?
     for (count, word) in words.prefix(mostWords).enumerated() {
       key.append(contentsOf: word)
@@ -67,4 +68,39 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
 /// The folded words of a text, in order.
 package func foldedWords(_ bytes: some Sequence<UInt8>) -> [[UInt8]] {
   foldWords(bytes).split(separator: .blank).map { Array($0) }
+}
+
+/// The folded words of a text, in order.
+package func foldedWords(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] { foldedWords(bytes.span) }
+
+/// The folded words of a text, in order.
+package func foldedWords(_ text: String.UTF8View) -> [[UInt8]] { foldedWords(text.span) }
+
+/// The folded words of a text, in order.
+package func foldedWords(_ text: Substring.UTF8View) -> [[UInt8]] { foldedWords(text.span) }
+
+/// The folded words of a run of bytes, in order; see ``foldWords(_:)-(Sequence)``.
+package func foldedWords(_ bytes: Span<UInt8>) -> [[UInt8]] {
+  var words: [[UInt8]] = []
+  var word: [UInt8] = []
+  for index in bytes.indices {
+    let byte = bytes[index]
+    guard byte < 0x80 else {
+      // What is not ASCII is rare.
+      var whole: [UInt8] = []
+      whole.reserveCapacity(bytes.count)
+      for index in bytes.indices { whole.append(bytes[index]) }
+      return foldWords(whole).split(separator: .blank).map { Array($0) }
+    }
+    let small = foldedASCII(byte)
+    if small != 0 {
+      if word.isEmpty { word.reserveCapacity(16) }
+      word.append(small)
+    } else if byte != 0x27, !word.isEmpty {
+      words.append(word)
+      word = []
+    }
+  }
+  if !word.isEmpty { words.append(word) }
+  return words
 }

@@ -1,11 +1,11 @@
 /// Ranks of civil servants with their grades.
 ///
 /// - SeeAlso: `Tables/ranks.tsv`; annex of PP 99/2000
-package struct Ranks: Sendable {
+package final class Ranks: Sendable {
   /// The 17 ranks from *Juru Muda* to *Pembina Utama*.
-  package private(set) var all: [Rank] = []
-  private var names = Phrases<Int>()
-  private var grades = FoldedIndex()
+  package let all: [Rank]
+  private let names: Phrases<Int>
+  private let grades: FoldedIndex
 
   /// One rank.
   package struct Rank: Hashable, Sendable {
@@ -20,13 +20,16 @@ package struct Ranks: Sendable {
   }
 
   /// No ranks.
-  package init() {}
+  package init() { (all, names, grades) = ([], Phrases(), FoldedIndex()) }
 
   package init(_ table: Table) throws(TableError) {
     let (grade, order) = (try table.column("grade"), try table.column("order"))
     let (short, full, variants) = (
       try table.column("short"), try table.column("full"), try table.column("variants")
     )
+    var all: [Rank] = []
+    var names = Phrases<Int>()
+    var grades = FoldedIndex()
     for row in 0..<table.count {
       let row = table[row]
       all.append(
@@ -39,6 +42,7 @@ package struct Ranks: Sendable {
       }
       grades.insert(fold(row[grade]), entry: row.index)
     }
+    (self.all, self.names, self.grades) = (all, names, grades)
   }
 
   /// The rank with this name, as written; *Tingkat I* may be short or misread: `Tk. l`, `Tkt 1`.

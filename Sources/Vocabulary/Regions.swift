@@ -1,13 +1,15 @@
 /// Provinces, regencies and cities with their codes.
 ///
 /// - SeeAlso: `Tables/regions.tsv`; Kepmendagri 300.2.2-2138/2025
-package struct Regions: Sendable {
+package final class Regions: Sendable {
   /// All regions by code.
-  package private(set) var all: [Region] = []
-  private var codes = FoldedIndex()
-  private var names = FoldedIndex()
+  package let all: [Region]
+  private let codes: FoldedIndex
+  private let names: FoldedIndex
   /// For each name, the regions that bear it: *Solok* is a regency and a city.
-  private var namesakes: [[Int]] = []
+  private let namesakes: [[Int]]
+  /// The folded name of each region, in code order.
+  package let keys: [[UInt8]]
 
   /// One region.
   package struct Region: Hashable, Sendable {
@@ -22,13 +24,18 @@ package struct Regions: Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable { case provinsi, kabupaten, kota }
 
   /// No regions.
-  package init() {}
+  package init() { (all, codes, names, namesakes, keys) = ([], FoldedIndex(), FoldedIndex(), [], []) }
 
   package init(_ table: Table) throws(TableError) {
     let (code, kind) = (try table.column("code"), try table.column("kind"))
     let (name, variants) = (try table.column("name"), try table.column("variants"))
-    codes = FoldedIndex(minimumCapacity: table.count)
-    names = FoldedIndex(minimumCapacity: table.count + 120)
+    var (all, namesakes) = ([Region](), [[Int]]())
+    var codes = FoldedIndex(minimumCapacity: table.count)
+    var names = FoldedIndex(minimumCapacity: table.count + 120)
+    func add(_ name: ArraySlice<UInt8>, _ region: Int) {
+      let group = names.insert(fold(name), entry: namesakes.count)
+      if group == namesakes.count { namesakes.append([region]) } else { namesakes[group].append(region) }
+    }
     all.reserveCapacity(table.count)
     namesakes.reserveCapacity(table.count)
     for row in 0..<table.count {
@@ -40,11 +47,8 @@ package struct Regions: Sendable {
       add(row[name], row.index)
       if !row[variants].isEmpty { for form in row.list(variants) { add(form, row.index) } }
     }
-  }
-
-  private mutating func add(_ name: ArraySlice<UInt8>, _ region: Int) {
-    let group = names.insert(fold(name), entry: namesakes.count)
-    if group == namesakes.count { namesakes.append([region]) } else { namesakes[group].append(region) }
+    (self.all, self.codes, self.names, self.namesakes) = (all, codes, names, namesakes)
+    keys = all.map { fold($0.name) }
   }
 
   /// The region with this code, with or without points.
@@ -64,7 +68,7 @@ package struct Regions: Sendable {
     if !exact.isEmpty { return exact.count == 1 ? (exact[0], 0) : nil }
     let limit = key.count >= 12 ? 2 : key.count >= 6 ? 1 : 0
     guard limit > 0 else { return nil }
-    let fits = { (group: Int) in namesakes[group].filter { kind == nil || all[$0].kind == kind } }
+    let fits = { [namesakes, all] (group: Int) in namesakes[group].filter { kind == nil || all[$0].kind == kind } }
     guard let near = names.nearest(key, limit: limit, same: { fits($0) == fits($1) }) else { return nil }
     let found = fits(near.entry)
     return found.count == 1 ? (all[found[0]], near.edits) : nil

@@ -1,15 +1,15 @@
 /// Legislation that procedures cite: its kinds, who issues it, and the rules cited most.
 ///
 /// - SeeAlso: `Tables/regulation-types.tsv`, `Tables/issuers.tsv`, `Tables/regulations.tsv`; UU 12/2011 article 7
-package struct Regulations: Sendable {
+package final class Regulations: Sendable {
   /// The rules cited most, in table order.
-  package private(set) var register: [Regulation] = []
-  private var types: [Kind] = []
+  package let register: [Regulation]
+  private let types: [Kind]
   /// The beginnings of citations, each once, and the words for them.
-  private var citations: [Citation] = []
-  private var beginnings = Phrases<Int>()
-  private var keys = FoldedIndex()
-  private var titles = FoldedIndex()
+  private let citations: [Citation]
+  private let beginnings: Phrases<Int>
+  private let keys: FoldedIndex
+  private let titles: FoldedIndex
 
   /// A kind of regulation.
   package struct Kind: Hashable, Sendable {
@@ -68,13 +68,19 @@ package struct Regulations: Sendable {
   package enum Status: String, Hashable, Sendable { case amended, repealed }
 
   /// No legislation.
-  package init() {}
+  package convenience init() { self.init(Entries()) }
 
-  package init(types: Table, issuers: Table, register: Table) throws(TableError) {
-    beginnings = Phrases(minimumCapacity: 1200)
-    try add(types: types)
-    try add(issuers: issuers)
-    try add(register: register)
+  package convenience init(types: Table, issuers: Table, register: Table) throws(TableError) {
+    var entries = Entries()
+    try entries.add(types: types)
+    try entries.add(issuers: issuers)
+    try entries.add(register: register)
+    self.init(entries)
+  }
+
+  private init(_ entries: Entries) {
+    (register, types, citations) = (entries.register, entries.types, entries.citations)
+    (beginnings, keys, titles) = (entries.beginnings, entries.keys, entries.titles)
   }
 
   /// The longest beginning of a citation that the folded `words` begin with, and its number of words.
@@ -127,23 +133,33 @@ package struct Regulations: Sendable {
     return "/akn/id/act/\(citation.kind.code)\(part)/\(year)/\(written)"
   }
 
-  private static func key(_ kind: String, _ issuer: String?, _ number: String, _ year: Int) -> [UInt8] {
+  fileprivate static func key(_ kind: String, _ issuer: String?, _ number: String, _ year: Int) -> [UInt8] {
     fold("\(kind) \(issuer ?? "") \(number) \(year)")
   }
 }
 
-extension Regulations {
-  private mutating func add(types table: Table) throws(TableError) {
+/// Legislation as its tables are read.
+private struct Entries {
+  var register: [Regulations.Regulation] = []
+  var types: [Regulations.Kind] = []
+  var citations: [Regulations.Citation] = []
+  var beginnings = Phrases<Int>(minimumCapacity: 1200)
+  var keys = FoldedIndex()
+  var titles = FoldedIndex()
+
+  func kind(code: String) -> Regulations.Kind? { types.first { $0.code == code } }
+
+  mutating func add(types table: Table) throws(TableError) {
     let (order, code) = (try table.column("order"), try table.column("code"))
     let (canonical, variants, actor) = (
       try table.column("canonical"), try table.column("variants"), try table.column("actor")
     )
     for row in 0..<table.count {
       let row = table[row]
-      let kind = Kind(
+      let kind = Regulations.Kind(
         order: try row.integer(order), code: row.text(code), name: row.text(canonical), actor: try row.value(actor))
       types.append(kind)
-      citations.append(Citation(kind: kind, issuer: nil))
+      citations.append(Regulations.Citation(kind: kind, issuer: nil))
       for form in [row[canonical]] + row.list(variants) {
         guard beginnings.add(form, citations.count - 1) else {
           throw .repeatedKey(String(decoding: form, as: UTF8.self), file: table.file, line: row.line)
@@ -152,7 +168,7 @@ extension Regulations {
     }
   }
 
-  private mutating func add(issuers table: Table) throws(TableError) {
+  mutating func add(issuers table: Table) throws(TableError) {
     let (code, name, variants) = (
       try table.column("code"), try table.column("name"), try table.column("variants")
     )
@@ -166,9 +182,9 @@ extension Regulations {
     for row in 0..<table.count {
       let row = table[row]
       guard let rule = self.kind(code: row.text(kind)) else { throw row.bad(kind) }
-      let issuer = Issuer(code: row.text(code), name: row.text(name))
-      citations.append(Citation(kind: rule, issuer: issuer))
-      citations.append(Citation(kind: decree, issuer: issuer))
+      let issuer = Regulations.Issuer(code: row.text(code), name: row.text(name))
+      citations.append(Regulations.Citation(kind: rule, issuer: issuer))
+      citations.append(Regulations.Citation(kind: decree, issuer: issuer))
       let (rulePosition, decreePosition) = (citations.count - 2, citations.count - 1)
       for form in [row[name]] + row.list(variants) {
         beginnings.add(rulesOf + form, rulePosition)
@@ -179,7 +195,7 @@ extension Regulations {
     }
   }
 
-  private mutating func add(register table: Table) throws(TableError) {
+  mutating func add(register table: Table) throws(TableError) {
     let (type, issuer, number, year) = (
       try table.column("type"), try table.column("issuer"), try table.column("number"), try table.column("year")
     )
@@ -189,11 +205,11 @@ extension Regulations {
     for row in 0..<table.count {
       let row = table[row]
       guard let kind = kind(code: row.text(type)) else { throw row.bad(type) }
-      let regulation = Regulation(
+      let regulation = Regulations.Regulation(
         kind: kind, issuer: row.optionalText(issuer), number: row.text(number), year: try row.integer(year),
         title: row.text(title), certainty: try row.value(certainty),
         status: row[status].isEmpty ? nil : try row.value(status), by: row.optionalText(by))
-      let key = Self.key(kind.code, regulation.issuer, regulation.number, regulation.year)
+      let key = Regulations.key(kind.code, regulation.issuer, regulation.number, regulation.year)
       guard keys.insert(key, entry: row.index) == row.index else {
         throw .repeatedKey("\(kind.code) \(regulation.number)/\(regulation.year)", file: table.file, line: row.line)
       }

@@ -1,18 +1,18 @@
 /// Offices and those who act in procedures, with their short forms.
 ///
 /// - SeeAlso: `Tables/roles.tsv`, `Tables/role-heads.tsv`, `Tables/abbreviations.tsv`
-package struct Roles: Sendable {
+package final class Roles: Sendable {
   /// All roles, in table order.
-  package private(set) var all: [Role] = []
-  private(set) var names = FoldedIndex()
+  package let all: [Role]
+  let names: FoldedIndex
   /// For each name, the roles that bear it: *Sekretaris* is one in a *kecamatan*, another in a *dinas*.
-  private(set) var namesakes: [[Int]] = []
-  private(set) var heads = Phrases<Head>()
-  private var abbreviations = Phrases<String>()
+  let namesakes: [[Int]]
+  let heads: Phrases<Head>
+  private let abbreviations: Phrases<String>
   /// First words of the heads, for finding one that was misread.
-  private var headWords = FoldedIndex()
+  private let headWords: FoldedIndex
   /// First words of the heads of four letters or more, each once.
-  package private(set) var firstWords: [[UInt8]] = []
+  package let firstWords: [[UInt8]]
 
   /// One office in one kind of unit.
   package struct Role: Hashable, Sendable {
@@ -54,13 +54,18 @@ package struct Roles: Sendable {
   }
 
   /// No roles.
-  package init() {}
+  package init() {
+    (all, names, namesakes) = ([], FoldedIndex(), [])
+    (heads, abbreviations, headWords, firstWords) = (Phrases(), Phrases(), FoldedIndex(), [])
+  }
 
-  package init(roles: Table, heads: Table, abbreviations: Table) throws(TableError) {
+  package init(roles: Table, heads headTable: Table, abbreviations shortForms: Table) throws(TableError) {
     let (unit, rank) = (try roles.column("unit"), try roles.column("rank"))
     let (canonical, variants) = (try roles.column("canonical"), try roles.column("variants"))
     let actsOn = try roles.column("level")
-    names = FoldedIndex(minimumCapacity: roles.count * 3)
+    var all: [Role] = []
+    var namesakes: [[Int]] = []
+    var names = FoldedIndex(minimumCapacity: roles.count * 3)
     for row in 0..<roles.count {
       let row = roles[row]
       let level = row[rank].isEmpty ? nil : try row.integer(rank)
@@ -72,26 +77,33 @@ package struct Roles: Sendable {
         if !namesakes[group].contains(row.index) { namesakes[group].append(row.index) }
       }
     }
-    let (word, long, kind) = (try heads.column("word"), try heads.column("long"), try heads.column("kind"))
-    self.heads = Phrases(minimumCapacity: heads.count)
-    for row in 0..<heads.count {
-      let row = heads[row]
+    let (word, long, kind) = (
+      try headTable.column("word"), try headTable.column("long"), try headTable.column("kind")
+    )
+    var heads = Phrases<Head>(minimumCapacity: headTable.count)
+    var headWords = FoldedIndex()
+    var firstWords: [[UInt8]] = []
+    for row in 0..<headTable.count {
+      let row = headTable[row]
       let head = Head(long: row.text(row[long].isEmpty ? word : long), kind: try row.value(kind))
-      guard self.heads.add(row[word], head) else {
-        throw .repeatedKey(row.text(word), file: heads.file, line: row.line)
+      guard heads.add(row[word], head) else {
+        throw .repeatedKey(row.text(word), file: headTable.file, line: row.line)
       }
       guard let first = foldedWords(row[word]).first else { continue }
       if first.count >= 5 { headWords.insert(first, entry: 0) }
       if first.count >= 4, !firstWords.contains(first) { firstWords.append(first) }
     }
-    let (short, full) = (try abbreviations.column("short"), try abbreviations.column("long"))
-    self.abbreviations = Phrases(minimumCapacity: abbreviations.count)
-    for row in 0..<abbreviations.count {
-      let row = abbreviations[row]
-      guard self.abbreviations.add(row[short], row.text(full)) else {
-        throw .repeatedKey(row.text(short), file: abbreviations.file, line: row.line)
+    let (short, full) = (try shortForms.column("short"), try shortForms.column("long"))
+    var abbreviations = Phrases<String>(minimumCapacity: shortForms.count)
+    for row in 0..<shortForms.count {
+      let row = shortForms[row]
+      guard abbreviations.add(row[short], row.text(full)) else {
+        throw .repeatedKey(row.text(short), file: shortForms.file, line: row.line)
       }
     }
+    (self.all, self.names, self.namesakes) = (all, names, namesakes)
+    (self.heads, self.abbreviations) = (heads, abbreviations)
+    (self.headWords, self.firstWords) = (headWords, firstWords)
   }
 
   /// The roles with this folded name, in every kind of unit or in one.
@@ -152,10 +164,11 @@ package struct Roles: Sendable {
   package func longest(atStartOf words: ArraySlice<[UInt8]>, in unit: Unit? = nil) -> (role: Role, words: Int)? {
     guard let first = words.first, names.mayBegin(with: first[...]) else { return nil }
     var key: [UInt8] = []
+    key.reserveCapacity(80)
     var found: (Role, Int)?
     for (count, word) in words.prefix(9).enumerated() {
       key.append(contentsOf: word)
-      if let role = roles(named: key, in: unit).first { found = (role, count + 1) }
+      if let role = self.first(named: key[...], in: unit) { found = (role, count + 1) }
     }
     return found
   }

@@ -1,16 +1,17 @@
 /// Spellings beside the standard one: what authors write, which is theirs and no misreading.
 ///
 /// - SeeAlso: `Tables/spelling-variants.tsv`
-package struct SpellingVariants: Sendable {
-  private var index = FoldedIndex()
-  private var standards: [[UInt8]] = []
+package final class SpellingVariants: Sendable {
+  private let index: FoldedIndex
+  private let standards: [[UInt8]]
 
   /// No variants.
-  package init() {}
+  package init() { (index, standards) = (FoldedIndex(), []) }
 
   package init(_ table: Table) throws(TableError) {
     let (written, standard) = (try table.column("written"), try table.column("standard"))
-    index = FoldedIndex(minimumCapacity: table.count)
+    var standards: [[UInt8]] = []
+    var index = FoldedIndex(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
       guard index.insert(fold(row[written]), entry: standards.count) == standards.count else {
@@ -18,6 +19,7 @@ package struct SpellingVariants: Sendable {
       }
       standards.append(fold(row[standard]))
     }
+    (self.index, self.standards) = (index, standards)
   }
 
   /// Whether the folded word is a usual spelling beside the standard one.

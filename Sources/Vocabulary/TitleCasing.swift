@@ -1,19 +1,21 @@
 /// Puts Indonesian texts in title case: connectives stay small, acronyms stay large.
 ///
 /// - SeeAlso: `Tables/acronyms.tsv`, `Tables/connectives.tsv`
-package struct TitleCasing: Sendable {
-  private var acronyms = Phrases<String>()
-  private var connectives = FoldedIndex()
+package final class TitleCasing: Sendable {
+  private let acronyms: Phrases<String>
+  private let connectives: FoldedIndex
 
   /// No acronyms and no connectives.
-  package init() {}
+  package init() { (acronyms, connectives) = (Phrases(), FoldedIndex()) }
 
-  package init(acronyms: Table, connectives: Table) throws(TableError) {
-    let acronym = try acronyms.column("acronym")
-    self.acronyms = Phrases(minimumCapacity: acronyms.count)
-    for row in 0..<acronyms.count { self.acronyms.add(acronyms[row][acronym], acronyms[row].text(acronym)) }
-    let word = try connectives.column("word")
-    for row in 0..<connectives.count { self.connectives.insert(fold(connectives[row][word]), entry: row) }
+  package init(acronyms table: Table, connectives words: Table) throws(TableError) {
+    let acronym = try table.column("acronym")
+    var acronyms = Phrases<String>(minimumCapacity: table.count)
+    for row in 0..<table.count { acronyms.add(table[row][acronym], table[row].text(acronym)) }
+    let word = try words.column("word")
+    var connectives = FoldedIndex()
+    for row in 0..<words.count { connectives.insert(fold(words[row][word]), entry: row) }
+    (self.acronyms, self.connectives) = (acronyms, connectives)
   }
 
   /// Whether a word joins others and ends no text: *dan*, *yang*.

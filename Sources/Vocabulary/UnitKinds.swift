@@ -1,20 +1,22 @@
 /// Words by which the name of a body tells what kind of unit it is.
 ///
 /// - SeeAlso: `Tables/unit-kinds.tsv`
-package struct UnitKinds: Sendable {
-  private var phrases = Phrases<Roles.Unit>()
+package final class UnitKinds: Sendable {
+  private let phrases: Phrases<Roles.Unit>
 
   /// No words.
-  package init() {}
+  package init() { phrases = Phrases() }
 
   package init(_ table: Table) throws(TableError) {
     let (word, unit) = (try table.column("word"), try table.column("unit"))
+    var phrases = Phrases<Roles.Unit>()
     for row in 0..<table.count {
       let row = table[row]
       guard phrases.add(row[word], try row.value(unit)) else {
         throw .repeatedKey(row.text(word), file: table.file, line: row.line)
       }
     }
+    self.phrases = phrases
   }
 
   /// The kind of the unit with this name, by the first word that tells.

@@ -1,11 +1,11 @@
 /// Verbs of procedures, with who usually does what they name.
 ///
 /// - SeeAlso: `Tables/verbs.tsv`
-package struct Verbs: Sendable {
+package final class Verbs: Sendable {
   /// All verbs, in table order.
-  package private(set) var all: [Verb] = []
-  private var index = FoldedIndex()
-  private var forms: [Form] = []
+  package let all: [Verb]
+  private let index: FoldedIndex
+  private let forms: [Form]
 
   /// One verb.
   package struct Verb: Hashable, Sendable {
@@ -40,7 +40,7 @@ package struct Verbs: Sendable {
   }
 
   /// No verbs.
-  package init() {}
+  package init() { (all, index, forms) = ([], FoldedIndex(), []) }
 
   package init(_ table: Table) throws(TableError) {
     let (active, nominal, passive) = (
@@ -49,7 +49,14 @@ package struct Verbs: Sendable {
     let (variants, level, act) = (
       try table.column("variants"), try table.column("level"), try table.column("act")
     )
-    index = FoldedIndex(minimumCapacity: table.count * 3)
+    var all: [Verb] = []
+    var forms: [Form] = []
+    var index = FoldedIndex(minimumCapacity: table.count * 3)
+    func add(_ word: ArraySlice<UInt8>, _ verb: Verb, _ voice: Voice) -> Bool {
+      guard index.insert(fold(word), entry: forms.count) == forms.count else { return false }
+      forms.append(Form(verb: verb, voice: voice, text: String(decoding: word, as: UTF8.self)))
+      return true
+    }
     for row in 0..<table.count {
       let row = table[row]
       let levels = row.list(level).map { Level(rawValue: String(decoding: $0, as: UTF8.self)) }
@@ -62,17 +69,11 @@ package struct Verbs: Sendable {
       guard add(row[active], verb, .active) else {
         throw .repeatedKey(verb.active, file: table.file, line: row.line)
       }
-      for form in row.list(nominal) { add(form, verb, .nominal) }
-      for form in row.list(passive) { add(form, verb, .passive) }
-      for form in row.list(variants) { add(form, verb, .nonstandard) }
+      for form in row.list(nominal) { _ = add(form, verb, .nominal) }
+      for form in row.list(passive) { _ = add(form, verb, .passive) }
+      for form in row.list(variants) { _ = add(form, verb, .nonstandard) }
     }
-  }
-
-  @discardableResult
-  private mutating func add(_ word: ArraySlice<UInt8>, _ verb: Verb, _ voice: Voice) -> Bool {
-    guard index.insert(fold(word), entry: forms.count) == forms.count else { return false }
-    forms.append(Form(verb: verb, voice: voice, text: String(decoding: word, as: UTF8.self)))
-    return true
+    (self.all, self.index, self.forms) = (all, index, forms)
   }
 
   private static let possessive = Array("nya".utf8)

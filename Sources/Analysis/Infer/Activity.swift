@@ -2,13 +2,15 @@ import AST
 import Vocabulary
 
 /// An activity's text, read for who acts, what is done, and where the matter goes.
-struct Activity: Sendable {
+///
+/// A class only so that looking through all steps copies none.
+final class Activity {
   let wording: Wording
-  var mentions: [Mention] = []
-  var verbs: [VerbPlace] = []
-  var cues: [CuePlace] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var verbs: [VerbPlace] = []
+  private(set) var cues: [CuePlace] = []
   /// One past the words that tell what is done; what follows says where the branches go.
-  var mainEnd = 0
+  private(set) var mainEnd = 0
   /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
   var mainVerb: Verbs.Form? { mainPlace?.form }
   /// A second act in the same row: *memeriksa dan memaraf*.
@@ -44,7 +46,7 @@ struct Activity: Sendable {
   }
 
   /// Takes one mention, cue or verb, or passes over a word; gives the next position.
-  private mutating func take(at position: Int, _ finder: MentionFinder, _ context: Context) -> Int {
+  private func take(at position: Int, _ finder: MentionFinder, _ context: Context) -> Int {
     let word = wording.words[position]
     let cue = context.inference.cues.longest(in: wording.words, at: position)
     if cue == nil || cue?.meaning == .superior || cue?.meaning == .step || cue?.meaning == .determiner {
@@ -109,7 +111,7 @@ struct Activity: Sendable {
   }
 
   /// Says of each office what it has to do with the act.
-  private mutating func relate() {
+  private func relate() {
     for index in mentions.indices { mentions[index].relation = relation(of: index) }
   }
 

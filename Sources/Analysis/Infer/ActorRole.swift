@@ -7,6 +7,8 @@ import Vocabulary
 final class ActorRole: Sendable {
   /// The column's words as written, folded.
   let literal: [[UInt8]]
+  /// The bytes of ``literal`` without breaks.
+  private let literalKey: [UInt8]
   /// The offices that the column names, each as the words of its full name without connectives; two for `Kasi/Kasubbag`.
   let offices: [[[UInt8]]]
   /// All words under which the column may be named after its head word.
@@ -27,6 +29,7 @@ final class ActorRole: Sendable {
   init(_ actor: Actor, signatory: [UInt8]? = nil, _ context: Context) {
     let roles = context.vocabulary.roles
     literal = foldedWords(actor.name.utf8)
+    literalKey = literal.flatMap { $0 }
     var offices: [[[UInt8]]] = []
     var modifiers = contentWords(literal, context)
     var known: Roles.Role?
@@ -83,7 +86,9 @@ final class ActorRole: Sendable {
 
   /// Whether the column's head stands in a text, word for word.
   func stands(in words: FoldedText, at start: Int) -> Bool {
-    guard start + literal.count <= words.count else { return false }
+    guard start + literal.count <= words.count, words[start..<start + literal.count] == literalKey[...] else {
+      return false
+    }
     for (offset, word) in literal.enumerated() where words[start + offset] != word[...] { return false }
     return !literal.isEmpty
   }

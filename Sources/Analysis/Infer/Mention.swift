@@ -139,9 +139,7 @@ struct MentionFinder: Sendable {
     var best: (actor: Int, words: Int, cost: Int)?
     for (index, actor) in actors.enumerated() {
       for (key, count) in actor.spellings where start + count <= wording.count {
-        guard let cost = cost(Array(wording.words[start..<start + count]), key), cost < best?.cost ?? .max else {
-          continue
-        }
+        guard let cost = cost(Array(wording.words[start..<start + count]), key, below: best?.cost) else { continue }
         best = (index, count, cost)
       }
     }
@@ -154,7 +152,7 @@ struct MentionFinder: Sendable {
     for (index, actor) in actors.enumerated() where !actor.isKnown {
       for (spelling, _) in actor.spellings {
         for key in keys {
-          guard let cost = cost(spelling, key), cost < best?.cost ?? .max else { continue }
+          guard let cost = cost(spelling, key, below: best?.cost) else { continue }
           best = (index, cost)
         }
       }
@@ -162,11 +160,12 @@ struct MentionFinder: Sendable {
     return best?.actor
   }
 
-  /// Cost of having read one for the other, where it is small for their length.
-  private func cost(_ read: [UInt8], _ meant: [UInt8]) -> Int? {
-    guard meant.count >= 5 else { return shortCost(read, meant) }
+  /// Cost of having read one for the other, where it is small for their length and below another.
+  private func cost(_ read: [UInt8], _ meant: [UInt8], below other: Int?) -> Int? {
+    guard meant.count >= 5 else { return shortCost(read, meant).flatMap { $0 < other ?? .max ? $0 : nil } }
     guard abs(read.count - meant.count) <= 2 else { return nil }
-    return context.vocabulary.editDistance.distance(read, meant, limit: min(250, 18 * meant.count))
+    let limit = min(250, 18 * meant.count, other.map { $0 - 1 } ?? .max)
+    return limit >= 0 ? context.vocabulary.editDistance.distance(read, meant, limit: limit) : nil
   }
 
   /// Cost of having read one for the other, of three or four letters that are no word: *PP1K* for *PPTK*.

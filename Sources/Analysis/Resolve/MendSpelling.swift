@@ -166,7 +166,9 @@ private struct UnknownWords {
       if !word.isEmpty { isFirst = false }
       word.removeAll(keepingCapacity: true)
     }
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       let small = byte < 0x80 ? foldedASCII(byte) : byte
       if small != 0 {
         if word.isEmpty {

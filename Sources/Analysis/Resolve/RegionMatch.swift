@@ -28,8 +28,8 @@ struct RegionMatch {
     let limit = min(320, 35 * name.count)
     var best: (region: Regions.Region, cost: Int)?
     var costs: [Int] = []
-    for region in regions.all where region.kind == kind {
-      let key = fold(region.name)
+    for (index, region) in regions.all.enumerated() where region.kind == kind {
+      let key = regions.keys[index]
       guard let cost = slips.compactMap({ $0.cost(of: key, limit: limit + 160) }).min() else { continue }
       costs.append(cost)
       if cost < best?.cost ?? .max { best = (region, cost) }

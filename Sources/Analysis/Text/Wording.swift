@@ -35,7 +35,9 @@ struct Wording: Sendable {
     var position = 0
     var isWide = false
     var before: UInt8 = 0x20
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       defer { before = byte }
       let small = byte < 0x80 ? foldedASCII(byte) : byte
       if small != 0 {

@@ -85,10 +85,13 @@ private struct CorpusRun {
   /// Who is who, by what the first pass noted.
   private func resolve() throws(FileError) -> NameResolution {
     var records = try cache.turnedRecords()
-    var lines: [ArraySlice<UInt8>] = []
-    while let record = try records.next() { lines += record.mentions.split(separator: 0x0A) }
-    guard let names = NameResolution(mentions: lines) else { throw FileError(code: "EIO") }
-    return names
+    var gathered = GatheredMentions()
+    while let record = try records.next() {
+      for line in record.mentions.split(separator: 0x0A) {
+        guard gathered.add(line) else { throw FileError(code: "EIO") }
+      }
+    }
+    return NameResolution(gathered)
   }
 
   /// The only pass, or the second of two: builds what is not up to date, and tells all.

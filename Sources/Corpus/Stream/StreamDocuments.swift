@@ -84,12 +84,11 @@ private func streamLine(_ line: [UInt8], number: Int, _ phase: StreamPhase?, _ c
 /// - Throws: ``FileError`` with the number of the first line that is none.
 package func streamResolution() throws(FileError) -> NameResolution {
   let reader = LineReader(file: 0)
-  var lines: [ArraySlice<UInt8>] = []
+  var gathered = GatheredMentions()
   while let line = try reader.next() {
-    if !line.isEmpty { lines.append(Array(line)[...]) }
+    if !line.isEmpty { guard gathered.add(line) else { throw .notAJSONLine } }
   }
-  guard let names = NameResolution(mentions: lines) else { throw .notAJSONLine }
-  return names
+  return NameResolution(gathered)
 }
 
 extension FileError {

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Tags are gone, entities are decoded, and breaks that tags made stand as U+000B (line) and U+000C (list item). Each run
 /// knows the bytes of the source that it came from, so that a span of content can be taken back to the input.
-struct Content: Sendable {
+struct Content {
   /// A break inside a cell, made by `<br>`, `<p>` and the like.
   static let lineBreak: UInt8 = 0x0B
   /// The start of a list item, made by `<li>`.
@@ -12,7 +12,9 @@ struct Content: Sendable {
 
   private(set) var bytes: [UInt8] = []
   /// Whether numbers stand before the heads of sections, as in other forms than the SOP's.
-  var hasNumberedHeads = false
+  var hasNumberedHeads = false { didSet { findings = Findings() } }
+  /// What was found out about its spans; shared by copies, which have the same bytes once the lexer is done.
+  private(set) var findings = Findings()
   private var segments: [Segment] = []
 
   /// A run of content and the run of source behind it; of one length where the text was copied as it is.

@@ -2,7 +2,7 @@ import Diagnostics
 import HTMLBridge
 
 /// The input as rows of cells over one content buffer.
-struct Lexed: Sendable {
+struct Lexed {
   var content = Content()
   var rows: [Row] = []
   /// Source bytes that are tags, bold marks and other markup.

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// One row of text cells: a line, a row of tabs or pipes, a row of an HTML table, or a line of a flattened page.
 struct Row: Sendable {
-  var cells: [Cell]
+  var cells: [Cell] { didSet { filled = Self.filled(cells) } }
+  /// Cells that hold text.
+  private(set) var filled: [Cell]
   var form: Form
   /// How many blank lines stand before it; a page's end counts as one.
   var gap = 0
@@ -25,9 +27,16 @@ struct Row: Sendable {
     case flat
   }
 
-  /// Cells that hold text.
-  var filled: [Cell] { cells.filter { !$0.span.isEmpty } }
-  var isBlank: Bool { cells.allSatisfy { $0.span.isEmpty } }
+  init(cells: [Cell], form: Form, gap: Int = 0, isCut: Bool = false, table: Int? = nil) {
+    (self.cells, self.form, self.gap, self.isCut, self.table) = (cells, form, gap, isCut, table)
+    filled = Self.filled(cells)
+  }
+
+  private static func filled(_ cells: [Cell]) -> [Cell] {
+    cells.contains { $0.span.isEmpty } ? cells.filter { !$0.span.isEmpty } : cells
+  }
+
+  var isBlank: Bool { filled.isEmpty }
   var span: Span {
     guard let first = cells.first, let last = cells.last else { return Span(0, 0) }
     return Span(first.span.start, last.span.end)

@@ -103,10 +103,12 @@ extension Lexed {
     let rights = rows[range].flatMap(\.filled).filter { $0.column >= place - 1 }.map(\.span.length)
     let right = max(rights.max() ?? 0, 40)
     for index in range {
-      for cell in rows[index].cells.indices {
-        let isRight = rows[index].cells[cell].column >= place - 1
-        rows[index].cells[cell].room = isRight ? right : max(place - 6, 20)
+      var cells = rows[index].cells
+      for cell in cells.indices {
+        let isRight = cells[cell].column >= place - 1
+        cells[cell].room = isRight ? right : max(place - 6, 20)
       }
+      rows[index].cells = cells
     }
   }
 }

@@ -39,10 +39,20 @@ extension Content {
   /// What a head cell says, by vocabulary.
   func headWord(_ cell: Span) -> HeadWord? {
     guard cell.length > 1, cell.length < 80 else { return nil }
+    if let known = findings.heads[cell] { return known }
+    let found = findHeadWord(cell)
+    findings.heads.keep(found, for: cell)
+    return found
+  }
+
+  private func findHeadWord(_ cell: Span) -> HeadWord? {
     if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
-    let words = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }.map { folded($0) }
-    guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(last[...]) != nil,
+    let spans = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }
+    guard spans.count >= 2, let last = spans.last, Vocabulary.standard.timeUnits.match(folded(last)[...]) != nil
+    else { return nil }
+    let words = spans.map { folded($0) }
+    guard
       let match = Vocabulary.standard.columnHeads.match(words[0])
         ?? Vocabulary.standard.columnHeads.match(Array(words.dropLast().joined())), match.meaning == .duration
     else { return nil }

@@ -24,6 +24,13 @@ extension Content {
   ///
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
+    if let known = findings.labels[cell] { return known }
+    let found = findLabel(in: cell)
+    findings.labels.keep(found, for: cell)
+    return found
+  }
+
+  private func findLabel(in cell: Span) -> LabelHit? {
     if hasNumberedHeads, let start = labelStart(behindNumberAt: skipMarks(cell), before: cell.end) {
       guard var hit = label(in: Span(start, cell.end), from: start), hit.rest.isEmpty || hit.colon else { return nil }
       hit.label = Span(cell.start, hit.label.end)
@@ -124,18 +131,26 @@ extension Content {
   /// The words of a span: runs between blanks.
   func words(in span: Span, most: Int = .max) -> [Span] {
     var words: [Span] = []
+    words.reserveCapacity(min(most, span.length / 6 + 1))
     var index = span.start
     while index < span.end, words.count < most {
-      let length = Blank.length(in: bytes, at: index)
+      let length = blankLength(at: index)
       if length > 0 {
         index += length
         continue
       }
       let start = index
-      while index < span.end, Blank.length(in: bytes, at: index) == 0 { index += 1 }
+      while index < span.end, blankLength(at: index) == 0 { index += 1 }
       words.append(Span(start, index))
     }
     return words
+  }
+
+  /// Bytes of the blank at an index, or 0; most bytes are ASCII and no blank.
+  @inline(__always)
+  private func blankLength(at index: Int) -> Int {
+    let byte = bytes[index]
+    return byte > 0x20 && byte < 0x80 ? 0 : Blank.length(in: bytes, at: index)
   }
 
   /// Folded bytes of a span: letters and digits in lower case.

@@ -16,9 +16,10 @@ extension SectionDivider {
   /// Takes a line of two section heads with a single blank between (`Dasar Hukum Kualifikasi Pelaksana`).
   mutating func takeTwoHeads(_ row: Row) -> Bool {
     guard row.form == .line, let line = row.filled.first?.span, line.length <= 120 else { return false }
-    let words = content.words(in: line, most: 14)
-    let keys = words.map { content.folded($0) }
     let labels = Vocabulary.standard.labels
+    let words = content.words(in: line, most: 14)
+    guard let first = words.first, labels.mayBegin(with: content.folded(first)) else { return false }
+    let keys = words.map { content.folded($0) }
     guard words.count >= 2, let left = labels.longest(atStartOf: keys[...]), left.meaning.field.isList,
       left.words < words.count, let right = labels.longest(atStartOf: keys[left.words...]), right.meaning.field.isList,
       left.words + right.words == words.count, left.meaning.field != right.meaning.field

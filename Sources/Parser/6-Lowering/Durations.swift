@@ -24,7 +24,7 @@ extension Content {
     {
       tokens.removeSubrange(slash...)  // `15 menit/berkas`: the rest says of what
     }
-    var parts = quantities(tokens)
+    var parts = quantities(timed(tokens))
     if parts.isEmpty, let head, let unit = self.tokens(of: head).compactMap({ unit($0) }).last,
       let number = bareNumber(tokens)
     {
@@ -37,12 +37,20 @@ extension Content {
   /// Whether the span is a quantity of time and little else.
   func isDuration(_ span: Span) -> Bool {
     guard span.length <= 60 else { return false }
-    let tokens = tokens(of: span).flatMap { apart($0) }
-    guard !quantities(tokens).isEmpty else { return false }
+    if let known = findings.durations[span] { return known }
+    let found = isTimeAlone(span)
+    findings.durations.keep(found, for: span)
+    return found
+  }
+
+  private func isTimeAlone(_ span: Span) -> Bool {
+    let timed = timed(tokens(of: span))
+    guard timed.units.contains(where: { $0 != nil }), !quantities(timed).isEmpty else { return false }
+    let tokens = timed.tokens
     // Only words of measure may stand before the quantity: `maksimal 2 hari`, but not `SKP dua tahun terakhir`.
     let words = tokens.filter { $0.kind == .letters }.map { folded($0.span) }
     if tokens.first?.kind == .letters, Vocabulary.standard.numberWords.exact(words[0]) == nil,
-      misreadNumber(tokens, at: 0) == nil, !isMisreadBeforeWords(tokens)
+      misreadNumber(timed, at: 0) == nil, !isMisreadBeforeWords(tokens)
     {
       guard let modifier = Vocabulary.standard.durationPhrases.longest(atStartOf: words[...]) else { return false }
       return words.count <= modifier.words + 4
@@ -57,37 +65,75 @@ extension Content {
 
   private func unit(_ token: ValueToken) -> TimeUnits.Unit? {
     guard token.kind == .letters, token.span.length <= 24 else { return nil }
-    let word = bytes[token.span.start..<token.span.end]
-    return Vocabulary.standard.timeUnits.match(word)?.unit ?? misreadUnit(fold(word))
+    if let known = findings.units[token.span] { return known }
+    let key = folded(token.span)
+    let found =
+      key.isEmpty
+      ? Vocabulary.standard.timeUnits.match(bytes[token.span.start..<token.span.end])?.unit
+      : Vocabulary.standard.timeUnits.unit(folded: key) ?? misreadUnit(key)
+    findings.units.keep(found, for: token.span)
+    return found
+  }
+
+  /// Tokens, and the unit of each that is one.
+  private struct Timed {
+    var tokens: [ValueToken] = []
+    var units: [TimeUnits.Unit?] = []
+  }
+
+  /// The tokens with their units; what was glued together stands apart.
+  private func timed(_ tokens: [ValueToken]) -> Timed {
+    var timed = Timed()
+    timed.tokens.reserveCapacity(tokens.count + 2)
+    timed.units.reserveCapacity(tokens.count + 2)
+    for token in tokens {
+      let unit = unit(token)
+      if unit == nil, let parts = apart(token) {
+        timed.tokens += [parts.head, parts.tail]
+        timed.units += [self.unit(parts.head), self.unit(parts.tail)]
+      } else {
+        timed.tokens.append(token)
+        timed.units.append(unit)
+      }
+    }
+    return timed
   }
 
   /// The unit of which a word is a misreading: `rnenit`, `mnf`, `hani`.
   private func misreadUnit(_ key: [UInt8]) -> TimeUnits.Unit? {
     guard key.count >= 3, key.count <= 10, Self.unitInitials.contains(key[0]) else { return nil }
-    for variant in [key] + Vocabulary.standard.confusions.joined(key).map(\.word) {
-      if let unit = Vocabulary.standard.timeUnits.match(variant[...]) { return unit.unit }
-      for known in Self.unitNames where known.count >= 3 {
-        guard abs(known.count - variant.count) <= 1, variant.count >= 4 || known == Self.unitNames[0] else { continue }
-        if EditDistance.levenshtein(variant, known, limit: 1) != nil {
-          return Vocabulary.standard.timeUnits.match(known[...])?.unit
-        }
+    if let unit = unit(near: key) { return unit }
+    for variant in Vocabulary.standard.confusions.joined(key) {
+      if let unit = Vocabulary.standard.timeUnits.unit(folded: variant.word) ?? unit(near: variant.word) { return unit }
+    }
+    return nil
+  }
+
+  /// The unit whose name is one letter away.
+  private func unit(near key: [UInt8]) -> TimeUnits.Unit? {
+    for (index, known) in Self.unitNames.enumerated() {
+      guard abs(known.count - key.count) <= 1, key.count >= 4 || index == 0 else { continue }
+      if EditDistance.levenshtein(key, known, limit: 1) != nil {
+        return Vocabulary.standard.timeUnits.unit(folded: known)
       }
     }
     return nil
   }
 
   /// First letters of units, read rightly or not.
-  private static let unitInitials: Set<UInt8> = Set("mhbtrnkjd".utf8)
+  private static let unitInitials = Array("mhbtrnkjd".utf8)
   private static let unitNames = ["mnt", "menit", "hari", "bulan", "tahun", "minggu"].map { Array($0.utf8) }
 
-  private func quantities(_ tokens: [ValueToken]) -> [Quantity] {
-    let tokens = tokens.flatMap { apart($0) }
+  private func quantities(_ timed: Timed) -> [Quantity] {
+    guard timed.units.contains(where: { $0 != nil }) else { return [] }
+    let tokens = timed.tokens
     var found: [Quantity] = []
     var amount: Quarters?
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.kind == .letters, amount == nil, unit(token) == nil, let (value, used) = misreadNumber(tokens, at: index)
+      if token.kind == .letters, amount == nil, timed.units[index] == nil,
+        let (value, used) = misreadNumber(timed, at: index)
       {
         amount = value
         index += used
@@ -95,7 +141,7 @@ extension Content {
       }
       switch token.kind {
       case .digits:
-        if let (value, used) = misreadNumber(tokens, at: index) {
+        if let (value, used) = misreadNumber(timed, at: index) {
           amount = value
           index += used
           continue
@@ -105,7 +151,7 @@ extension Content {
         index += used
         continue
       case .letters:
-        if let unit = unit(token) {
+        if let unit = timed.units[index] {
           if let value = amount, value > 0 { add((value, unit), to: &found) }
           amount = nil
         } else if let value = Vocabulary.standard.numberWords.exact(folded(token.span)), amount == nil {
@@ -127,15 +173,16 @@ extension Content {
   }
 
   /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.
-  private func misreadNumber(_ tokens: [ValueToken], at index: Int) -> (value: Quarters, used: Int)? {
+  private func misreadNumber(_ timed: Timed, at index: Int) -> (value: Quarters, used: Int)? {
+    let tokens = timed.tokens
     var end = index
     while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other,
-      unit(tokens[end + 1]) == nil
+      timed.units[end + 1] == nil
     {
       end += 1
     }
     guard end > index || tokens[index].kind == .letters, end - index <= 2, end + 1 < tokens.count,
-      unit(tokens[end + 1]) != nil, tokens[end].span.end - tokens[index].span.start <= 4
+      timed.units[end + 1] != nil, tokens[end].span.end - tokens[index].span.start <= 4
     else { return nil }
     var value = 0
     for byte in bytes[tokens[index].span.start..<tokens[end].span.end] {
@@ -155,26 +202,24 @@ extension Content {
       && Vocabulary.standard.numberWords.exact(folded(tokens[2].span)) != nil
   }
 
-  /// Letters of which the first were digits and the rest are a unit: `omnt` behind `3`.
-  private func apart(_ token: ValueToken) -> [ValueToken] {
-    guard token.kind == .letters, token.span.length >= 4, token.span.length <= 9, unit(token) == nil else {
-      return [token]
-    }
+  /// Letters that are no unit of which the first were digits and the rest are one: `omnt` behind `3`.
+  private func apart(_ token: ValueToken) -> (head: ValueToken, tail: ValueToken)? {
+    guard token.kind == .letters, token.span.length >= 4, token.span.length <= 9 else { return nil }
     for cut in 1...2 {
       let (head, tail) = (Span(token.span.start, token.span.start + cut), Span(token.span.start + cut, token.span.end))
       guard bytes[head.start..<head.end].allSatisfy({ digit(readAs: $0) != nil }),
         Vocabulary.standard.timeUnits.match(bytes[tail.start..<tail.end]) != nil, tail.length >= 3
       else { continue }
-      return [ValueToken(kind: .letters, span: head), ValueToken(kind: .letters, span: tail)]
+      return (ValueToken(kind: .letters, span: head), ValueToken(kind: .letters, span: tail))
     }
-    return [token]
+    return nil
   }
 
   /// Whether the number of a time was misread: letters stand for some of its digits.
   func hasMisreadNumber(_ spans: [Span]) -> Bool {
-    let tokens = spans.flatMap { self.tokens(of: $0) }.flatMap { apart($0) }
-    return tokens.indices.contains { index in
-      tokens[index].kind != .other && unit(tokens[index]) == nil && misreadNumber(tokens, at: index) != nil
+    let timed = timed(spans.flatMap { self.tokens(of: $0) })
+    return timed.tokens.indices.contains { index in
+      timed.tokens[index].kind != .other && timed.units[index] == nil && misreadNumber(timed, at: index) != nil
     }
   }
 

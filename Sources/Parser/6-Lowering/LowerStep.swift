@@ -107,6 +107,37 @@ extension Lowering {
 
   /// The parts of an enumeration, at commas and semicolons outside brackets.
   private func splitAtCommas(_ text: String) -> [String] {
+    splitASCIIAtCommas(text) ?? splitScalarsAtCommas(text)
+  }
+
+  /// As ``splitAtCommas(_:)``; `nil` for a text with other letters than those of ASCII.
+  private func splitASCIIAtCommas(_ text: String) -> [String]? {
+    var parts: [String] = []
+    var part: [UInt8] = []
+    var depth = 0
+    var previous: UInt8 = 0x20
+    func finish() {
+      while part.last == 0x20 { part.removeLast() }
+      if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+      part.removeAll(keepingCapacity: true)
+    }
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29 { depth = max(0, depth - 1) }
+      let isBlank = previous == 0x20 || previous >= 0x09 && previous <= 0x0D
+      if depth == 0, byte == 0x2C || byte == 0x3B && !isBlank {
+        finish()
+      } else if byte != 0x20 || !part.isEmpty {
+        part.append(byte)
+      }
+      previous = byte
+    }
+    finish()
+    return parts
+  }
+
+  private func splitScalarsAtCommas(_ text: String) -> [String] {
     var parts: [String] = [""]
     var depth = 0
     var previous: Unicode.Scalar = " "

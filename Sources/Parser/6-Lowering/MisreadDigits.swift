@@ -7,11 +7,7 @@ extension Content {
   /// Only letters that are strokes of a digit count; `e` or `a` are letters.
   func digit(readAs byte: UInt8) -> Int? {
     if isDigit(byte) { return Int(byte - 0x30) }
-    let digits = Vocabulary.standard.confusions.digits(for: byte)
-    guard let first = digits.first, first.cost <= 20, digits.dropFirst().allSatisfy({ $0.cost > first.cost }) else {
-      return nil
-    }
-    return first.value
+    return Vocabulary.standard.confusions.onlyDigit(for: byte, limit: 20)
   }
 
   /// The bytes of a span with letters among digits read as the digits that they stand for: `2O04` is 2004, `190/PMK.0S` is

@@ -14,6 +14,7 @@ extension Content {
   /// Runs of digits, runs of letters, and single other bytes; blanks are left out.
   func tokens(of span: Span) -> [ValueToken] {
     var tokens: [ValueToken] = []
+    tokens.reserveCapacity(span.length / 4 + 2)
     var index = span.start
     while index < span.end {
       let blank = Blank.length(in: bytes, at: index)

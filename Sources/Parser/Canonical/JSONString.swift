@@ -14,8 +14,12 @@ extension JSONTape {
     var index = raw.startIndex
     while index < raw.endIndex {
       if raw[index] != UInt8(ascii: "\\") {
-        decoded.append(raw[index])
-        index += 1
+        let start = index
+        while index < raw.endIndex, raw[index] != UInt8(ascii: "\\") { index += 1 }
+        decoded.append(contentsOf: raw[start..<index])
+      } else if index + 1 < raw.endIndex, let plain = Self.plain(raw[index + 1]) {
+        decoded.append(plain)
+        index += 2
       } else if let escape = Self.escape(raw[index...]) {
         decoded.append(contentsOf: escape.scalar.utf8)
         index += escape.length
@@ -28,6 +32,17 @@ extension JSONTape {
     }
     if let text = String(validating: decoded, as: UTF8.self) { return (text, isWhole) }
     return (String(decoding: decoded, as: UTF8.self), false)
+  }
+
+  /// What most escapes stand for.
+  private static func plain(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+    default: nil
+    }
   }
 
   /// A key as it may stand in a message: without control characters, and not too long.

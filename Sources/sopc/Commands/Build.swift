@@ -7,6 +7,7 @@ import SopcKit
 /// Compiles SOPs to the formats asked for.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Compiles SOPs to JSON, CSV, Markdown and SVG flowcharts (the default command).",
     discussion: """
       Inputs are SOP texts, HTML, Markdown and canonical JSON. Of folders, .txt .html .htm .md .json and files without \

@@ -8,6 +8,7 @@ import SopcKit
 /// Tells what is wrong with SOPs, and writes nothing but that.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Tells what is wrong with SOPs, and where.",
     discussion: """
       Findings go to standard output as "file:line:column: severity: message [rule, cause]", with the line they are about. \

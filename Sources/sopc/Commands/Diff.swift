@@ -7,6 +7,7 @@ import SopcKit
 /// Tells what changed between two versions of an SOP.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tells what changed between two versions of an SOP.",
     discussion:
       "Exits with 1 where something changed.\n\nExamples:\n  sopc diff lama.txt baru.txt\n  sopc diff lama.md baru.md --format markdown"

@@ -7,6 +7,7 @@ import SopcKit
 /// Turns SOP text into canonical Markdown.
 struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fmt",
     abstract: "Turns the text of SOPs into canonical Markdown, which compiles to the same SOP again.",
     discussion: """
       One input goes to standard output. With --write, canonical Markdown is rewritten in place; other files, such as what \

@@ -21,6 +21,7 @@ struct RegistryCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "All SOPs, the worst grade first.", discussion: "Example:\n  sopc registry list sop.sqlite")
     @OptionGroup var answer: AnswerOptions
     func run() throws { try answer.give(.list) }
@@ -28,6 +29,7 @@ struct RegistryCommand: ParsableCommand {
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "SOPs by words in number, title, office, people, activities and legal basis.",
       discussion: "Example:\n  sopc registry search sop.sqlite cuti tahunan")
     @OptionGroup var answer: AnswerOptions
@@ -37,6 +39,7 @@ struct RegistryCommand: ParsableCommand {
 
   struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "people",
       abstract: "Who approves and signs, and how many SOPs.", discussion: "Example:\n  sopc registry people sop.sqlite")
     @OptionGroup var answer: AnswerOptions
     func run() throws { try answer.give(.people) }
@@ -44,6 +47,7 @@ struct RegistryCommand: ParsableCommand {
 
   struct Links: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "links",
       abstract: "Which SOP names which.", discussion: "Example:\n  sopc registry links sop.sqlite")
     @OptionGroup var answer: AnswerOptions
     func run() throws { try answer.give(.links) }
@@ -51,6 +55,7 @@ struct RegistryCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "All that is in it, in an order that does not depend on the runs.",
       discussion: "Example:\n  sopc registry export sop.sqlite --format jsonl")
     @OptionGroup var answer: AnswerOptions
@@ -59,6 +64,7 @@ struct RegistryCommand: ParsableCommand {
 
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stats",
       abstract: "Figures of the whole.", discussion: "Example:\n  sopc registry stats sop.sqlite")
     @OptionGroup var answer: AnswerOptions
     func run() throws { try answer.give(.stats) }

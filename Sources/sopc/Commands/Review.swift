@@ -8,6 +8,7 @@ import SopcKit
 /// Lists what SOPs leave open, the most valuable first, and keeps the answers.
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Lists open questions: performers, branches, repairs; those first whose answer settles most.",
     discussion: """
       With --write each question is asked, and the answer appended to FILE, which build replays with --decisions FILE. \

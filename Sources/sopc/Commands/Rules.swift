@@ -6,6 +6,7 @@ import Lint
 /// Lists the rules.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "Lists the rules that check holds SOPs against.",
     discussion: "Examples:\n  sopc rules\n  sopc rules --lang id\n  sopc rules --pages docs/rules")
 
@@ -40,6 +41,7 @@ struct Rules: ParsableCommand {
 /// Explains one rule.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explains a rule: what it asks for, where that is written, and examples.",
     discussion: "Examples:\n  sopc explain SOP331\n  sopc explain number-missing --lang id")
 

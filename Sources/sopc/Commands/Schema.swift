@@ -5,6 +5,7 @@ import SopcKit
 /// Prints the JSON Schema of what sopc writes or reads.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema (draft 2020-12) of canonical JSON, or of decisions files.",
     discussion: """
       Examples:

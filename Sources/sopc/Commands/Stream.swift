@@ -6,6 +6,7 @@ import SopcKit
 /// Compiles documents that come as JSON Lines: for data pipelines.
 struct Stream: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stream",
     abstract: "Compiles JSON Lines on standard input to JSON Lines on standard output.",
     discussion: """
       A line in is {"id": …, "text": …} or {"id": …, "path": …}; a line out is the canonical JSON of an SOP, whose source.path \

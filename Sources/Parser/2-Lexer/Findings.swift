@@ -1,0 +1,51 @@
+import Diagnostics
+import Vocabulary
+
+/// What was found out about spans of a content, so that each is looked at once.
+final class Findings {
+  var labels = SpanMemo<LabelHit?>()
+  var heads = SpanMemo<HeadWord?>()
+  var durations = SpanMemo<Bool>()
+  var units = SpanMemo<TimeUnits.Unit?>()
+}
+
+/// Values by span, in a table with open addressing: Swift's dictionary takes longer to hash than most of what is kept here
+/// takes to find out.
+struct SpanMemo<Value> {
+  private var entries: [(span: Span, value: Value)] = []
+  /// Position in `entries` plus 1, 0 where free. A power of two, at most half full.
+  private var slots: [UInt32] = []
+
+  subscript(span: Span) -> Value? {
+    guard !slots.isEmpty else { return nil }
+    var slot = Self.hash(span) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let entry = Int(slots[slot]) - 1
+      if entries[entry].span == span { return entries[entry].value }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Keeps the value of a span that has none yet.
+  mutating func keep(_ value: Value, for span: Span) {
+    entries.append((span, value))
+    if entries.count * 2 > slots.count {
+      slots = [UInt32](repeating: 0, count: max(64, slots.count * 2))
+      for (position, entry) in entries.enumerated() { place(position, entry.span) }
+    } else {
+      place(entries.count - 1, span)
+    }
+  }
+
+  private mutating func place(_ position: Int, _ span: Span) {
+    var slot = Self.hash(span) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt32(position + 1)
+  }
+
+  private static func hash(_ span: Span) -> Int {
+    let mixed = UInt64(truncatingIfNeeded: span.start &* 31 &+ span.end) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 40)
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Vocabulary
+
+/// The index finds what going through all keys finds, and folding in one go what folding byte by byte finds.
+@Suite struct FoldedIndexTests {
+  @Test func nearestIsTheNearestOfAllKeys() {
+    var chance = Chance(state: 11)
+    for round in 0..<40 {
+      let letters = 2 + round % 5
+      let keys = (0..<120).map { _ in chance.word(5...16, letters: letters) }
+      var index = FoldedIndex()
+      var entries: [[UInt8]] = []
+      for key in keys where index.insert(key, entry: entries.count) == entries.count { entries.append(key) }
+      for limit in 1...2 {
+        for _ in 0..<60 {
+          let sought = chance.damaged(entries[chance.below(entries.count)], letters: letters)
+          let found = index.nearest(sought, limit: limit) { entries[$0].count == entries[$1].count }
+          let expected = nearest(sought, limit, entries)
+          #expect(found?.entry == expected?.entry && found?.edits == expected?.edits)
+        }
+      }
+    }
+  }
+
+  /// The nearest key by looking at all of them, where keys of one length mean the same.
+  private func nearest(_ key: [UInt8], _ limit: Int, _ entries: [[UInt8]]) -> (entry: Int, edits: Int)? {
+    let near = entries.indices.compactMap { entry in
+      edits(key, entries[entry]).flatMap { $0 <= limit ? (entry: entry, edits: $0) : nil }
+    }
+    guard let least = near.map(\.edits).min() else { return nil }
+    let best = near.filter { $0.edits == least }
+    return Set(best.map { entries[$0.entry].count }).count == 1 ? best[0] : nil
+  }
+
+  /// Edits by the whole matrix, a swap of neighbours counted as one; letters that were swapped are not edited again.
+  private func edits(_ a: [UInt8], _ b: [UInt8]) -> Int? {
+    var cost = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in 0...a.count {
+      for j in 0...b.count {
+        if i == 0 || j == 0 {
+          cost[i][j] = i + j
+          continue
+        }
+        cost[i][j] = min(
+          cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          cost[i][j] = min(cost[i][j], cost[i - 2][j - 2] + 1)
+        }
+      }
+    }
+    return cost[a.count][b.count]
+  }
+
+  @Test(arguments: ["", "Jum'at, 5/2", "Kepala  Sub-bagian", "’Ulya – Ü", "a\u{301}b c", " x "])
+  func foldingInOneGoGivesTheSame(_ text: String) {
+    #expect(foldedWords(text.utf8) == foldedWords(AnySequence(text.utf8)))
+    #expect(fold(text) == fold(AnySequence(text.utf8)))
+    #expect(fold(Array(text.utf8)[...]) == fold(AnySequence(text.utf8)))
+  }
+
+  @Test func tablesHaveNoFaults() { #expect(Vocabulary.standard.faults.isEmpty) }
+}
+
+/// Numbers that are the same in every run.
+private struct Chance {
+  var state: UInt64
+
+  mutating func below(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(truncatingIfNeeded: (state >> 33) % UInt64(limit))
+  }
+
+  mutating func letter(_ letters: Int) -> UInt8 { 0x61 + UInt8(truncatingIfNeeded: below(letters)) }
+
+  mutating func word(_ lengths: ClosedRange<Int>, letters: Int) -> [UInt8] {
+    let count = lengths.lowerBound + below(lengths.count)
+    return (0..<count).map { _ in letter(letters) }
+  }
+
+  mutating func damaged(_ word: [UInt8], letters: Int) -> [UInt8] {
+    var word = word
+    for _ in 0...below(2) {
+      let place = below(word.count)
+      switch below(4) {
+      case 0: word[place] = letter(letters)
+      case 1: word.insert(letter(letters), at: place)
+      case 2 where word.count > 4: word.remove(at: place)
+      default: if place + 1 < word.count { word.swapAt(place, place + 1) }
+      }
+    }
+    return word
+  }
+}
