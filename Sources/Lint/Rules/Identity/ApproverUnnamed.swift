@@ -26,9 +26,10 @@ extension Rule {
     )
     guard !hasName || !hasNIP else { return }
     let place = approver.name == nil ? Path.approver / .position : .approver / .name
-    let missing = hasName ? ("NIP", "NIP") : hasNIP ? ("name", "nama") : ("name and NIP", "nama dan NIP")
+    let missing =
+      hasName ? ("NIP", "NIP", "is") : hasNIP ? ("name", "Nama", "is") : ("name and NIP", "Nama dan NIP", "are")
     report.add(
-      place, en: "The \(missing.0) of who approves is missing", id: "\(missing.1) yang mengesahkan tidak ada",
+      place, en: "The \(missing.0) of who approves \(missing.2) missing", id: "\(missing.1) yang mengesahkan tidak ada",
       cause: sop.absence(of: .approver))
   }
 }
