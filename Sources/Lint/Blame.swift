@@ -6,39 +6,32 @@ package import Vocabulary
 extension Subject {
   /// Who is to blame for a field that is not there.
   ///
-  /// The author, where the label stands without a value and nothing that was not understood behind it; or where the form was
-  /// read whole, with nothing left over in its head.
+  /// The author, where the label stands without a value, and nothing behind it that was not understood or may belong to it; in HTML
+  /// and Markdown also where the form was read whole, with nothing left over in its head.
   package func absence(of field: Labels.Field) -> Cause {
     guard isWellRead else { return .extraction }
     guard let label = label(field) else {
+      // In plain text a label that was not known as one looks like a field that is not there.
+      guard !isScan, sop.quality.parts >= 9 else { return .extraction }
       let head = steps.indices.lazy.compactMap { self.span(.step($0) / .activity)?.start }.min() ?? .max
-      let isWhole = sop.quality.parts >= 9 && !sop.provenance.unclaimed.contains { $0.location.offset < head }
-      return isWhole ? .author : .extraction
+      return sop.provenance.unclaimed.contains { $0.location.offset < head } ? .extraction : .author
     }
     let leftOver = sop.provenance.unclaimed.contains { text in
       text.location.offset >= label.start && text.location.offset <= label.end + 200
     }
-    return leftOver || isStacked(label) ? .extraction : .author
+    return leftOver || isStacked(label, field) ? .extraction : .author
   }
 
-  /// Whether what belongs to an earlier label stands behind this one, as where columns of boxes were read line by line.
-  private func isStacked(_ label: Span) -> Bool {
-    guard isScan else { return false }
+  /// Whether labels stand together here before their values, so that a value behind may be this label's.
+  private func isStacked(_ label: Span, _ field: Labels.Field) -> Bool {
     let claims = sop.provenance.claims
-    guard let at = claims.firstIndex(where: { $0.role == .label && $0.span == label }), at > 0 else { return false }
-    let before = claims[..<at].last { $0.role != .markup }
-    let behind = claims[(at + 1)...].first { $0.role != .markup }
-    // Two labels one behind the other, and a value behind both that is of a box of the first.
-    guard before?.role == .label, let value = behind, value.role == .value, case .key(let key)? = value.path[0],
-      let other = before.flatMap({ words.labels.match(fold(text($0.span))) })
-    else { return false }
-    return Self.boxes[key].map { $0 == other.meaning.field } ?? false
+    guard isScan, let at = claims.firstIndex(where: { $0.role == .label && $0.span == label }) else { return false }
+    guard let next = claims[(at + 1)...].first(where: { $0.role != .markup }) else { return false }
+    // Between two other labels: their values stand together behind the last.
+    guard next.role == .value else { return claims[..<at].last { $0.role != .markup }?.role == .label }
+    // What stands there of the approver may lack a part.
+    return !next.path.starts(with: .procedure) && !(field == .approver && next.path.starts(with: .approver))
   }
-
-  private static let boxes: [Path.Key: Labels.Field] = [
-    .legalBasis: .legalBasis, .qualifications: .qualifications, .related: .related, .equipment: .equipment,
-    .warnings: .warnings, .records: .records,
-  ]
 
   /// Who is to blame for a cell that is empty.
   ///

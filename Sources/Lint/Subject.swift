@@ -98,6 +98,9 @@ package struct Subject: Sendable {
   /// Whether a value was changed by a repair.
   package func isRepaired(_ path: Path) -> Bool { sop.provenance.repairs.contains { $0.path.starts(with: path) } }
 
+  /// Whether the text shows who performs a step: where its shape was lost, so was what was written in it.
+  func showsPerformers(of index: Int) -> Bool { steps[index].performers.contains(where: \.isRead) }
+
   /// Whether the text shows who performs the steps.
   package var hasMarks: Bool { steps.contains { $0.performers.contains { $0.basis.contains("mark") } } }
 }

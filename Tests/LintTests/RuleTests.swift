@@ -39,6 +39,9 @@ import Testing
         own.contains { $0.location?.offset == place },
         "\(rule.id) is elsewhere: \(own.map { $0.location?.offset ?? -1 }), not \(place ?? -1) in \(text)")
       #expect(own.allSatisfy { $0.cause == rule.cause }, "\(rule.id): \(own.map(\.cause))")
+      for message in own.map(\.message) {
+        #expect(!message.english.isEmpty && !message.indonesian.isEmpty && message.english != message.indonesian)
+      }
     }
     for example in rule.nonTriggering {
       let found = Self.check(example).findings

@@ -30,6 +30,11 @@ extension Rule {
       hasName ? ("NIP", "NIP", "is") : hasNIP ? ("name", "Nama", "is") : ("name and NIP", "Nama dan NIP", "are")
     report.add(
       place, en: "The \(missing.0) of who approves \(missing.2) missing", id: "\(missing.1) yang mengesahkan tidak ada",
-      cause: sop.absence(of: .approver))
+      cause: holdsName(approver.position ?? "") ? .extraction : sop.absence(of: .approver))
   }
+}
+
+/// Whether what was read as an office seems to hold a name: with commas, as before degrees, or too long.
+private func holdsName(_ position: String) -> Bool {
+  position.utf8.contains(UInt8(ascii: ",")) || words(position).count > 10
 }
