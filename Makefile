@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format lint golden schema quality growth rules fuzz graphs pictures references clean \
+.PHONY: help demo test build format lint golden schema quality growth rules manual fuzz graphs pictures references clean \
   bench bench-peers bench-check test-kill test-faults test-spark test-deb deb
 
 sopc := .build/release/sopc
@@ -33,9 +33,13 @@ schema: build ## hold the outputs of the samples against the JSON Schema
 quality: build ## figures on invented SOPs of all forms (Tests/Generator)
 	cd Tests/Generator && python3 quality.py --sopc ../../$(sopc)
 	python3 Tests/Proofs/lint_mutants.py --sopc $(sopc)
+	python3 Tests/Generator/alarms.py --sopc $(sopc)
 
 rules: build ## print the pages of the rules into docs/rules
 	$(sopc) rules --pages docs/rules
+
+manual: build ## write the man page and the completions into packaging
+	scripts/manual --sopc $(sopc)
 
 growth: build ## how time and memory grow with awkward inputs
 	scripts/growth --sopc $(sopc)

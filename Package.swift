@@ -51,7 +51,7 @@ let package = Package(
       dependencies: [
         "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "Lint", "SopcKit",
         "Vocabulary",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(

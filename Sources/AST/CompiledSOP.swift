@@ -82,6 +82,14 @@ public struct Finding: Hashable, Sendable {
   public var message: Message
   public var path: String?
   public var location: Location?
+  /// How sure it is that the values the finding is about were read and inferred right.
+  public var confidence = Probability.certain
+  /// Other places that it is about.
+  public var related: [RelatedPlace] = []
+  /// What would mend it, where that is known.
+  public var fix: Fix?
+  /// The place in lines and bytes, once it was looked for.
+  public var range: LineRange?
 
   public init(
     rule: RuleID, severity: Severity, cause: Cause, message: Message, path: String? = nil, location: Location? = nil

@@ -4,6 +4,8 @@
 /// sop.txt:12:5: warning: the number has no year [SOP012, author]
 ///    12 │ Nomor SOP⇥800/019/CMT
 ///       │           ^~~~~~~~~~~
+///       ╰ sop.txt:4:17: the date that it should agree with
+///       = Write the number anew.
 /// ```
 public struct TextReport: Sendable {
   private let path: String
@@ -24,20 +26,32 @@ public struct TextReport: Sendable {
   }
 
   /// One finding, each line ended by a line feed.
+  ///
+  /// - Parameters:
+  ///   - advice: What to do about it, on a line behind the excerpt.
+  ///   - related: Other places that it is about, a line each.
+  ///   - excerpt: The line of the place, where the text is not at hand.
   public func render(
-    _ rule: RuleID, _ severity: Severity, _ cause: Cause, _ message: Message, at location: Location?
+    _ rule: RuleID, _ severity: Severity, _ cause: Cause, _ message: Message, at location: Location?,
+    advice: Message? = nil, related: [RelatedPlace] = [], excerpt: Excerpt? = nil
   ) -> String {
     let place = location.map { ":\($0.line):\($0.column)" } ?? ""
     let word = severity.word[language]
-    let head =
+    var shown =
       bold(shownPath(path) + place + ": ") + color(severity, word + ": ") + VisibleText(message[language]).text
       + " [\(rule), \(cause.rawValue)]\n"
-    guard let location, !text.isEmpty else { return head }
-    let excerpt = Excerpt(text, lines, at: location)
-    let number = String(location.line)
+    let number = location.map { String($0.line) } ?? ""
     let gutter = String(repeating: " ", count: max(5, number.utf8.count))
-    return head + gutter.dropLast(number.utf8.count) + number + " │ " + excerpt.line + "\n"
-      + gutter + " │ " + color(severity, excerpt.carets) + "\n"
+    if let location, let excerpt = excerpt ?? (text.isEmpty ? nil : Excerpt(text, lines, at: location)) {
+      shown += gutter.dropLast(number.utf8.count) + number + " │ " + excerpt.line + "\n"
+      shown += gutter + " │ " + color(severity, excerpt.carets) + "\n"
+    }
+    for other in related {
+      let file = shownPath(other.location.file ?? path)
+      shown += gutter + " ╰ \(file):\(other.location.line):\(other.location.column): \(other.message[language])\n"
+    }
+    if let advice { shown += gutter + " = " + VisibleText(advice[language]).text + "\n" }
+    return shown
   }
 
   private func bold(_ text: String) -> String { isColored ? "\u{1B}[1m" + text + "\u{1B}[0m" : text }

@@ -13,11 +13,16 @@ package struct Breaches {
   ///   - span: The place, where it is not that of the value.
   ///   - cause: Who brought it about, where it is not the rule's usual cause.
   ///   - severity: How bad it is here, where it is less than the rule's.
+  ///   - related: Other values that it is about.
+  ///   - fix: What would mend it.
   package mutating func add(
-    _ path: Path, en: String, id: String, at span: Span? = nil, cause: Cause? = nil, severity: Severity? = nil
+    _ path: Path, en: String, id: String, at span: Span? = nil, cause: Cause? = nil, severity: Severity? = nil,
+    related: [(path: Path, message: Message)] = [], fix: [Fix.Edit]? = nil
   ) {
     found.append(
-      Breach(path: path, message: Message(en: en, id: id), span: span, cause: cause, severity: severity))
+      Breach(
+        path: path, message: Message(en: en, id: id), span: span, cause: cause, severity: severity, related: related,
+        edits: fix))
   }
 
   /// Whether nothing was found so far.
@@ -31,4 +36,6 @@ package struct Breach: Sendable {
   package let span: Span?
   package let cause: Cause?
   package let severity: Severity?
+  package let related: [(path: Path, message: Message)]
+  package let edits: [Fix.Edit]?
 }

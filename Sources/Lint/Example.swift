@@ -1,9 +1,15 @@
-/// A small change to a sound SOP, as text: lines that take the place of the sound ones.
+/// A small change to a sound SOP, as text: lines that take the place of the sound ones; or a text of its own.
 ///
-/// `↓` stands before the byte where the finding must begin.
-package struct Example: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+/// `↓` stands before the byte where the finding must begin; a text without it is found fault with as a whole.
+package struct Example: Hashable, Sendable, ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral {
   /// The parts that differ, each with its text.
   package let changes: [Change]
+  /// The text, where it is not the sound one with changes.
+  package let whole: String?
+  /// The day that rules about age count from.
+  package private(set) var asOf: String?
+  /// The pattern of numbers.
+  package private(set) var numberPattern: String?
 
   package struct Change: Hashable, Sendable {
     package let part: Part
@@ -12,7 +18,39 @@ package struct Example: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   package init(dictionaryLiteral elements: (Part, String)...) {
     changes = elements.map { Change(part: $0.0, text: $0.1) }
+    whole = nil
   }
+
+  package init(stringLiteral text: String) {
+    changes = []
+    whole = text
+  }
+
+  /// The example as seen on a day.
+  func on(_ day: String) -> Example {
+    var copy = self
+    copy.asOf = day
+    return copy
+  }
+
+  /// The example in an office whose numbers have a form.
+  func numbered(_ pattern: String) -> Example {
+    var copy = self
+    copy.numberPattern = pattern
+    return copy
+  }
+
+  /// The profile that it is for.
+  package var profile: Profile {
+    var profile = Profile()
+    profile.hasPreview = true
+    profile.asOf = asOf
+    profile.parameters.numberPattern = numberPattern
+    return profile
+  }
+
+  /// What a page shows of it.
+  var shown: String { whole ?? changes.map { $0.text.isEmpty ? "" : $0.text + "\n" }.joined() }
 
   /// A line, or a box with its label, of the sound SOP.
   package enum Part: String, Hashable, Sendable, CaseIterable {
@@ -22,9 +60,8 @@ package struct Example: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The whole text with its changes.
-  package var text: String { text { $0 } }
-
-  private func text(_ shown: (String) -> String) -> String {
+  package var text: String {
+    if let whole { return whole }
     var lines: [String] = []
     for (part, sound) in Self.sound {
       guard let text = changes.last(where: { $0.part == part })?.text ?? sound else { continue }
@@ -75,4 +112,43 @@ package struct Example: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     (.step5, "5|Mengarsipkan surat|Selesai||||Lembar disposisi|10 menit|Arsip surat|"),
     (.foot, nil),
   ]
+}
+
+extension Example {
+  /// Canonical Markdown of three steps, whose flow only such Markdown can tell.
+  ///
+  /// - Parameters:
+  ///   - second, third: The activities of these steps.
+  ///   - flow: The lines of the table of the flow, without their bars at both ends.
+  static func markdown(second: String = "Mencatat surat", third: String = "Menetapkan surat", flow: String...)
+    -> Example
+  {
+    let lines = flow.map { "| \($0) |\n" }.joined()
+    return Example(
+      stringLiteral: """
+        <!-- sopc 1 -->
+
+        # Standar Operasional Prosedur
+
+        | Nomor SOP | 065/1/2024 |
+        |:--|:--|
+        | Nama SOP | **Penanganan Surat** |
+
+        ## Prosedur
+
+        | No | Kegiatan | Staf Umum | Camat | Kelengkapan | Waktu | Output | Keterangan |
+        |:-:|:--|:-:|:-:|:--|:--|:--|:--|
+        | 1 | Menerima surat | ● |  | Surat masuk | 5 menit | Surat diterima |  |
+        | 2 | \(second) | ● |  | Surat diterima | 5 menit | Surat tercatat |  |
+        | 3 | \(third) |  | ● | Surat tercatat | 5 menit | Surat ditetapkan |  |
+
+        ## Catatan pembacaan
+
+        ### Alur dan pelaksana
+
+        | Langkah | Jenis | Berikutnya |
+        |:--|:--|:--|
+        \(lines)
+        """)
+  }
 }

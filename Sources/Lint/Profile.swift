@@ -19,10 +19,25 @@ package struct Profile: Hashable, Sendable {
   package var hasPreview = false
   /// The day that rules about age count from: `2026-11-21`; without it they are off.
   package var asOf: String?
-  /// Years after which a review is due.
-  package var reviewYears = 3
+  package var parameters = Parameters()
 
   package init() {}
+
+  /// What some rules measure by.
+  package struct Parameters: Hashable, Sendable {
+    /// A regular expression that numbers of SOPs fit as a whole; without it any number will do.
+    package var numberPattern: String?
+    /// Offices that are known beside those of the tables.
+    package var roles: [String] = []
+    /// Years after which a review is due.
+    package var reviewYears = 3
+    /// From which likeness on, 0 to 1, two titles are one.
+    package var titleSimilarity = 0.8
+    /// How many units of time one SOP may use.
+    package var timeUnits = 3
+
+    package init() {}
+  }
 
   /// Whether a rule holds.
   package func holds(_ rule: Rule) -> Bool {

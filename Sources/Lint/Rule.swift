@@ -22,10 +22,20 @@ package struct Rule: Sendable {
   package var isPreview = false
   /// Findings of reading or inference that say the same of the same value: this rule gives way to them.
   package var yieldsTo: [RuleID] = []
+  /// Whether its findings can be mended by program; `nil` where not.
+  package var fix: Fixing?
   package var triggering: [Example] = []
   package var nonTriggering: [Example] = []
   /// Finds breaches; `nil` for what reading and inference report themselves.
   package var check: (@Sendable (Subject, inout Breaches) -> Void)?
+
+  /// How far a fix is to be trusted.
+  package enum Fixing: String, Hashable, Sendable {
+    /// The meaning stays the same.
+    case safe
+    /// A person should look at it.
+    case doubtful
+  }
 
   /// What the rule is about.
   package enum Family: String, Hashable, Sendable, CaseIterable {
@@ -62,4 +72,6 @@ extension Rule.Source {
   static let gazetteer = Self(text: "Kemendagri codes of regions", certainty: .verified)
   static let convention = Self(text: "convention of reviewers", certainty: .convention)
   static let reading = Self(text: "how the text was read", certainty: .verified)
+  static let canonical = Self(text: "canonical JSON and Markdown of sopc", certainty: .verified)
+  static let profile = Self(text: "the office's own .sopc.yml", certainty: .convention)
 }

@@ -6,7 +6,19 @@ extension Rule {
   package static let all: [Rule] = [
     .notUtf8,
     .noSop,
+    .otherGenre,
+    .textBreaksOff,
     .damagedHtml,
+    .inputTooLarge,
+    .lineTooLong,
+    .rowTooWide,
+    .tooManyRows,
+    .htmlTooDeep,
+    .htmlTooManyAttributes,
+    .htmlTooLarge,
+    .tooManyFindings,
+    .ignoreUnused,
+    .ignoreUnfit,
     .jsonSyntax,
     .jsonDepth,
     .jsonText,
@@ -47,6 +59,7 @@ extension Rule {
     .approverOfAnotherUnit,
     .boxMissing,
     .listNumbering,
+    .numberPattern,
     .sopGuidelineUncited,
     .repealedLaw,
     .lawOrder,
@@ -115,15 +128,31 @@ extension Rule {
     .regionUnknown,
     .lawTitleDiffers,
     .lawNumberDiffers,
+    .regionDerived,
+    .districtAmbiguous,
+    .resolutionUnusable,
+    .decisionStale,
+    .decisionUnusable,
     .reviewOverdue,
     .obsoleteTerm,
     .markupLeft,
     .tickLeft,
     .typoMended,
+    .duplicateNumber,
+    .nipOfSeveralNames,
+    .nameOfSeveralNips,
+    .relatedSopMissing,
+    .sameTitleOtherActors,
+    .lawOfAnotherRegionThanTheRun,
   ]
 
   /// The rule with an id.
-  package static func named(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
+  package static func named(_ id: RuleID) -> Rule? { places[id].map { all[$0] } }
+
+  /// The place of a rule in ``all``.
+  package static func place(_ id: RuleID) -> Int? { places[id] }
+
+  private static let places = Dictionary(uniqueKeysWithValues: zip(all.map(\.id), all.indices))
 
   /// The rule that a person names, by id or slug.
   package static func named(_ name: String) -> Rule? {

@@ -21,38 +21,50 @@ package struct RulePage: Sendable {
     text += "- \(words.severity): \(rule.severity.word[language])\(rule.isPreview ? words.preview : "")\n"
     text += "- \(words.cause): \(rule.cause.rawValue)\n"
     text += "- \(words.source): \(rule.source.text) (\(rule.source.certainty.rawValue))\n"
+    if let fix = rule.fix { text += "- \(words.fix): \(words.fixing[fix] ?? "")\n" }
     if !rule.checks.isEmpty { text += "- \(words.checks): \(rule.checks.joined(separator: ", "))\n" }
     text += Self.examples(rule.triggering, words.wrong)
-    let right = rule.nonTriggering.filter { !$0.changes.isEmpty }
+    let right = rule.nonTriggering.filter { !$0.shown.isEmpty }
     return text + Self.examples(right, words.right)
   }
 
   private static func examples(_ examples: [Example], _ title: String) -> String {
     guard !examples.isEmpty else { return "" }
-    let blocks = examples.map {
-      "```text\n" + $0.changes.map { $0.text.isEmpty ? "" : $0.text + "\n" }.joined() + "```\n"
+    let blocks = examples.map { example in
+      let shown = example.shown
+      return "```text\n\(shown)\(shown.utf8.last == 0x0A ? "" : "\n")```\n"
     }
     return "\n## \(title)\n\n" + blocks.joined(separator: "\n")
   }
 
-  private static func words(_ language: Language) -> (
-    severity: String, preview: String, cause: String, source: String, checks: String, wrong: String, right: String
-  ) {
+  private struct Words {
+    var severity, preview, cause, source, checks, wrong, right, fix: String
+    var fixing: [Rule.Fixing: String]
+  }
+
+  private static func words(_ language: Language) -> Words {
     switch language {
     case .english:
-      ("Severity", " (preview: off until selected)", "Cause", "Source", "Reviewer's checks", "Found", "Not found")
+      Words(
+        severity: "Severity", preview: " (preview: off until selected)", cause: "Cause", source: "Source",
+        checks: "Reviewer's checks", wrong: "Found", right: "Not found", fix: "Fix",
+        fixing: [.safe: "`--fix`, the meaning stays", .doubtful: "`--unsafe-fixes`, to be looked at"])
     case .indonesian:
-      ("Tingkat", " (pratinjau: mati sampai dipilih)", "Sebab", "Sumber", "Pemeriksaan", "Ditemukan", "Tidak ditemukan")
+      Words(
+        severity: "Tingkat", preview: " (pratinjau: mati sampai dipilih)", cause: "Sebab", source: "Sumber",
+        checks: "Pemeriksaan", wrong: "Ditemukan", right: "Tidak ditemukan", fix: "Perbaikan",
+        fixing: [.safe: "`--fix`, makna tetap", .doubtful: "`--unsafe-fixes`, perlu ditinjau"])
     }
   }
 
   private static var index: String {
     var text = "# Rules\n\nPrinted from the rules by `sopc rules --pages docs/rules`.\n\n"
-    text += "| Rule | Name | Severity | Cause | Source | Checks |\n|---|---|---|---|---|---|\n"
+    text += "| Rule | Name | Severity | Cause | Fix | Source | Checks |\n|---|---|---|---|---|---|---|\n"
     for rule in Rule.all {
       text +=
         "| [\(rule.id)](\(rule.id).md) | \(rule.slug) | \(rule.severity.rawValue)\(rule.isPreview ? ", preview" : "") "
-      text += "| \(rule.cause.rawValue) | \(rule.source.text) | \(rule.checks.joined(separator: ", ")) |\n"
+      text +=
+        "| \(rule.cause.rawValue) | \(rule.fix?.rawValue ?? "") | \(rule.source.text) | \(rule.checks.joined(separator: ", ")) |\n"
     }
     text += "\n## Checks without a rule of their own\n\n| Check | Why |\n|---|---|\n"
     for (check, why) in uncarried { text += "| \(check) | \(why) |\n" }

@@ -11,32 +11,43 @@ package struct Subject: Sendable {
   /// The bytes that places count in.
   private let text: [UInt8]
   private let spans: [Path: Span]
-  private let labels: [(field: Labels.Field, span: Span)]
+  /// Whether the text is Markdown or JSON of sopc's own.
+  package let isOwn: Bool
+  /// The folded words of each step's activity.
+  package let activityWords: [[[UInt8]]]
+  /// Of these, those before a condition, a purpose or a relative clause begins.
+  package let clauses: [ArraySlice<[UInt8]>]
+  /// The folded words of each step's output.
+  package let outputWords: [[[UInt8]]]
   /// Whether the text was read well enough that what it lacks is lacking in the original.
   package let isWellRead: Bool
 
-  /// - Complexity: O(*claims*).
-  package init(_ sop: CompiledSOP, text: [UInt8], profile: Profile) {
+  /// - Complexity: O(*claims* + *words*).
+  package init(_ sop: CompiledSOP, text: [UInt8], profile: Profile, isOwn: Bool = false) {
     self.sop = sop
     self.profile = profile
     self.text = text
+    self.isOwn = isOwn
     words = .standard
-    tables = .standard
+    let tables = InferenceTables.standard
+    self.tables = tables
     var spans: [Path: Span] = [:]
-    var labels: [(Labels.Field, Span)] = []
-    for claim in sop.provenance.claims {
-      switch claim.role {
-      case .value: spans[claim.path] = spans[claim.path] ?? claim.span
-      case .label:
-        guard claim.span.end <= text.count else { continue }
-        if let label = Vocabulary.standard.labels.match(fold(text[claim.span.start..<claim.span.end])) {
-          labels.append((label.meaning.field, claim.span))
-        }
-      case .markup, .unclaimed: continue
-      }
+    for claim in sop.provenance.claims where claim.role == .value {
+      spans[claim.path] = spans[claim.path] ?? claim.span
     }
     self.spans = spans
-    self.labels = labels
+    let steps = sop.document.procedure?.steps ?? []
+    activityWords = steps.map { Lint.words($0.activity) }
+    outputWords = steps.map { Lint.words($0.outputs?.text ?? "") }
+    clauses = activityWords.map { all in
+      let end = all.indices.first { index in
+        switch tables.cues.cue(all[index][...]) {
+        case .condition, .purpose, .relative: index > 0
+        default: false
+        }
+      }
+      return all[..<(end ?? all.endIndex)]
+    }
     isWellRead =
       sop.quality.claimed.hundredths >= 97 && !sop.quality.truncated
       && !sop.findings.contains { $0.cause == .extraction && $0.severity > .note }
@@ -48,7 +59,7 @@ package struct Subject: Sendable {
   package var steps: [Step] { sop.document.procedure?.steps ?? [] }
   package var actors: [Actor] { sop.document.procedure?.actors ?? [] }
   /// Whether the text came out of a scan.
-  package var isScan: Bool { sop.source.format.utf8.elementsEqual("ocr-text".utf8) }
+  package var isScan: Bool { !isOwn && sop.source.format.utf8.elementsEqual("ocr-text".utf8) }
 
   /// The bytes that a value was read from; of a list's element those that name it.
   package func span(_ path: Path) -> Span? {
@@ -59,6 +70,9 @@ package struct Subject: Sendable {
   package func written(_ path: Path) -> String? {
     span(path).flatMap { $0.end <= text.count ? String(decoding: text[$0.start..<$0.end], as: UTF8.self) : nil }
   }
+
+  /// The line of a place.
+  func excerpt(_ lines: LineTable, at location: Location) -> Excerpt { Excerpt(text, lines, at: location) }
 
   /// The bytes just before a place, at most so many.
   package func before(_ span: Span, _ count: Int) -> ArraySlice<UInt8> {
@@ -72,18 +86,20 @@ package struct Subject: Sendable {
   }
 
   /// Where the label of a field stands.
-  package func label(_ field: Labels.Field) -> Span? { labels.first { $0.field == field }?.span }
-
-  /// Who is to blame for a field that is not there: the author where its label stands without a value or the form was read
-  /// whole, else the scan.
-  package func absence(of field: Labels.Field) -> Cause {
-    guard isWellRead else { return .extraction }
-    if label(field) != nil { return .author }
-    return sop.quality.parts >= 9 ? .author : .extraction
+  ///
+  /// - Complexity: O(*claims*); rules ask where a value is missing.
+  package func label(_ field: Labels.Field) -> Span? {
+    sop.provenance.claims.first { claim in
+      claim.role == .label && claim.span.end <= text.count
+        && words.labels.match(fold(text(claim.span)))?.meaning.field == field
+    }?.span
   }
 
   /// Whether a value was changed by a repair.
   package func isRepaired(_ path: Path) -> Bool { sop.provenance.repairs.contains { $0.path.starts(with: path) } }
+
+  /// Whether the text shows who performs a step: where its shape was lost, so was what was written in it.
+  func showsPerformers(of index: Int) -> Bool { steps[index].performers.contains(where: \.isRead) }
 
   /// Whether the text shows who performs the steps.
   package var hasMarks: Bool { steps.contains { $0.performers.contains { $0.basis.contains("mark") } } }

@@ -47,21 +47,9 @@ extension Subject {
     Lint.words(text).contains { isOn(list, $0) }
   }
 
-  /// The words of an activity before a condition, a purpose or a relative clause begins.
-  package func clause(of step: Step) -> [[UInt8]] {
-    let all = Lint.words(step.activity)
-    let end = all.indices.first { index in
-      switch tables.cues.cue(all[index][...]) {
-      case .condition, .purpose, .relative: index > 0
-      default: false
-      }
-    }
-    return Array(all[..<(end ?? all.endIndex)])
-  }
-
   /// Whether a row stands only for *Mulai* or *Selesai*.
-  package func isTerminator(_ step: Step) -> Bool {
-    let all = Lint.words(step.activity)
+  package func isTerminator(_ index: Int) -> Bool {
+    let all = activityWords[index]
     return all.count == 1 && (all[0].matches("mulai") || all[0].matches("selesai"))
   }
 
@@ -107,5 +95,27 @@ extension [UInt8] {
   package func holds(_ other: [UInt8]) -> Bool {
     guard !other.isEmpty, count >= other.count else { return other.isEmpty }
     return (0...(count - other.count)).contains { self[$0..<($0 + other.count)].elementsEqual(other) }
+  }
+}
+
+/// How often each letter stands in a text, to tell quickly that two texts are not alike.
+struct LetterCounts {
+  private var counts = SIMD32<UInt16>()
+  private var length = 0
+
+  init(_ words: [[UInt8]]) {
+    for byte in words.joined() {
+      counts[Int(byte & 31)] &+= 1
+      length += 1
+    }
+  }
+
+  /// Whether ``similarity(_:_:)`` may reach a likeness: an edit changes at most two counts, by one each.
+  func mayBeAlike(_ other: LetterCounts, _ likeness: Double) -> Bool {
+    let longest = max(length, other.length)
+    guard longest > 0, length <= 400, other.length <= 400 else { return true }
+    var difference = 0
+    for letter in 0..<32 { difference += abs(Int(counts[letter]) - Int(other.counts[letter])) }
+    return 1 - Double(difference) / 2 / Double(longest) >= likeness
   }
 }

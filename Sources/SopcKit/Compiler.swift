@@ -21,7 +21,11 @@ public struct Compiler: Sendable {
   public func compile(_ bytes: [UInt8], path: String) -> Compilation {
     let digest = SHA256.hex(bytes)
     if looksLikeJSON(bytes), let read = readBack(readCanonicalJSON(bytes).sops, bytes, digest) { return read }
-    if isOwnMarkdown(bytes), let read = readBack(readOwnMarkdown(bytes).sops, bytes, digest) { return read }
+    if isOwnMarkdown(bytes) {
+      // Comments to `sopc check` are no text of the SOP.
+      let plain = IgnoreComment.blanked(bytes, IgnoreComment.all(in: bytes).map(\.span))
+      if let read = readBack(readOwnMarkdown(plain).sops, plain, digest) { return read }
+    }
     var parsed = parse(bytes)
     for index in parsed.readings.indices {
       let key = DocumentKey(sha256: digest, part: index + 1)

@@ -1,4 +1,4 @@
-import AST
+package import AST
 import Diagnostics
 import Emitters
 import Parser
@@ -37,8 +37,8 @@ extension Compiler {
 /// Where the pages stand in their joined text.
 public struct PagePlaces: Sendable {
   private var entries: [Entry] = []
-  /// The pages as UTF-8, with a form feed between.
-  let text: [UInt8]
+  /// The pages as UTF-8, with a form feed between; claims count in it.
+  package let text: [UInt8]
 
   private struct Entry: Sendable {
     var name: String
@@ -75,6 +75,18 @@ public struct PagePlaces: Sendable {
     location.length = entry.source.inputOffset(end) - location.offset
     location.file = entry.name
     return location
+  }
+
+  /// A finding whose places count in the joined text, with its places in their files.
+  package func settled(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.location = finding.location.flatMap { $0.file == nil ? location($0.span) : $0 }
+    finding.related = finding.related.compactMap { place in
+      guard place.location.file == nil else { return place }
+      return location(place.location.span).map { RelatedPlace(place.message, $0) }
+    }
+    finding.fix = nil
+    return finding
   }
 
   /// The last page that begins no later than an offset.

@@ -1,5 +1,6 @@
 import AST
 import Diagnostics
+import Foundation
 import Lint
 import SopcKit
 import Testing
@@ -13,10 +14,10 @@ import Testing
     let place = bytes.indices.first { bytes[$0...].starts(with: arrow) }
     if let place { bytes.removeSubrange(place..<place + arrow.count) }
     let compilation = Compiler().compile(bytes, path: "example.txt")
-    var profile = Profile()
-    profile.hasPreview = true
+    let isOwn = compilation.text.isEmpty
+    let text = isOwn ? bytes : compilation.text
     return (
-      compilation.sops.flatMap { lint($0, text: compilation.text, profile: profile) }, place,
+      compilation.sops.flatMap { lint($0, text: text, profile: example.profile, isOwn: isOwn) }, place,
       String(decoding: bytes, as: UTF8.self)
     )
   }
@@ -38,6 +39,9 @@ import Testing
         own.contains { $0.location?.offset == place },
         "\(rule.id) is elsewhere: \(own.map { $0.location?.offset ?? -1 }), not \(place ?? -1) in \(text)")
       #expect(own.allSatisfy { $0.cause == rule.cause }, "\(rule.id): \(own.map(\.cause))")
+      for message in own.map(\.message) {
+        #expect(!message.english.isEmpty && !message.indonesian.isEmpty && message.english != message.indonesian)
+      }
     }
     for example in rule.nonTriggering {
       let found = Self.check(example).findings
@@ -49,6 +53,28 @@ import Testing
     #expect(Rule.all.count > 100)
     #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
     #expect(Set(Rule.all.map(\.slug)).count == Rule.all.count)
+  }
+
+  /// What the stages report has a page, too.
+  @Test func everyIdInTheSourcesIsARule() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    var found: Set<String> = []
+    for case let file as URL in try #require(
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /"(SOP[0-9]{3})"/) { found.insert(String(match.output.1)) }
+    }
+    let known = Set(Rule.all.map(\.id.description))
+    #expect(found.subtracting(known).isEmpty, "\(found.subtracting(known).sorted()) have no rule")
+    #expect(found.count == known.count)
+  }
+
+  @Test func everyRuleOfTheReviewerHasAnExample() {
+    for rule in Rule.all where rule.check != nil {
+      #expect(!rule.triggering.isEmpty && !rule.nonTriggering.isEmpty, "\(rule.id) \(rule.slug)")
+    }
   }
 
   @Test func onlyVerifiedRulesAreErrors() {

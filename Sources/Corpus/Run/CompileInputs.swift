@@ -73,9 +73,7 @@ private func compileInput(_ input: InputFile, _ plan: RunPlan) -> InputOutcome {
     let bytes = try input.read()
     let compilation = Compiler(plan.compiler).compile(bytes, path: input.name)
     if let judge = plan.judge {
-      // What was written by sopc itself is its own text.
-      let text = compilation.text.isEmpty ? bytes : compilation.text
-      outcome.note(compilation, plan.rendering, judge(compilation, text, input), text)
+      outcome.note(compilation, plan.rendering, judge(compilation, bytes, input))
     } else {
       outcome.note(compilation, plan.rendering)
     }
@@ -141,17 +139,23 @@ extension InputOutcome {
 
   /// Takes over what the compilation tells.
   ///
-  /// - Parameter judged: What is told instead of what reading found, with the text that its places are in.
+  /// - Parameter judged: What is told instead of what reading found.
   mutating func note(
-    _ compilation: Compilation, _ rendering: RunPlan.Rendering?, _ judged: [Finding]? = nil, _ text: [UInt8]? = nil
+    _ compilation: Compilation, _ rendering: RunPlan.Rendering?, _ judged: RunPlan.Judgement? = nil
   ) {
     sha256 = compilation.digest
     sops = compilation.isNoSOP ? 0 : compilation.sops.count
     grade = compilation.sops.map(\.quality.grade).max { $0.rank < $1.rank }
-    let report = rendering.map {
-      TextReport(path: shown, text: text ?? compilation.text, language: $0.language, isColored: $0.isColored)
-    }
-    for finding in judged ?? compilation.sops.flatMap(\.findings) {
+    let findingsTold = judged?.findings ?? compilation.sops.flatMap(\.findings)
+    let report =
+      findingsTold.isEmpty
+      ? nil
+      : rendering.map {
+        TextReport(
+          path: shown, text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
+      }
+    noted = judged?.noted ?? []
+    for finding in findingsTold {
       // A file that a folder happens to hold need not be an SOP.
       let severity = compilation.isNoSOP && !isNamed ? .note : finding.severity
       findings.add(severity, finding.cause)
@@ -161,8 +165,11 @@ extension InputOutcome {
         reported.append(told)
       }
       if let report {
-        result += Array(
-          report.render(finding.rule, severity, finding.cause, finding.message, at: finding.location).utf8)
+        result +=
+          report.render(
+            finding.rule, severity, finding.cause, finding.message, at: finding.location,
+            advice: rendering?.advice?(finding.rule), related: finding.related
+          ).utf8
       }
     }
     status = compilation.isNoSOP ? .notAnSOP : findings.isEmpty ? .ok : .withFindings

@@ -21,6 +21,8 @@ package struct InputOutcome: Sendable {
   package var findings = FindingCounts()
   /// The findings themselves, where the run wants them.
   package var reported: [Finding] = []
+  /// What the run's judge wants to know of it when all inputs are done.
+  package var noted: [any Sendable] = []
   /// What goes to standard output: findings as text, or the one format of `--out -`.
   package var result: [UInt8] = []
   /// The SOPs themselves, where the run wants them.

@@ -14,7 +14,7 @@ package struct RunPlan: Sendable {
   /// How findings are rendered into ``InputOutcome/result``; `nil` where they are not.
   package var rendering: Rendering?
   /// Gives what is to be told of an input, from what was compiled and the input's bytes; `nil` for what reading found.
-  package var judge: (@Sendable (Compilation, [UInt8], InputFile) -> [Finding])?
+  package var judge: (@Sendable (Compilation, [UInt8], InputFile) -> Judgement)?
   /// Tasks at a time.
   package var jobs: Int
 
@@ -24,10 +24,27 @@ package struct RunPlan: Sendable {
   package struct Rendering: Sendable {
     package var language: Language
     package var isColored: Bool
+    /// What to do about a finding of a rule, where that is told.
+    package var advice: (@Sendable (RuleID) -> Message?)?
 
     package init(language: Language, isColored: Bool) {
       self.language = language
       self.isColored = isColored
+    }
+  }
+
+  /// What is told of an input.
+  package struct Judgement: Sendable {
+    package var findings: [Finding]
+    /// The text that their places are in.
+    package var text: [UInt8]
+    /// What the run wants to know of it when all inputs are done.
+    package var noted: [any Sendable]
+
+    package init(_ findings: [Finding], text: [UInt8], noted: [any Sendable] = []) {
+      self.findings = findings
+      self.text = text
+      self.noted = noted
     }
   }
 }

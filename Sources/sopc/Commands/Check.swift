@@ -5,20 +5,21 @@ import Diagnostics
 import Lint
 import SopcKit
 
-/// Tells what is wrong with SOPs, and writes nothing but that.
+/// Tells what is wrong with SOPs, and writes nothing but that and what it is told to mend.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Tells what is wrong with SOPs, and where.",
     discussion: """
-      Findings go to standard output as "file:line:column: severity: message [rule, cause]", with the line they are about. \
-      The cause tells who brought it about: the author of the SOP, its extraction (scan, OCR), or unknown. Only the \
-      author's findings make the exit code 1. What a rule means tells "sopc explain".
+      Findings go to standard output as "file:line:column: severity: message [rule, cause]", with the line they are about, \
+      related places and advice. The cause tells who brought it about: the author of the SOP, its extraction (scan, OCR), or \
+      unknown. Only the author's findings make the exit code 1. What a rule means tells "sopc explain".
 
       Examples:
         sopc check sop.txt
         sopc check scans/ --fail-on warning
         sopc check docs/ --format text --format sarif=sopc.sarif
+        sopc check docs/ --fix
         sopc check - --stdin-filename sop.md < sop.md
       """)
 
@@ -39,40 +40,57 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var grouping: GroupOptions
   @OptionGroup var shared: SharedOptions
 
-  func run() async throws {
-    if let rule = grouping.group {
-      var run = GroupRun(inputs, by: rule, output: nil, shared.console)
-      return try run.check(failOn: failOn ?? .error)
+  func validate() throws {
+    guard format.count(where: { $0.file == nil }) <= 1 else {
+      throw ValidationError("Only one --format goes to standard output; give the others a file: sarif=sopc.sarif.")
     }
+    if control.mends, grouping.group != nil {
+      throw ValidationError("--fix, --unsafe-fixes and --diff take single files, not --group.")
+    }
+    if control.fix || control.unsafeFixes, !control.diff, inputs.contains("-") {
+      throw ValidationError("Standard input cannot be mended in place; use --diff.")
+    }
+  }
+
+  func run() async throws {
     let console = shared.console
     let configuration = try control.configuration(for: inputs, console)
     let targets = format.isEmpty ? [ReportTarget(format: .text, file: nil)] : format
-    guard targets.count(where: { $0.file == nil }) <= 1 else {
-      throw ValidationError("Only one --format goes to standard output; give the others a file: sarif=sopc.sarif.")
-    }
-    let showsText = targets.contains { $0.format == .text && $0.file == nil }
+    // What would change is the result; findings go where a --format sends them.
+    let showsText = targets.contains { $0.format == .text && $0.file == nil } && !(control.diff && format.isEmpty)
+    // Pruning looks at all findings, and lets those of the baseline pass afterwards.
     let baseline = try control.readBaseline(configuration, console)
-    var plan = RunPlan(jobs: shared.tasks)
-    plan.compiler = try compiling.load(console)
-    plan.rendering = RunPlan.Rendering(language: console.language, isColored: console.isColored)
-    plan.judge = { compilation, text, input in
-      if configuration.excludes(input.name), !input.isNamed { return [] }
-      var known = baseline
-      let profile = configuration.profile(for: input.name)
-      return known.withoutKnown(compilation.sops.flatMap { lint($0, text: text, profile: profile) }, in: input.shown)
+    let judge = Judge(
+      configuration: configuration, baseline: control.prunesBaseline ? Baseline() : baseline,
+      standardInput: control.stdinFilename)
+    var findings = CheckedRun(console: console, judge: judge)
+    if let rule = grouping.group {
+      var run = GroupRun(inputs, by: rule, output: nil, console)
+      try run.check(&findings) { showsText ? try deliver($0, console) : () }
+    } else {
+      let keepsText = targets.contains { $0.format == .text && $0.file != nil }
+      try await findings.check(inputs, self, showsText: showsText, keepsText: keepsText)
     }
-    var run = try Run(inputs, plan, shared.report, console)
-    var files: [FileFindings] = []
-    var worstGrade: Quality.Grade?
-    try await run.compile { outcome in
-      let name = outcome.shown.utf8.elementsEqual("stdin".utf8) ? control.stdinFilename ?? outcome.shown : outcome.shown
-      files.append(FileFindings(path: name, findings: outcome.reported, failure: outcome.error?.message))
-      if let grade = outcome.grade, grade.order > worstGrade?.order ?? -1 { worstGrade = grade }
-      if showsText { try deliver(outcome.result, console) }
+    try end(&findings, baseline, targets, configuration)
+  }
+
+  /// Writes the reports, and throws the exit code, which does not depend on them.
+  private func end(
+    _ run: inout CheckedRun, _ baseline: Baseline, _ targets: [ReportTarget], _ configuration: Configuration
+  ) throws {
+    let console = shared.console
+    var isFailed = run.isFailed
+    if control.prunesBaseline, let file = control.baselineFile(configuration) {
+      let pruned = baseline.pruned(run.files) { (try? targetKind(at: $0)) != nil }
+      isFailed = !control.write(pruned.bytes, to: file, console) || isFailed
+      console.tell(
+        Message(
+          en: "\(count(pruned.removed, "entry", "entries")) taken out of \(file)",
+          id: "\(pruned.removed) baris dihapus dari \(file)"))
+      run.letPass(baseline)
     }
-    var isFailed = false
     for target in targets where !(target.format == .text && target.file == nil) {
-      let bytes = target.format == .text ? [] : target.format.bytes(files, console.language)
+      let bytes = target.format == .text ? run.text : target.format.bytes(run.files, console.language)
       if let file = target.file {
         isFailed = !control.write(bytes, to: file, console) || isFailed
       } else {
@@ -80,19 +98,22 @@ struct Check: AsyncParsableCommand {
       }
     }
     if let file = control.writeBaseline {
-      isFailed = !control.write(Baseline.bytes(files), to: file, console) || isFailed
+      isFailed = !control.write(Baseline.bytes(run.files), to: file, console) || isFailed
     }
-    if control.statistics { try deliver(Statistics.lines(files), console) }
-    let total = run.findings
+    if control.statistics { try deliver(Statistics.lines(run.files), console) }
     if run.readable > 0 {
+      let total = run.counts.summary
       console.tell(
         Message(
-          en: "\(count(run.readable, "input")): \(total.summary.english)",
-          id: "\(run.readable) masukan: \(total.summary.indonesian)"))
+          en: "\(count(run.readable, "input")): \(total.english)", id: "\(run.readable) masukan: \(total.indonesian)"))
     }
-    let isTooPoor = (worstGrade?.order ?? 0) > (control.grade(configuration)?.order ?? .max)
+    if let report = shared.report, grouping.group == nil {
+      isFailed = !control.write(RunReport.lines(run.outcomes), to: report, console) || isFailed
+    }
+    let isTooPoor = (run.worstGrade?.order ?? 0) > (control.grade(configuration)?.order ?? .max)
     let level = failOn ?? configuration.failOn ?? .error
-    try run.end(isFailing: level.isReached(by: total) && control.writeBaseline == nil || isTooPoor, isFailed: isFailed)
+    if isFailed { throw ExitCode.fileFailure }
+    if level.isReached(by: run.counts) && control.writeBaseline == nil || isTooPoor { throw ExitCode.findings }
   }
 }
 
@@ -101,35 +122,5 @@ extension Quality.Grade {
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// A form of the findings and the file that they go to.
-struct ReportTarget: Sendable, ExpressibleByArgument {
-  let format: FindingFormat
-  /// `nil` for standard output.
-  let file: String?
-
-  init(format: FindingFormat, file: String?) {
-    self.format = format
-    self.file = file
-  }
-
-  init?(argument: String) {
-    let parts = argument.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    guard let first = parts.first, let format = FindingFormat(rawValue: first) else { return nil }
-    guard format != .text || parts.count == 1 else { return nil }
-    self.init(format: format, file: parts.count > 1 ? parts[1] : nil)
-  }
-}
-
-/// How many findings each rule has.
-enum Statistics {
-  static func lines(_ files: [FileFindings]) -> [UInt8] {
-    var counts: [RuleID: Int] = [:]
-    for finding in files.flatMap(\.findings) { counts[finding.rule, default: 0] += 1 }
-    let lines = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { rule, count in
-      "\(count)\t\(rule)\t\(Rule.named(rule)?.slug ?? "")\n"
-    }
-    return Array(lines.joined().utf8)
-  }
-}
+/// A number with its English noun.
+private func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }

@@ -50,7 +50,7 @@ struct Fmt: ParsableCommand {
         do throws(FileError) {
           let bytes = try file.read()
           let compilation = Compiler().compile(bytes, path: file.name)
-          let text = compilation.sops.flatMap { $0.output(.markdown).flatMap(\.bytes) }
+          let text = keepingComments(of: bytes, in: compilation.sops.flatMap { $0.output(.markdown).flatMap(\.bytes) })
           guard !compilation.isNoSOP else { continue }
           if check || write {
             guard text != bytes else { continue }

@@ -1,8 +1,10 @@
+import AST
 import Diagnostics
 
 /// JSON in the order in which it was put together.
 enum JSON: Sendable {
   case string(String), number(Int), bool(Bool), null
+  case decimal(Probability)
   case array([JSON])
   case object([(String, JSON)])
 
@@ -13,6 +15,7 @@ enum JSON: Sendable {
     switch self {
     case .string(let text): return Self.quoted(text)
     case .number(let number): return Array(String(number).utf8)
+    case .decimal(let value): return Array("\(value.value)".utf8)
     case .bool(let bool): return Array(String(bool).utf8)
     case .null: return Array("null".utf8)
     case .array(let items):

@@ -57,26 +57,41 @@ enum SARIFReport {
   private static func result(_ finding: Finding, _ fingerprint: String, _ path: String, _ language: Language) -> JSON {
     var place: [(String, JSON)] = [("artifactLocation", uri(path))]
     if let location = finding.location {
-      place.append(
-        (
-          "region",
-          .object([
-            ("startLine", .number(location.line)), ("startColumn", .number(location.column)),
-            ("byteOffset", .number(location.offset)), ("byteLength", .number(location.length)),
-          ])
-        ))
+      place.append(("region", region(location)))
     }
     var result: [(String, JSON)] = [("ruleId", .string(finding.rule.description))]
-    if let index = Rule.all.firstIndex(where: { $0.id == finding.rule }) {
+    if let index = Rule.place(finding.rule) {
       result.append(("ruleIndex", .number(index)))
     }
+    if !finding.related.isEmpty {
+      let places = finding.related.enumerated().map { index, place in
+        JSON.object([
+          ("id", .number(index)), ("message", text(place.message[language])),
+          (
+            "physicalLocation",
+            .object([
+              ("artifactLocation", uri(place.location.file ?? path)), ("region", region(place.location)),
+            ])
+          ),
+        ])
+      }
+      result.append(("relatedLocations", .array(places)))
+    }
     result += [
-      ("level", .string(finding.severity.rawValue)), ("message", text(finding.message[language])),
+      ("rank", .number(finding.confidence.hundredths)), ("level", .string(finding.severity.rawValue)),
+      ("message", text(finding.message[language])),
       ("locations", .array([.object([("physicalLocation", .object(place))])])),
       ("partialFingerprints", .object([("sopcFinding/v1", .string(fingerprint))])),
       ("properties", .object([("cause", .string(finding.cause.rawValue)), ("path", .string(finding.path ?? ""))])),
     ]
     return .object(result)
+  }
+
+  private static func region(_ location: Location) -> JSON {
+    .object([
+      ("startLine", .number(location.line)), ("startColumn", .number(location.column)),
+      ("byteOffset", .number(location.offset)), ("byteLength", .number(location.length)),
+    ])
   }
 
   private static func text(_ text: String) -> JSON { .object([("text", .string(text))]) }

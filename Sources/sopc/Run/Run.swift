@@ -15,13 +15,19 @@ struct Run {
   private let console: Console
   private let report: String?
 
-  /// - Parameter report: The file for `--report`.
-  init(_ paths: [String], _ plan: RunPlan, _ report: String?, _ console: Console) throws(ExitCode) {
+  /// - Parameters:
+  ///   - report: The file for `--report`.
+  ///   - isExcluded: Whether a file that a folder holds is left out.
+  init(
+    _ paths: [String], _ plan: RunPlan, _ report: String?, _ console: Console,
+    excluding isExcluded: (InputFile) -> Bool = { _ in false }
+  ) throws(ExitCode) {
     self.plan = plan
     self.console = console
     self.report = report
     for item in findInputs(paths, output: nil) {
       switch item {
+      case .input(let file) where isExcluded(file): continue
       case .input(let file): inputs.append(file)
       case .passedOver(let name, let message): console.tell(.note, name, message)
       case .folder: continue
@@ -51,6 +57,7 @@ struct Run {
       var outcome = outcome
       outcome.result = []
       outcome.reported = []
+      outcome.noted = []
       told.append(outcome)
       progress.clear()
       console.tell(outcome)

@@ -19,7 +19,7 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() {
-      let all = words(step.activity)
+      let all = sop.activityWords[index]
       guard all.count > 1, let last = all.last,
         sop.tables.cues.cue(last[...]) == .open || sop.isOn(.conjunction, last)
           || sop.tables.cues.cue(last[...]) == .condition || last.matches("untuk") || last.matches("kepada")

@@ -22,7 +22,7 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() {
-      let all = words(step.activity)
+      let all = sop.activityWords[index]
       let length = sop.office(all[...])
       guard length > 0, length < all.count,
         all[length...].prefix(4).contains(where: {

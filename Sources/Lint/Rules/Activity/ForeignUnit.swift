@@ -27,7 +27,7 @@ extension Rule {
       ("dinas", .dinas), ("inspektorat", .inspektorat), ("puskesmas", .puskesmas), ("kecamatan", .kecamatan),
     ]
     for (index, step) in sop.steps.enumerated() {
-      let all = words(step.activity)
+      let all = sop.activityWords[index]
       guard all.count > 2, let last = all.last, let other = theirs.first(where: { last.matches($0.0) }), other.1 != own,
         all[all.count - 2].matches("kinerja") || all[all.count - 2].matches("kepala")
       else { continue }

@@ -12,18 +12,17 @@ extension Rule {
     advice: Message(
       en: "Write menyosialisasikan, menganalisis, sistem.",
       id: "Tulis menyosialisasikan, menganalisis, sistem."),
-    source: .spelling,
+    source: .spelling, fix: .safe,
     triggering: [[.step3: "3|↓Menganalisa saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]],
     nonTriggering: [[:]]
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() {
-      guard let written = sop.written(.step(index) / .activity) else { continue }
-      for word in words(written) where sop.isOn(.nonstandard, word) {
-        guard let standard = ReviewWords.standard.successor(of: word) else { continue }
-        let shown = String(decoding: word, as: UTF8.self)
+      for written in sop.writtenWords(.step(index) / .activity) where sop.isOn(.nonstandard, written.word) {
+        guard let standard = ReviewWords.standard.successor(of: written.word) else { continue }
+        let shown = String(decoding: written.word, as: UTF8.self)
         report.add(
           .step(index) / .activity, en: "Step \(step.no): `\(shown)` is spelt \(standard)",
-          id: "Langkah \(step.no): `\(shown)` ditulis \(standard)")
+          id: "Langkah \(step.no): `\(shown)` ditulis \(standard)", fix: [sop.edit(written.span, to: standard)])
         break
       }
     }

@@ -18,14 +18,16 @@ extension Rule {
   ) { sop, report in
     let steps = sop.steps
     guard steps.count <= 300 else { return }
-    for later in steps.indices where words(steps[later].activity).count >= 3 {
+    let letters = sop.activityWords.map(LetterCounts.init)
+    for later in steps.indices where sop.activityWords[later].count >= 3 {
       for earlier in steps.indices.prefix(later) {
-        let (a, b) = (steps[earlier].activity.utf8.count, steps[later].activity.utf8.count)
-        guard min(a, b) * 100 >= max(a, b) * 80, similarity(steps[earlier].activity, steps[later].activity) >= 0.93
+        guard letters[earlier].mayBeAlike(letters[later], 0.93),
+          similarity(steps[earlier].activity, steps[later].activity) >= 0.93
         else { continue }
         report.add(
           .step(later) / .activity, en: "Step \(steps[later].no) repeats step \(steps[earlier].no)",
-          id: "Langkah \(steps[later].no) mengulang langkah \(steps[earlier].no)")
+          id: "Langkah \(steps[later].no) mengulang langkah \(steps[earlier].no)",
+          related: [(.step(earlier) / .activity, Message(en: "the first of the two", id: "yang pertama"))])
         break
       }
     }

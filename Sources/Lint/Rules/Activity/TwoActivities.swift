@@ -22,7 +22,7 @@ extension Rule {
     nonTriggering: [[:], [.step1: "1|Menerima dan mencatat surat masuk|Mulai||||Surat masuk|5 menit|Surat diterima|"]]
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() {
-      let all = sop.clause(of: step)
+      let all = sop.clauses[index]
       guard let first = all.indices.first(where: { isActive(all[$0], sop) }) else { continue }
       for join in all.indices where join > first + 1 && join + 1 < all.count && sop.isOn(.conjunction, all[join]) {
         guard isActive(all[join + 1], sop), !isActive(all[join - 1], sop) else { continue }

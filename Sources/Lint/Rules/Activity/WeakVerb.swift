@@ -11,19 +11,24 @@ extension Rule {
     advice: Message(
       en: "Write Mengumpulkan for Melakukan pengumpulan.",
       id: "Tulis Mengumpulkan, bukan Melakukan pengumpulan."),
-    source: .convention,
+    source: .convention, fix: .doubtful,
     triggering: [
       [.step3: "3|↓Melakukan penyusunan saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]
     ],
     nonTriggering: [[:]]
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() {
-      let all = sop.clause(of: step)
+      let all = sop.clauses[index]
       for (verb, noun) in zip(all, all.dropFirst()) where sop.isOn(.light, verb) {
         guard let form = sop.words.verbs.form(noun), form.voice == .nominal else { continue }
+        let shown = String(decoding: verb, as: UTF8.self) + " " + String(decoding: noun, as: UTF8.self)
+        let path = Path.step(index) / .activity
+        let written = sop.writtenWords(path)
+        let place = zip(written, written.dropFirst()).first { $0.word == verb && $1.word == noun }
         report.add(
-          .step(index) / .activity, en: "Step \(step.no): write \(form.verb.active)",
-          id: "Langkah \(step.no): tulis \(form.verb.active)")
+          path, en: "Step \(step.no) says `\(shown)`; write \(form.verb.active)",
+          id: "Langkah \(step.no) menulis `\(shown)`; tulis \(form.verb.active)",
+          fix: place.map { [sop.edit($0.span.union($1.span), to: form.verb.active)] })
         break
       }
     }

@@ -20,16 +20,27 @@ extension Rule {
         .step4: "4|↓Menandatangani surat||||√|Saran tindak lanjut|15 menit|Lembar disposisi|",
       ]
     ],
-    nonTriggering: [[:]]
+    nonTriggering: [
+      [:],
+      [
+        .approver:
+          "Disahkan oleh : Plt. Camat Wangon\nSEKAR WIDYANINGRUM, S.Sos., M.Si.\nPembina (IV/a)\nNIP. 19780312 199903 2 002"
+      ],
+    ]
   ) { sop, report in
-    guard let position = sop.identity.approver?.position, let head = words(position).first, !head.matches("kepala"),
+    guard let position = sop.identity.approver?.position, let head = office(position, sop), !head.matches("kepala"),
       !sop.actors.isEmpty
     else { return }
-    let hasColumn = sop.actors.contains { words($0.position ?? $0.name).first == head || words($0.name).first == head }
-    let signing = sop.steps.firstIndex { step in
-      sop.clause(of: step).contains { sop.words.verbs.form($0)?.verb.act == .sign }
+    let hasColumn = sop.actors.contains { office($0.position ?? $0.name, sop) == head || office($0.name, sop) == head }
+    let signing = sop.clauses.firstIndex { clause in
+      clause.contains { sop.words.verbs.form($0)?.verb.act == .sign }
     }
     guard !hasColumn, let signing else { return }
     report.add(.step(signing) / .activity, en: "\(position) has no column", id: "\(position) tidak memiliki kolom")
   }
+}
+
+/// The first word of an office, without that it is held for another (*Plt.*).
+private func office(_ name: String, _ sop: Subject) -> [UInt8]? {
+  words(name).first { word in !["plt", "plh", "pj", "pjs", "an", "ub"].contains { word.matches($0) } }
 }

@@ -17,7 +17,8 @@ extension Rule {
       [
         .columns:
           "No|Kegiatan|Pelaksana||||Mutu Baku|||Keterangan\n||Staf Umum|↓Kepala Puskesmas|Sekretaris Kecamatan|Camat|Kelengkapan|Waktu|Output|"
-      ]
+      ],
+      [.step3: "3|↓Menyerahkan saran kepada kepala bidang||√|||Surat teragenda|20 menit|Saran tindak lanjut|"],
     ],
     nonTriggering: [[:]]
   ) { sop, report in
@@ -32,6 +33,17 @@ extension Rule {
       report.add(
         .actor(index) / .name, en: "\(actor.name) is no office of this kind of unit",
         id: "\(actor.name) bukan jabatan pada jenis unit ini")
+    }
+    guard own == .kecamatan || own == .kelurahan || own == .desa else { return }
+    for (index, all) in sop.activityWords.enumerated() {
+      // Below a district no unit is divided into *bidang* (PP 17/2018).
+      guard let at = all.firstIndex(where: { $0.matches("bidang") }), at > 0,
+        ["kepala", "masing", "setiap", "tiap"].contains(where: { all[at - 1].matches($0) })
+      else { continue }
+      let shown = all[(at - 1)...at].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      report.add(
+        .step(index) / .activity, en: "`\(shown)` does not exist in this kind of unit",
+        id: "`\(shown)` tidak ada pada jenis unit ini")
     }
   }
 }

@@ -7,7 +7,14 @@ extension Rule {
       en: "Who acts has a column.",
       id: "Pelaku memiliki kolom."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Add a column for the office, or name one that has a column.",
+      id: "Tambahkan kolom untuk jabatan itu, atau sebut yang sudah memiliki kolom."),
+    source: .reading,
+    triggering: [
+      [
+        .step3:
+          "3|↓Kepala Seksi Pemerintahan menyusun saran tindak lanjut|||||Surat teragenda|20 menit|Saran tindak lanjut|"
+      ]
+    ],
+    nonTriggering: [[:]])
 }

@@ -8,7 +8,11 @@ extension Rule {
       en: "Every step shows who performs it.",
       id: "Setiap langkah menunjukkan pelaksananya."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Mark the performer in the column.",
+      id: "Tandai pelaksana pada kolomnya."),
+    source: .reading,
+    triggering: [
+      [.step3: "3|↓Saran tindak lanjut||||||20 menit|Saran|"]
+    ],
+    nonTriggering: [[:]])
 }

@@ -21,6 +21,7 @@ extension Rule {
     else { return }
     report.add(
       .step(0) / .performers, en: "The first step is not in the first column",
-      id: "Langkah pertama tidak di kolom pertama", at: sop.span(.step(0) / .activity))
+      id: "Langkah pertama tidak di kolom pertama", at: sop.span(.step(0) / .activity),
+      related: [(.actor(0) / .name, Message(en: "the first column", id: "kolom pertama"))])
   }
 }

@@ -12,7 +12,7 @@ extension Rule {
     advice: Message(
       en: "Begin the item with a capital.",
       id: "Awali dengan huruf kapital."),
-    source: .convention,
+    source: .convention, fix: .safe,
     triggering: [
       [.qualifications: "Kualifikasi Pelaksana :\n1. Memahami tata naskah dinas\n2. ↓mampu mengoperasikan komputer"]
     ],
@@ -28,7 +28,13 @@ extension Rule {
       for index in small {
         report.add(
           .root / key / index, en: "The item begins with a small letter, others with a capital",
-          id: "Butir diawali huruf kecil, yang lain huruf kapital")
+          id: "Butir diawali huruf kecil, yang lain huruf kapital",
+          fix: sop.span(.root / key / index).flatMap { span in
+            sop.text(span).first.flatMap { first in
+              (0x61...0x7A).contains(first)
+                ? [Fix.Edit(Span(span.start, span.start + 1), String(decoding: [first & 0xDF], as: UTF8.self))] : nil
+            }
+          })
       }
     }
   }

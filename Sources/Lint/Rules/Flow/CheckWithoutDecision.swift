@@ -8,7 +8,11 @@ extension Rule {
       en: "A step that examines says what follows if the answer is no.",
       id: "Langkah pemeriksaan menyebut arah bila jawabannya tidak."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Make it a decision, and say which step follows if the answer is no.",
+      id: "Jadikan keputusan dan sebut langkah bila jawabannya tidak."),
+    source: .reading,
+    triggering: [
+      [.step3: "3|↓Memeriksa saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]
+    ],
+    nonTriggering: [[:]])
 }

@@ -14,12 +14,16 @@ extension Rule {
       id: "Sebut langkah yang mengembalikannya."),
     source: .convention, yieldsTo: [RuleID("SOP401")],
     triggering: [[.step3: "3|↓Memperbaiki saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]],
-    nonTriggering: [[:]]
+    nonTriggering: [[:], [.step3: "3|Menyusun daftar perbaikan||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]]
   ) { sop, report in
     for (index, step) in sop.steps.enumerated() where index > 0 {
-      guard let first = words(step.activity).first, first.matches("memperbaiki") || first.matches("merevisi") else {
-        continue
-      }
+      guard
+        sop.clauses[index].prefix(2).contains(where: { word in
+          sop.words.verbs.form(word).map {
+            $0.verb.active.utf8.elementsEqual("memperbaiki".utf8) || $0.verb.active.utf8.elementsEqual("merevisi".utf8)
+          } ?? false
+        }), sop.clauses[index].first.map({ sop.isOn(.light, $0) || sop.words.verbs.form($0) != nil }) ?? false
+      else { continue }
       guard !sop.steps[..<index].contains(where: { $0.kind == .decision }), step.kind != .decision else { continue }
       report.add(
         .step(index) / .activity, en: "Step \(step.no) corrects, but no decision asked for it",

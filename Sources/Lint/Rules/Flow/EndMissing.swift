@@ -19,6 +19,7 @@ extension Rule {
     guard !starts.isEmpty, ends.isEmpty, !sop.steps.isEmpty else { return }
     report.add(
       .step(sop.steps.count - 1) / .activity, en: "The flow has a start but no end",
-      id: "Alur memiliki Mulai tetapi tanpa Selesai", cause: sop.isWellRead ? nil : .extraction)
+      id: "Alur memiliki Mulai tetapi tanpa Selesai",
+      cause: sop.isWellRead && sop.showsPerformers(of: sop.steps.count - 1) ? nil : .extraction)
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
     for index in steps.indices.dropLast() where steps[index].kind != .decision {
       let next = steps[index + 1].performers
       guard !next.isEmpty, next.allSatisfy(\.isRead) else { continue }
-      let all = sop.clause(of: steps[index])
+      let all = sop.clauses[index]
       guard let verb = all.first,
         sop.words.verbs.form(verb).map({ [.handover, .forward].contains($0.verb.act) }) ?? false,
         let at = all.indices.first(where: { all[$0].matches("kepada") }), at + 1 < all.count

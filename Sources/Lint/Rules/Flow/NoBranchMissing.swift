@@ -7,7 +7,7 @@ extension Rule {
       en: "A step takes up the answer no.",
       id: "Ada langkah untuk jawaban tidak."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
+      en: "Say which step follows if the answer is no.",
+      id: "Sebut langkah bila jawabannya tidak."),
     source: .reading)
 }

@@ -8,7 +8,7 @@ extension Rule {
       en: "A decision says where the flow goes if the answer is no.",
       id: "Keputusan menyebut arah bila jawabannya tidak."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
+      en: "Name the step that follows: Jika tidak lengkap, kembali ke langkah 1.",
+      id: "Sebut langkahnya: Jika tidak lengkap, kembali ke langkah 1."),
     source: .reading)
 }

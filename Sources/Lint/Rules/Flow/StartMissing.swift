@@ -19,6 +19,6 @@ extension Rule {
     guard starts.isEmpty, !ends.isEmpty, !sop.steps.isEmpty else { return }
     report.add(
       .step(0) / .activity, en: "The flow has an end but no start", id: "Alur memiliki Selesai tetapi tanpa Mulai",
-      cause: sop.isWellRead ? nil : .extraction)
+      cause: sop.isWellRead && sop.showsPerformers(of: 0) ? nil : .extraction)
   }
 }

@@ -12,7 +12,13 @@ extension Rule {
     advice: Message(
       en: "Say which step leads there.",
       id: "Sebut langkah yang menuju ke sana."),
-    source: .convention
+    source: .convention,
+    triggering: [
+      .markdown(second: "↓Mencatat surat", flow: "1 | mulai | 3", "2 | proses | 3", "3 | selesai |  ")
+    ],
+    nonTriggering: [
+      [:], .markdown(flow: "1 | mulai | 2", "2 | proses | 3", "3 | selesai |  "),
+    ]
   ) { sop, report in
     let steps = sop.steps
     guard steps.count > 1, steps.count <= 1_000, steps.allSatisfy({ $0.next.allSatisfy { $0.confidence == .certain } })

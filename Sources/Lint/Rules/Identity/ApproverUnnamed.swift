@@ -26,9 +26,15 @@ extension Rule {
     )
     guard !hasName || !hasNIP else { return }
     let place = approver.name == nil ? Path.approver / .position : .approver / .name
-    let missing = hasName ? ("NIP", "NIP") : hasNIP ? ("name", "nama") : ("name and NIP", "nama dan NIP")
+    let missing =
+      hasName ? ("NIP", "NIP", "is") : hasNIP ? ("name", "Nama", "is") : ("name and NIP", "Nama dan NIP", "are")
     report.add(
-      place, en: "The \(missing.0) of who approves is missing", id: "\(missing.1) yang mengesahkan tidak ada",
-      cause: sop.absence(of: .approver))
+      place, en: "The \(missing.0) of who approves \(missing.2) missing", id: "\(missing.1) yang mengesahkan tidak ada",
+      cause: holdsName(approver.position ?? "") ? .extraction : sop.absence(of: .approver))
   }
+}
+
+/// Whether what was read as an office seems to hold a name: with commas, as before degrees, or too long.
+private func holdsName(_ position: String) -> Bool {
+  position.utf8.contains(UInt8(ascii: ",")) || words(position).count > 10
 }

@@ -12,16 +12,27 @@ extension Rule {
     advice: Message(
       en: "Write the number without blanks.",
       id: "Tulis nomor tanpa spasi."),
-    source: .letters,
+    source: .letters, fix: .safe,
     triggering: [[.number: "Nomor SOP : ↓000.8.3.3 /019/2024"]],
     nonTriggering: [[:]]
   ) { sop, report in
-    guard let written = sop.written(.identity / .number) else { return }
+    guard let span = sop.span(.identity / .number), let written = sop.written(.identity / .number) else { return }
     let bytes = Array(written.utf8)
     let isBlank = { (index: Int) in bytes.indices.contains(index) && bytes[index] == 0x20 }
     guard bytes.indices.contains(where: { bytes[$0] == 0x2F && (isBlank($0 - 1) || isBlank($0 + 1)) }) else { return }
     report.add(
       .identity / .number, en: "The number has blanks around a stroke: \(written)",
-      id: "Nomor memuat spasi di sekitar garis miring: \(written)")
+      id: "Nomor memuat spasi di sekitar garis miring: \(written)",
+      fix: [Fix.Edit(span, withoutBlanks(bytes))])
   }
+}
+
+/// A number without blanks at its strokes.
+private func withoutBlanks(_ bytes: [UInt8]) -> String {
+  let parts = bytes.split(separator: 0x2F, omittingEmptySubsequences: false).map { part in
+    var part = part.drop { $0 == 0x20 }
+    while part.last == 0x20 { part.removeLast() }
+    return Array(part)
+  }
+  return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
 }

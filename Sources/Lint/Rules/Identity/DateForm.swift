@@ -11,7 +11,7 @@ extension Rule {
     advice: Message(
       en: "Write day, month in words and year with four digits.",
       id: "Tulis hari, nama bulan dan tahun empat angka."),
-    source: .letters, yieldsTo: [RuleID("SOP101")],
+    source: .letters, yieldsTo: [RuleID("SOP101")], fix: .safe,
     triggering: [[.created: "Tanggal Pembuatan : ↓12-Feb-24"], [.created: "Tanggal Pembuatan : ↓12/02/2024"]],
     nonTriggering: [[:]]
   ) { sop, report in
@@ -30,10 +30,18 @@ extension Rule {
         }
         && all.contains { $0.count == 4 && $0.allSatisfy { (0x30...0x39).contains($0) } }
       if !isLong {
+        let long = writtenOut(date, sop)
         report.add(
-          .dates / key, en: "\(written) is not written out, such as 12 Februari 2025",
-          id: "\(written) tidak ditulis lengkap seperti 12 Februari 2025")
+          .dates / key, en: "\(written) is to be written \(long ?? "such as 12 Februari 2025")",
+          id: "\(written) seharusnya ditulis \(long ?? "seperti 12 Februari 2025")",
+          fix: long.flatMap { long in sop.span(.dates / key).map { [Fix.Edit($0, long)] } })
       }
     }
   }
+}
+
+/// A canonical date in words: `12 Februari 2025`.
+private func writtenOut(_ date: String?, _ sop: Subject) -> String? {
+  guard let number = day(date), let month = sop.words.months.name(number / 100 % 100) else { return nil }
+  return "\(number % 100) \(month) \(number / 10_000)"
 }

@@ -11,7 +11,7 @@ extension Rule {
     advice: Message(
       en: "Take the usual form.",
       id: "Gunakan bentuk baku."),
-    source: .convention,
+    source: .convention, fix: .safe,
     triggering: [
       [
         .approver:
@@ -26,7 +26,9 @@ extension Rule {
         continue
       }
       guard !degree.utf8.contains(0x20) else { continue }
-      report.add(path, en: "\(written) is usually written \(degree)", id: "\(written) lazim ditulis \(degree)")
+      report.add(
+        path, en: "\(written) is usually written \(degree)", id: "\(written) lazim ditulis \(degree)",
+        fix: sop.span(path).map { [Fix.Edit($0, degree)] })
     }
   }
 }

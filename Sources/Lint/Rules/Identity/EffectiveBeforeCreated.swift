@@ -24,6 +24,7 @@ extension Rule {
     let isDoubtful = sop.isRepaired(.dates / .created) || sop.isRepaired(.dates / key)
     report.add(
       .dates / key, en: "The SOP takes effect before it was made", id: "Tanggal efektif mendahului tanggal pembuatan",
-      cause: isDoubtful || !sop.isWellRead ? .extraction : nil)
+      cause: isDoubtful || !sop.isWellRead ? .extraction : nil,
+      related: [(.dates / .created, Message(en: "it was made here", id: "tanggal pembuatan"))])
   }
 }

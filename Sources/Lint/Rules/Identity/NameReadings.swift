@@ -7,7 +7,7 @@ extension Rule {
       en: "One person has one name.",
       id: "Satu orang satu nama."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
+      en: "Compare both places with the original.",
+      id: "Cocokkan kedua tempat dengan naskah asli."),
     source: .reading)
 }

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Rule {
   static let nipsDiffer = Rule(
-    id: RuleID("SOP124"), slug: "nips-differ", family: .identity, severity: .warning, cause: .unknown,
+    id: RuleID("SOP124"), slug: "nips-differ", family: .identity, severity: .warning, cause: .author,
     checks: ["ID-15"],
     summary: Message(
       en: "One signatory has one NIP.",
@@ -22,6 +22,7 @@ extension Rule {
     else { return }
     report.add(
       .signature / .nip, en: "\(other) has the NIP \(otherNIP) here and \(nip) in the head",
-      id: "\(other) ber-NIP \(otherNIP) di sini dan \(nip) di kepala")
+      id: "\(other) ber-NIP \(otherNIP) di sini dan \(nip) di kepala", cause: sop.isWellRead ? nil : .extraction,
+      related: [(.approver / .nip, Message(en: "the NIP in the head", id: "NIP di kepala"))])
   }
 }

@@ -2,13 +2,17 @@ import Diagnostics
 
 extension Rule {
   static let regionUnknown = Rule(
-    id: RuleID("SOP505"), slug: "region-unknown", family: .identity, severity: .warning, cause: .unknown,
+    id: RuleID("SOP505"), slug: "region-unknown", family: .identity, severity: .warning, cause: .author,
     checks: ["ID-21"],
     summary: Message(
       en: "The region is in the list of regions.",
       id: "Wilayah ada dalam daftar."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Compare the name with the list of regions of the Kemendagri.",
+      id: "Cocokkan dengan daftar wilayah Kemendagri."),
+    source: .reading,
+    triggering: [
+      [.owner: "↓PEMERINTAH KABUPATEN ANTAH BERANTAH\nKECAMATAN WANGON"]
+    ],
+    nonTriggering: [[:]])
 }

@@ -23,6 +23,12 @@ extension Rule {
     else { return }
     report.add(
       .dates / .revised, en: "The revision is dated before the SOP takes effect",
-      id: "Tanggal revisi mendahului tanggal efektif")
+      id: "Tanggal revisi mendahului tanggal efektif",
+      related: [
+        (
+          .dates / (dates.effective == nil ? .approved : .effective),
+          Message(en: "it takes effect here", id: "tanggal efektif")
+        )
+      ])
   }
 }

@@ -23,11 +23,13 @@ extension Rule {
         decoding: all[min(sop.words.titleHeads.words(atStartOf: all[...]), all.count)...].joined(), as: UTF8.self)
     }
     let (a, b) = (plain(title), plain(heading))
-    guard !a.isEmpty, !b.isEmpty, similarity(a, b) < 0.8, !Array(a.utf8).holds(Array(b.utf8)),
+    guard !a.isEmpty, !b.isEmpty, similarity(a, b) < sop.profile.parameters.titleSimilarity,
+      !Array(a.utf8).holds(Array(b.utf8)),
       !Array(b.utf8).holds(Array(a.utf8))
     else { return }
     report.add(
       .procedure / .title, en: "The table is headed \(heading); the head names \(title)",
-      id: "Tabel berjudul \(heading); kepala menyebut \(title)", cause: sop.isWellRead ? nil : .unknown)
+      id: "Tabel berjudul \(heading); kepala menyebut \(title)", cause: sop.isWellRead ? nil : .unknown,
+      related: [(.identity / .title, Message(en: "the name in the head", id: "nama di kepala"))])
   }
 }

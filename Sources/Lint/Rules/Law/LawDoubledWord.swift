@@ -12,16 +12,17 @@ extension Rule {
     advice: Message(
       en: "Remove one.",
       id: "Hapus salah satu."),
-    source: .convention,
+    source: .convention, fix: .safe,
     triggering: [[.law: "Dasar Hukum :\n1. ↓Undang-Undang Nomor 43 Tahun 2009 tentang tentang Kearsipan"]],
     nonTriggering: [[:]]
   ) { sop, report in
     for index in sop.document.legalBasis.indices {
-      guard let written = sop.written(.root / .legalBasis / index) else { continue }
-      let all = written.utf8.split(separator: 0x20).map { fold($0) }
-      for (a, b) in zip(all, all.dropFirst()) where a.count > 3 && a == b {
-        let word = String(decoding: a, as: UTF8.self)
-        report.add(.root / .legalBasis / index, en: "`\(word)` stands twice", id: "Kata `\(word)` tertulis dua kali")
+      let all = sop.writtenWords(.root / .legalBasis / index)
+      for (a, b) in zip(all, all.dropFirst()) where a.word.count > 3 && a.word == b.word {
+        let word = String(decoding: a.word, as: UTF8.self)
+        report.add(
+          .root / .legalBasis / index, en: "`\(word)` stands twice", id: "Kata `\(word)` tertulis dua kali",
+          fix: [Fix.Edit(Span(a.span.end, b.span.end), "")])
         break
       }
     }

@@ -21,16 +21,20 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     var last = 0
+    var lastIndex = 0
     for (index, law) in sop.document.legalBasis.enumerated() {
       guard let order = sop.order(law) else { continue }
       // Kinds of one tier are numbered within ten.
       if order / 10 < last / 10 {
         report.add(
           .root / .legalBasis / index, en: "A higher regulation stands below a lower one",
-          id: "Peraturan yang lebih tinggi ditulis di bawah yang lebih rendah")
+          id: "Peraturan yang lebih tinggi ditulis di bawah yang lebih rendah",
+          related: [
+            (.root / .legalBasis / lastIndex, Message(en: "the lower one", id: "peraturan yang lebih rendah"))
+          ])
         return
       }
-      last = max(last, order)
+      if order >= last { (last, lastIndex) = (order, index) }
     }
   }
 }

@@ -11,7 +11,7 @@ extension Rule {
     advice: Message(
       en: "Write the kind out, and Nomor for No.",
       id: "Tulis jenisnya lengkap, dan Nomor untuk No."),
-    source: .legislation,
+    source: .legislation, fix: .safe,
     triggering: [[.law: "Dasar Hukum :\n1. ↓UU No. 43 Tahun 2009 tentang Kearsipan"]],
     nonTriggering: [[:]]
   ) { sop, report in
@@ -22,8 +22,17 @@ extension Rule {
       if isShort {
         report.add(
           .root / .legalBasis / index, en: "This citation is shortened; it is \(type) Nomor \(law.number ?? "…")",
-          id: "Kutipan ini disingkat; lengkapnya \(type) Nomor \(law.number ?? "…")")
+          id: "Kutipan ini disingkat; lengkapnya \(type) Nomor \(law.number ?? "…")",
+          fix: writtenOut(law, at: .root / .legalBasis / index, sop))
       }
     }
   }
+}
+
+/// Kind and *Nomor* written out, in the place of all before the number.
+private func writtenOut(_ law: Citation, at path: Path, _ sop: Subject) -> [Fix.Edit]? {
+  guard let type = law.type, let number = law.number else { return nil }
+  let all = sop.writtenWords(path)
+  guard let first = all.first, let place = all.prefix(14).first(where: { $0.word == fold(number) }) else { return nil }
+  return [Fix.Edit(Span(first.span.start, place.span.start), "\(type) Nomor ")]
 }

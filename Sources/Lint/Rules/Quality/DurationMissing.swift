@@ -25,10 +25,11 @@ extension Rule {
       }
       return
     }
-    for (index, step) in steps.enumerated() where step.duration == nil && !sop.isTerminator(step) && !sop.isCut(index) {
+    for (index, step) in steps.enumerated() where step.duration == nil && !sop.isTerminator(index) && !sop.isCut(index)
+    {
       report.add(
         .step(index) / .duration, en: "Step \(step.no) has no time (Waktu)", id: "Langkah \(step.no) tanpa Waktu",
-        at: sop.span(.step(index) / .activity), cause: sop.isWellRead ? nil : .extraction)
+        at: sop.span(.step(index) / .activity), cause: sop.causeOfGap(at: index) { $0.duration == nil })
     }
   }
 }

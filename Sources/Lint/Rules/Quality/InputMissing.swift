@@ -24,11 +24,11 @@ extension Rule {
       }
       return
     }
-    for (index, step) in steps.enumerated() where step.inputs == nil && !sop.isTerminator(step) && !sop.isCut(index) {
+    for (index, step) in steps.enumerated() where step.inputs == nil && !sop.isTerminator(index) && !sop.isCut(index) {
       report.add(
         .step(index) / .inputs, en: "Step \(step.no) has no requirement (Kelengkapan)",
         id: "Langkah \(step.no) tanpa Kelengkapan", at: sop.span(.step(index) / .activity),
-        cause: sop.isWellRead ? nil : .extraction)
+        cause: sop.causeOfGap(at: index) { $0.inputs == nil })
     }
   }
 }

@@ -22,13 +22,14 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     var units: Set<UInt8> = []
+    let most = sop.profile.parameters.timeUnits
     for (index, step) in sop.steps.enumerated() {
       guard let iso = step.duration?.iso, let unit = iso.utf8.last else { continue }
       units.insert(iso.utf8.contains(0x54) ? unit | 0x20 : unit)
-      if units.count > 3 {
+      if units.count > most {
         report.add(
-          .step(index) / .duration, en: "Times are given in more than three units",
-          id: "Waktu ditulis dalam lebih dari tiga satuan")
+          .step(index) / .duration, en: "Times are given in more than \(most) units",
+          id: "Waktu ditulis dalam lebih dari \(most) satuan")
         return
       }
     }

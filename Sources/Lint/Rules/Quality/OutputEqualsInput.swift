@@ -22,7 +22,8 @@ extension Rule {
       }
       report.add(
         .step(index) / .outputs, en: "Step \(step.no) gives what it takes: \(b)",
-        id: "Output langkah \(step.no) sama dengan kelengkapannya: \(b)", at: sop.span(.step(index) / .outputs))
+        id: "Output langkah \(step.no) sama dengan kelengkapannya: \(b)",
+        related: [(.step(index) / .inputs, Message(en: "what it takes", id: "kelengkapannya"))])
     }
   }
 }

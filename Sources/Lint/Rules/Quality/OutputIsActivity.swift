@@ -21,7 +21,7 @@ extension Rule {
         first.starts(with: "pe".utf8) || first.matches("pelaksanaan"),
         let form = sop.words.verbs.form(first), form.voice == .nominal,
         first.matches("pelaksanaan")
-          || sop.clause(of: step).first.flatMap({ sop.words.verbs.form($0) })?.verb == form.verb
+          || sop.clauses[index].first.flatMap({ sop.words.verbs.form($0) })?.verb == form.verb
       else { continue }
       report.add(
         .step(index) / .outputs, en: "\(text) is an activity, no output", id: "\(text) adalah kegiatan, bukan output")

@@ -23,7 +23,8 @@ extension Rule {
         ["menit", "jam", "hari", "minggu", "bulan"].contains(where: { all[1].matches($0) })
       else { continue }
       report.add(
-        .step(index) / .outputs, en: "\(text) is a length of time, no output", id: "\(text) adalah waktu, bukan output")
+        .step(index) / .outputs, en: "\(text) is a length of time, no output", id: "\(text) adalah waktu, bukan output",
+        cause: sop.isWellRead ? nil : .extraction)
     }
   }
 }

@@ -19,15 +19,15 @@ extension Rule {
     guard steps.contains(where: { $0.outputs != nil }) else {
       if steps.count > 1 {
         report.add(
-          .procedure / .steps, en: "No step has a output (Output)", id: "Tidak ada langkah dengan Output",
+          .procedure / .steps, en: "No step has an output (Output)", id: "Tidak ada langkah dengan Output",
           at: sop.span(.step(0) / .activity), cause: .extraction)
       }
       return
     }
-    for (index, step) in steps.enumerated() where step.outputs == nil && !sop.isTerminator(step) && !sop.isCut(index) {
+    for (index, step) in steps.enumerated() where step.outputs == nil && !sop.isTerminator(index) && !sop.isCut(index) {
       report.add(
         .step(index) / .outputs, en: "Step \(step.no) has no output (Output)", id: "Langkah \(step.no) tanpa Output",
-        at: sop.span(.step(index) / .activity), cause: sop.isWellRead ? nil : .extraction)
+        at: sop.span(.step(index) / .activity), cause: sop.causeOfGap(at: index) { $0.outputs == nil })
     }
   }
 }

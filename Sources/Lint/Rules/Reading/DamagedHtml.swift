@@ -7,7 +7,7 @@ extension Rule {
       en: "HTML is whole.",
       id: "HTML utuh."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
+      en: "Nothing where the text reads right; else take the page anew from its source.",
+      id: "Tidak perlu bila teksnya terbaca benar; jika tidak, ambil ulang halamannya."),
     source: .reading)
 }

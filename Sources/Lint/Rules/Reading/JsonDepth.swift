@@ -7,7 +7,7 @@ extension Rule {
       en: "Canonical JSON is not nested too deep.",
       id: "JSON kanonis tidak terlalu dalam."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Take the JSON as sopc wrote it; no SOP is nested so deep.",
+      id: "Gunakan JSON sebagaimana ditulis sopc; SOP tidak sedalam itu."),
+    source: .canonical)
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "A key stands once.",
       id: "Kunci tertulis sekali."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Remove one of the two; the first counts.",
+      id: "Hapus salah satunya; yang pertama berlaku."),
+    source: .canonical)
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "The JSON holds an SOP.",
       id: "JSON memuat SOP."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Give canonical JSON as `sopc build --emit json` writes it.",
+      id: "Berikan JSON kanonis seperti yang ditulis `sopc build --emit json`."),
+    source: .canonical)
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "Canonical JSON is well formed.",
       id: "JSON kanonis tersusun benar."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Mend the JSON at the place named; `sopc schema` prints its schema.",
+      id: "Betulkan JSON di tempat itu; skemanya dicetak `sopc schema`."),
+    source: .canonical)
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "Texts in canonical JSON are Unicode.",
       id: "Teks JSON kanonis berupa Unicode."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Write the text as Unicode; half a surrogate pair is none.",
+      id: "Tulis teksnya sebagai Unicode; separuh pasangan pengganti bukan teks."),
+    source: .canonical)
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "Values have the type of the schema.",
       id: "Nilai sesuai jenis skema."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Give the value the type that the schema names.",
+      id: "Beri nilai jenis yang disebut skema."),
+    source: .canonical)
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "Keys are those of the schema.",
       id: "Kunci sesuai skema."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Remove the key, or spell it as the schema does.",
+      id: "Hapus kuncinya atau tulis sesuai skema."),
+    source: .canonical)
 }

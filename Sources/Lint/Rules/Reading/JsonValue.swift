@@ -7,7 +7,7 @@ extension Rule {
       en: "Values are in their range.",
       id: "Nilai dalam batasnya."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Give the value one that the schema allows.",
+      id: "Beri nilai yang diperbolehkan skema."),
+    source: .canonical)
 }

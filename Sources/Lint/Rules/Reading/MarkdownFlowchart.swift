@@ -7,7 +7,7 @@ extension Rule {
       en: "The flowchart is drawn from the table.",
       id: "Bagan alir dibuat dari tabel."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Change the tables; `sopc fmt` draws the chart anew.",
+      id: "Ubah tabelnya; `sopc fmt` menggambar ulang bagannya."),
+    source: .canonical)
 }

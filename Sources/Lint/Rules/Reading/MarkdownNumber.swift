@@ -7,7 +7,7 @@ extension Rule {
       en: "Step numbers stand once.",
       id: "Nomor langkah tertulis sekali."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Give every step a number of its own.",
+      id: "Beri setiap langkah nomor tersendiri."),
+    source: .canonical)
 }

@@ -7,7 +7,11 @@ extension Rule {
       en: "Records of canonical Markdown are whole.",
       id: "Rekaman Markdown kanonis utuh."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Take the line away, or restore it from the version before; what is visible counts anyway.",
+      id: "Hapus barisnya atau pulihkan dari versi sebelumnya; teks yang tampak tetap berlaku."),
+    source: .canonical,
+    triggering: [
+      "<!-- sopc 1 -->\n\n# Standar Operasional Prosedur\n\n| Nomor SOP | 065/1/2024 |\n|:--|:--|\n| Nama SOP | **Penanganan Surat** | ↓lebih |\n"
+    ],
+    nonTriggering: [[:]])
 }

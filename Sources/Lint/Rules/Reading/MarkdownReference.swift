@@ -7,7 +7,7 @@ extension Rule {
       en: "References lead to something.",
       id: "Rujukan menunjuk sesuatu."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Name a step, column or value that is there.",
+      id: "Sebut langkah, kolom atau nilai yang ada."),
+    source: .canonical)
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "Texts of canonical Markdown are well formed.",
       id: "Teks Markdown kanonis tersusun benar."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Save the file as UTF-8.",
+      id: "Simpan berkas sebagai UTF-8."),
+    source: .canonical)
 }

@@ -7,7 +7,11 @@ extension Rule {
       en: "Values of canonical Markdown can be read.",
       id: "Nilai Markdown kanonis terbaca."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Write the value in the form that the message shows.",
+      id: "Tulis nilainya dalam bentuk yang ditunjukkan pesan."),
+    source: .canonical,
+    triggering: [
+      "<!-- sopc 1 -->\n\n# Standar Operasional Prosedur\n\n| Nomor SOP | 065/1/2024 |\n|:--|:--|\n| Tanggal Pembuatan | ↓kapan-kapan |\n| Nama SOP | **Penanganan Surat** |\n"
+    ],
+    nonTriggering: [[:]])
 }

@@ -7,7 +7,11 @@ extension Rule {
       en: "The input holds an SOP.",
       id: "Masukan memuat SOP."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Name only SOPs, or put the path under `exclude` in .sopc.yml.",
+      id: "Sebutkan berkas SOP saja, atau cantumkan jalurnya pada `exclude` di .sopc.yml."),
+    source: .reading,
+    triggering: [
+      "Selamat pagi.\n"
+    ],
+    nonTriggering: [[:]])
 }

@@ -7,7 +7,7 @@ extension Rule {
       en: "The input is UTF-8.",
       id: "Masukan berupa UTF-8."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
+      en: "Save the file as UTF-8 or scan the page again; the bytes in question show as U+FFFD.",
+      id: "Simpan berkas sebagai UTF-8 atau pindai ulang; bita yang rusak tampil sebagai U+FFFD."),
     source: .reading)
 }

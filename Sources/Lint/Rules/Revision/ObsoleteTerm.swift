@@ -11,18 +11,31 @@ extension Rule {
     advice: Message(
       en: "Use the new term.",
       id: "Gunakan istilah baru."),
-    source: .convention,
+    source: .convention, fix: .doubtful,
     triggering: [[.step3: "3|↓Menyusun LAKIP||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]],
     nonTriggering: [[:]]
   ) { sop, report in
-    for (index, step) in sop.steps.enumerated() {
-      for word in words(step.activity + " " + (step.outputs?.text ?? "")) where sop.isOn(.obsolete, word) {
-        guard let today = ReviewWords.standard.successor(of: word) else { continue }
-        let shown = String(decoding: word, as: UTF8.self).uppercased()
-        report.add(
-          .step(index) / .activity, en: "\(shown) is called \(today) today", id: "\(shown) kini disebut \(today)")
-        break
-      }
+    let document = sop.document
+    var texts: [(path: Path, words: [[UInt8]])] = []
+    for index in sop.steps.indices {
+      texts.append((.step(index) / .activity, sop.activityWords[index]))
+      texts.append((.step(index) / .outputs, sop.outputWords[index]))
+    }
+    for (key, items) in [
+      (Path.Key.qualifications, document.qualifications), (.warnings, document.warnings), (.records, document.records),
+    ] {
+      for (index, item) in items.enumerated() { texts.append((.root / key / index, words(item))) }
+    }
+    if let title = document.identity.title { texts.append((.identity / .title, words(title))) }
+    for (path, all) in texts {
+      guard let word = all.first(where: { sop.isOn(.obsolete, $0) }),
+        let today = ReviewWords.standard.successor(of: word)
+      else { continue }
+      let shown = String(decoding: word, as: UTF8.self).uppercased()
+      let written = sop.writtenWords(path).first { $0.word == word }
+      report.add(
+        path, en: "\(shown) is called \(today) today", id: "\(shown) kini disebut \(today)",
+        fix: written.map { [Fix.Edit($0.span, today)] })
     }
   }
 }

@@ -12,16 +12,21 @@ extension Rule {
     advice: Message(
       en: "Review it, and enter the day.",
       id: "Tinjau dan isi tanggalnya."),
-    source: .convention
+    source: .convention,
+    triggering: [([.effective: "Tanggal Efektif : ↓3 April 2024"] as Example).on("2027-04-04")],
+    nonTriggering: [
+      [:], ([:] as Example).on("2027-04-03"),
+      ([.revised: "Tanggal Revisi : 1 Mei 2025"] as Example).on("2027-12-31"),
+    ]
   ) { sop, report in
     let dates = sop.identity.dates
     guard let today = day(sop.profile.asOf),
       let last = [day(dates.effective), day(dates.approved), day(dates.revised)].compactMap({ $0 }).max(),
-      last + sop.profile.reviewYears * 10_000 < today
+      last + sop.profile.parameters.reviewYears * 10_000 < today
     else { return }
     report.add(
-      .dates / .effective, en: "The last review is more than \(sop.profile.reviewYears) years ago",
-      id: "Peninjauan terakhir lebih dari \(sop.profile.reviewYears) tahun lalu",
+      .dates / .effective, en: "The last review is more than \(sop.profile.parameters.reviewYears) years ago",
+      id: "Peninjauan terakhir lebih dari \(sop.profile.parameters.reviewYears) tahun lalu",
       at: sop.span(.dates / .effective) ?? sop.span(.dates / .approved) ?? sop.span(.dates / .revised))
   }
 }

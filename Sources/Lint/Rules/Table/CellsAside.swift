@@ -7,7 +7,7 @@ extension Rule {
       en: "Rows have as many cells as the head.",
       id: "Jumlah sel baris sama dengan kepala tabel."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
+      en: "Look whether the values of the row stand in the right columns.",
+      id: "Periksa apakah nilai baris ini berada di kolom yang benar."),
     source: .reading)
 }

@@ -8,7 +8,11 @@ extension Rule {
       en: "Marks of performers are known ones.",
       id: "Tanda pelaksana dikenal."),
     advice: Message(
-      en: "Look at the place that the finding names.",
-      id: "Periksa tempat yang disebut temuan."),
-    source: .reading)
+      en: "Mark the performer with √ or ●, and put other words into their columns.",
+      id: "Tandai pelaksana dengan √ atau ●, dan tulis kata lain di kolomnya."),
+    source: .reading,
+    triggering: [
+      [.step3: "3|Menyusun saran tindak lanjut||√|↓kira-kira||Surat teragenda|20 menit|Saran tindak lanjut|"]
+    ],
+    nonTriggering: [[:]])
 }

@@ -27,6 +27,11 @@ struct CheckOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Exit with 1 where a text was read worse: siap or periksa.", valueName: "grade"))
   var minGrade: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out findings about values that were read less surely, from 0 to 1.", valueName: "probability"))
+  var minConfidence: Double?
+
   @Option(help: ArgumentHelp("The configuration (default: the nearest .sopc.yml upwards).", valueName: "file"))
   var config: String?
 
@@ -35,6 +40,18 @@ struct CheckOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Write all findings into a baseline, and exit with 0.", valueName: "file"))
   var writeBaseline: String?
+
+  @Flag(help: "Take entries out of the baseline that no finding has any more.")
+  var pruneBaseline = false
+
+  @Flag(help: "Mend canonical Markdown in place where the meaning stays the same.")
+  var fix = false
+
+  @Flag(help: "Mend it, too, where a person should look at the result.")
+  var unsafeFixes = false
+
+  @Flag(help: "Show what --fix (or --unsafe-fixes) would change, and change nothing.")
+  var diff = false
 
   @Flag(help: "Tell how many findings each rule has.")
   var statistics = false
@@ -50,8 +67,15 @@ struct CheckOptions: ParsableArguments {
     if let minGrade, Quality.Grade(rawValue: minGrade) == nil {
       throw ValidationError("--min-grade is siap or periksa.")
     }
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence is a number from 0 to 1.")
+    }
+    if pruneBaseline, writeBaseline != nil {
+      throw ValidationError("--prune-baseline and --write-baseline exclude one another.")
+    }
     for name in select + ignore where !Rule.all.contains(where: { Profile.matches(name, $0) }) {
-      throw ValidationError("No rule is called \(VisibleText(name).text).")
+      throw ValidationError(
+        "No rule is called \(VisibleText(name).text); perhaps \(nearestRule(to: name)).")
     }
   }
 
@@ -60,9 +84,9 @@ struct CheckOptions: ParsableArguments {
     var configuration = Configuration()
     if let file = try config ?? found(inputs) {
       do {
-        configuration = try Configuration(String(decoding: try readFile(file), as: UTF8.self))
+        configuration = try readConfiguration(file)
       } catch let error as ConfigurationError {
-        console.tell(.error, "\(file):\(error.line)", error.message)
+        console.tell(.error, "\(error.file):\(error.line)", error.message)
         throw ExitCode.validationFailure
       } catch let error as FileError {
         console.tell(.error, file, error.message)
@@ -74,6 +98,7 @@ struct CheckOptions: ParsableArguments {
     if let set = ruleSet.flatMap(Profile.RuleSet.init(rawValue:)) { configuration.profile.ruleSet = set }
     if preview { configuration.profile.hasPreview = true }
     configuration.profile.asOf = asOf ?? configuration.profile.asOf
+    configuration.minConfidence = minConfidence.map { Probability($0) } ?? configuration.minConfidence
     return configuration
   }
 
@@ -92,11 +117,21 @@ struct CheckOptions: ParsableArguments {
 
   /// The worst grade that passes.
   func grade(_ configuration: Configuration) -> Quality.Grade? {
-    (minGrade ?? configuration.minGrade).flatMap(Quality.Grade.init(rawValue:))
+    minGrade.flatMap(Quality.Grade.init(rawValue:)) ?? configuration.minGrade
   }
 
+  /// Whether files are mended, or would be.
+  var mends: Bool { fix || unsafeFixes || diff }
+
+  var prunesBaseline: Bool { pruneBaseline }
+
+  func baselineFile(_ configuration: Configuration) -> String? { baseline ?? configuration.baseline }
+
   func readBaseline(_ configuration: Configuration, _ console: Console) throws -> Baseline {
-    guard let file = baseline ?? configuration.baseline, writeBaseline == nil else { return Baseline() }
+    guard let file = baselineFile(configuration), writeBaseline == nil else {
+      if pruneBaseline { throw ValidationError("--prune-baseline needs a --baseline.") }
+      return Baseline()
+    }
     do throws(FileError) { return Baseline(try readFile(file)) } catch {
       console.tell(.error, file, error.message)
       throw ExitCode.fileFailure
