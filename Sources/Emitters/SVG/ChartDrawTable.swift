@@ -126,37 +126,37 @@ extension Chart {
 
   /// A cell of head, bands or foot.
   private func draw(_ cell: FixedCell, _ markup: inout Markup) {
-    markup.put("<rect class=\"cell\" data-row=\"")
+    markup.put(ChartPieces.cell)
     markup.put(cell.row)
-    markup.put("\" data-column=\"")
+    markup.put(ChartPieces.column)
     markup.put(text: cell.column)
-    markup.put("\" x=\"", mm: cell.box.left)
-    markup.put("\" y=\"", mm: cell.box.top)
-    markup.put("\" width=\"", mm: cell.box.width)
-    markup.put("\" height=\"", mm: cell.box.height)
-    markup.put(cell.isHead ? "\" fill=\"#e8e8e8\"/>\n" : "\"/>\n")
+    markup.put(ChartPieces.x, mm: cell.box.left)
+    markup.put(ChartPieces.y, mm: cell.box.top)
+    markup.put(ChartPieces.width, mm: cell.box.width)
+    markup.put(ChartPieces.height, mm: cell.box.height)
+    markup.put(cell.isHead ? ChartPieces.headEnd : ChartPieces.elementEnd)
   }
 
   private func drawTexts(_ cell: FixedCell, _ markup: inout Markup) {
     for line in placed(cell.lines, cell.box, cell.anchor, cell.font, isBold: true, isUpright: cell.isUpright) {
-      markup.put("<text class=\"cell-text\" data-row=\"")
+      markup.put(ChartPieces.cellText)
       markup.put(cell.row)
-      markup.put("\" data-column=\"")
+      markup.put(ChartPieces.column)
       markup.put(text: cell.column)
-      markup.put("\" x=\"", mm: line.at.x)
-      markup.put("\" y=\"", mm: line.at.y)
+      markup.put(ChartPieces.x, mm: line.at.x)
+      markup.put(ChartPieces.y, mm: line.at.y)
       if cell.font != table.font { markup.put("\" font-size=\"", mm: cell.font.size) }
       if cell.anchor != .start {
-        markup.put(cell.anchor == .middle ? "\" text-anchor=\"middle" : "\" text-anchor=\"end")
+        markup.put(cell.anchor == .middle ? ChartPieces.centred : ChartPieces.flushRight)
       }
       if cell.isUpright {
         markup.put("\" transform=\"rotate(-90 ", mm: line.at.x)
         markup.put(" ", mm: line.at.y)
         markup.put(")")
       }
-      markup.put("\">")
+      markup.put(ChartPieces.textStart)
       markup.put(text: line.text)
-      markup.put("</text>\n")
+      markup.put(ChartPieces.textEnd)
     }
   }
 
