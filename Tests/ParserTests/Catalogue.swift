@@ -50,7 +50,6 @@ enum Catalogue {
     "number on the last line of its item": "the number begins a new item",
     "hard hyphen at the end of a line": "a word broken at the end of a line stays broken",
     "hard hyphen inside a line": "a word broken by a hyphen stays broken",
-    "decree before the SOP": "the number of the decree is taken for that of the SOP",
     "numbered twice": "the second number stays in the activity",
     "actors that are only numbered": "Pelaksana 1 is taken for the head of the group",
     "NOMOR REVISI, value behind a blank": "a label without a colon counts only with a fit value",

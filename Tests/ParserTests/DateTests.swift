@@ -33,9 +33,17 @@ import Testing
     check("2021-01-20", "2021-01-20")
   }
 
+  @Test func lettersThatAreMisreadDigitsCount() {
+    check("19 September 2O23", "2023-09-19")
+    check("O3.05.2O20", "2020-05-03")
+    check("25/05/20I6", "2016-05-25")
+    check("11 0ktober 2022", "2022-10-11")
+    check("1Juli 2020", "2020-07-01")
+  }
+
   @Test func aMisreadYearOfFourDigitsIsNoneOfTwo() {
-    check("03.03.20I7", nil)
-    check("25/05/20I6", nil)
+    check("03.03.20A7", nil)
+    check("25/05/20?6", nil)
     check("03.03.98", nil)
   }
 

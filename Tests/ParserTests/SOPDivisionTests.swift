@@ -33,6 +33,43 @@ import Testing
     check("STANDAR OPERASIONAL PROSEDUR\nSURAT MASUK\n\nKECAMATAN CONTOH\n2024\n\n\n" + sop("1/2024"), "1/2024")
   }
 
+  @Test func theHeadOfAFurtherPageIsTheSameSOPThoughMisread() {
+    let first = sop("060/1/2024")
+    check(
+      first + "Nomor SOP\t060/l/2024\nNama SOP\tSurat 060/1/2O24\n2\tMencatat\tV\tSurat\t5 menit\tAgenda\n",
+      "060/1/2024")
+  }
+
+  /// `NOMOR` without a colon is no label by itself, but it is of the block that the dates below it are of.
+  @Test func anIdentityBlockIsTakenWhole() {
+    let second =
+      "BADAN PENDAPATAN DAERAH\nJl. Melati No. 5 Telp. 021 555\nNOMOR\t2/2024\nTANGGAL PEMBUATAN\t3 Maret 2024\nNAMA SOP\tLain\n"
+    let readings = parsed(
+      sop("1/2024").replacing("Nama SOP", with: "Tanggal Pembuatan\t2 Januari 2024\nNama SOP") + form(second)
+    )
+    .readings
+    #expect(readings.map(\.document.identity.number) == ["1/2024", "2/2024"])
+    #expect(readings.last?.document.identity.institution.unit == "Badan Pendapatan Daerah")
+  }
+
+  @Test func labelsGluedToEachOtherBeginAnSOP() {
+    let second = "KECAMATAN LAIN\n\nNomor SOPTanggal PembuatanNama SOP\n2/2024\n3 Maret 2024\nSurat Keluar\n\n"
+    check(sop("1/2024") + form(second), "1/2024", "2/2024")
+  }
+
+  @Test func aSecondTableBehindASignatureIsAnotherSOP() {
+    let table = "No\tKegiatan\tCamat\tKelengkapan\tWaktu\tOutput\n1\tMenerima\tV\tSurat\t5 menit\tAgenda\n"
+    check(sop("1/2024") + "CAMAT\n\nBUDI SANTOSO\nNIP. 19700101 199001 1 001\n\n" + table, "1/2024", nil)
+    check(sop("1/2024") + table, "1/2024")
+  }
+
+  @Test func aRemarkThatLooksLikeALabelEndsNoTable() {
+    let rows =
+      "No\tKegiatan\tCamat\tKelengkapan\tWaktu\tOutput\tKet\n1\tMenerima\tV\tSurat\t5 menit\tAgenda\tPenanggung jawab: Staf\n"
+      + "2\tMencatat\tV\tSurat\t5 menit\tAgenda\t\n"
+    #expect(document(form("Nomor SOP\t1/2024") + rows).procedure?.steps.count == 2)
+  }
+
   @Test func aTextWithoutAnSOPGivesAnEmptyOne() {
     for text in ["", " \n", "Surat undangan\nKepada Yth.\nCamat", "12345", "Nama\tAlamat\nBudi\tGowa"] {
       let parsed = parsed(text)

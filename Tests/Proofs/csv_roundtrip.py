@@ -110,6 +110,20 @@ def against_json(records, document):
             yield f"row {number}: jenis {row['jenis']!r} for {step['kind']}, where it was {kinds[step['kind']]!r}"
 
 
+def register_against_json(registers, made):
+    """How the register differs from the identity parts of the JSON."""
+    if len(registers) != 1:
+        yield f"{len(registers)} registers"
+        return
+    rows = [dict(zip(registers[0][2][0], record)) for record in registers[0][2][1:]]
+    told = [tuple(bare(row[head]) for head in ("nomor_sop", "nama_sop", "nip")) for row in rows]
+    for document in made:
+        identity = document.get("identity") or {}
+        wanted = tuple(v or "" for v in (identity.get("number"), identity.get("title"), (identity.get("approver") or {}).get("nip")))
+        if wanted not in told and any(wanted):
+            yield f"no row has {wanted}"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.error = lambda message: (print(f"csv_roundtrip: {message}", file=sys.stderr), sys.exit(64))
@@ -129,15 +143,22 @@ def main():
                 out = os.path.join(folder, dialect, f"{files:03}")
                 try:
                     build(options.sopc, source, ["csv", "json"], out, [] if dialect == "default" else ["--csv-dialect", dialect])
-                    tables = []
+                    tables, registers = [], []
                     for path in outputs(out, ".csv"):
                         unique = os.path.join(os.path.dirname(path), f"{files:03}-{os.path.basename(path)}")
                         os.rename(path, unique)
                         with open(unique, "rb") as file:
                             data = file.read()
-                        delimiter = ";" if data.removeprefix(b"\xef\xbb\xbf").startswith(b"berkas;") else ","
-                        tables.append((unique, delimiter, read_csv(data, delimiter)))
+                        delimiter = ";" if data.removeprefix(b"\xef\xbb\xbf").startswith((b"berkas;", b"mutu;")) else ","
+                        table = (unique, delimiter, read_csv(data, delimiter))
+                        if os.path.basename(path) == "register.csv":
+                            registers.append(table)
+                        else:
+                            tables.append(table)
                     made = documents(out)
+                    # In either dialect nothing in the register may change in a spreadsheet.
+                    sets["excel-id"] += registers
+                    faults += [f"{name}, {dialect}, register: {m}" for m in register_against_json(registers, made)]
                     if len(tables) != len(made):
                         faults.append(f"{name}, {dialect}: {len(tables)} CSV files for {len(made)} SOPs")
                     for (_, _, records), document in zip(tables, made):

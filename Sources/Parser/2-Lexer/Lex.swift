@@ -87,7 +87,10 @@ struct Lexer: ~Copyable {
   /// Looks over the whole text how its rows of pipes are drawn.
   private mutating func surveyPipes() {
     var (rows, bordered, pipes) = (0, 0, 0)
+    // Rows whose first cell is a number: behind a border, and at the line's start.
+    var (numbered, bare) = (0, 0)
     var first: UInt8 = 0
+    var start = 0
     for index in 0...bytes.count {
       let byte = index < bytes.count ? bytes[index] : 0x0A
       switch byte {
@@ -95,16 +98,34 @@ struct Lexer: ~Copyable {
         if pipes >= 2 {
           rows += 1
           if first == 0x7C { bordered += 1 }
+          if beginsWithNumber(first == 0x7C ? start + 1 : start) {
+            if first == 0x7C { numbered += 1 } else { bare += 1 }
+          }
         }
         (pipes, first) = (0, 0)
       case 0x20, 0x09: break
       default:
-        if first == 0 { first = byte }
+        if first == 0 { (first, start) = (byte, index) }
         if byte == 0x7C { pipes += 1 }
       }
     }
     leastPipes = rows >= 3 ? 1 : 2
-    isBordered = bordered * 2 > rows
+    isBordered = numbered == bare ? bordered * 2 > rows : numbered > bare
+  }
+
+  /// Whether a cell that begins here holds a number only.
+  private func beginsWithNumber(_ start: Int) -> Bool {
+    var (index, digits) = (start, 0)
+    while index < bytes.count, index < start + 12 {
+      switch bytes[index] {
+      case 0x30...0x39: digits += 1
+      case 0x20, 0x2A, 0x2E, 0x29: break
+      case 0x7C: return digits > 0
+      default: return false
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Adds a row, with the gap that stands before it.

@@ -18,7 +18,11 @@ extension Content {
     if let hit = label(in: span), !hit.weak, hit.rest.isEmpty || hit.colon || hit.field == .number,
       hit.field.isSection || hit.field == .number || hit.field == .approver || hit.field.isDate
     {
-      return true
+      // `Penanggung jawab: Camat` before the next step's number is a remark.
+      let isRemark =
+        hit.field.isPerson && hit.colon && !hit.rest.isEmpty && index + 1 < pieces.count
+        && integer(pieces[index + 1].span) != nil
+      return !isRemark
     }
     if pieces[index].gapBefore, isHeadingPhrase(span) { return true }
     guard startsWithOffice(span) || startsWithActing(span) || isPlaceAndDate(span), span.length <= 120 else {

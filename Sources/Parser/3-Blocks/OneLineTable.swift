@@ -160,9 +160,10 @@ extension Content {
     if !roles.roles(named: keys.flatMap { $0 }).isEmpty { return 10 }
     let known = max(roles.head(atStartOf: keys)?.words ?? 0, roles.longest(atStartOf: keys)?.words ?? 0)
     // Words behind the head of an office are of its name, unless they begin an office themselves.
-    let inner = keys.dropFirst(max(known, 1)).indices.filter { roles.head(atStartOf: keys[$0...].prefix(1)) != nil }
-      .count
-    return known > 0 ? 11 + (keys.count - known) * 3 + inner * 8 : 18 + (keys.count - 1) * 4 + inner * 8
+    let inner = keys.dropFirst(max(known, 1)).indices.filter { place in
+      roles.head(atStartOf: keys[place...]) != nil || keys[place].count >= 3 && !roles.roles(named: keys[place]).isEmpty
+    }.count
+    return known > 0 ? 11 + (keys.count - known) * 3 + inner * 9 : 18 + (keys.count - 1) * 4 + inner * 9
   }
 
   func startsSmall(_ word: Span) -> Bool { bytes[word.start] >= 0x61 && bytes[word.start] <= 0x7A }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 extension Lexed {
   /// Cuts the lines below two section heads that stand side by side at the place of the second.
@@ -47,7 +48,20 @@ extension Lexed {
     guard row.form == .flat || row.form == .line, !row.isCut, let first = row.filled.first else { return false }
     guard first.column < 8, row.gapBefore || row.form == .line, first.span.length <= 80 else { return true }
     if let hit = content.label(in: first.span), hit.field.isSection, hit.rest.isEmpty || hit.colon { return false }
-    return !(row.gapBefore && content.isHeadingPhrase(first.span))
+    // The heading of the table runs across both columns.
+    return !(row.gapBefore && (content.isHeadingPhrase(first.span) || headsTable(index)))
+  }
+
+  /// Whether a line that stands apart names the SOP right above a table.
+  private func headsTable(_ index: Int) -> Bool {
+    guard rows[index].filled.count == 1, let line = rows[index].filled.first?.span else { return false }
+    let isAboveTable =
+      flatTables.contains { $0.rows.lowerBound == index + 1 }
+      || flowedTables.contains { $0.rows.lowerBound == index + 1 }
+    if isAboveTable { return true }
+    let keys = content.words(in: line, most: 8).map { content.folded($0) }
+    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+    return phrase > 1 && keys.count > phrase
   }
 
   /// The row with its text cut at a place where a blank stands before it; as it is where none does.

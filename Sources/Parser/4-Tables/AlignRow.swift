@@ -28,13 +28,19 @@ struct RowAlignment {
     }
   }
 
-  private func isNumber(_ span: Span) -> Bool { content.integer(span) != nil }
+  func isNumber(_ span: Span) -> Bool {
+    if content.integer(span) != nil { return true }
+    // `4B0`: digits, some misread.
+    let bytes = content.bytes[span.start..<span.end]
+    return span.length <= 4 && bytes.contains { content.isDigit($0) }
+      && bytes.allSatisfy { content.digit(readAs: $0) != nil }
+  }
 
   private func isMark(_ span: Span) -> Bool {
     Vocabulary.standard.marks.match(content.bytes[span.start..<span.end]) != nil
   }
 
-  private func isTime(_ span: Span) -> Bool {
+  func isTime(_ span: Span) -> Bool {
     content.isDuration(span)
       || span.length <= 40 && Vocabulary.standard.durationPhrases.isQualitative(content.folded(span))
   }

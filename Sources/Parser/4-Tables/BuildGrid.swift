@@ -8,6 +8,7 @@ extension Lexed {
     if let flowed = flowedTables.first(where: { $0.rows == table.body }) { return flowedGrid(flowed) }
     if table.head.isEmpty { return headlessGrid(table) }
     let heads = table.head.map { rows[$0] }.filter { !isColumnNumbers($0) }
+    grid.marked = markedColumns(table)
     for index in table.head where isColumnNumbers(rows[index]) {
       grid.headSpans += rows[index].filled.map(\.span)
     }
@@ -41,6 +42,19 @@ extension Lexed {
       index += 1
     }
     return grid
+  }
+
+  /// The columns in which a mark of a performer stands.
+  private func markedColumns(_ table: TableRows) -> Set<Int> {
+    var marked: Set<Int> = []
+    for row in rows[table.body].prefix(200) where row.form != .line {
+      for cell in row.filled where cell.column > 1 && cell.span.length <= 12 {
+        if Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end]) != nil {
+          marked.insert(cell.column)
+        }
+      }
+    }
+    return marked
   }
 
   /// Whether a line of a flattened table is a part of its head again, or a page's mark.
@@ -301,7 +315,7 @@ extension Lexed {
         grid.kinds[column] = kind
         grid.headSpans += spans
         if kind == .duration { grid.durationHead = last }
-      case .performers? where above.isEmpty && !isBelow[column]:
+      case .performers? where above.isEmpty && !isBelow[column] && !isAmongNames(column, texts, isBelow, words, grid):
         grid.headSpans.append(last)
         let below = column + 1 < texts.count && texts[column + 1].isEmpty
         if !below { grid.kinds[column] = .performer }
@@ -325,6 +339,18 @@ extension Lexed {
     }
     nameLostColumns(texts, words, in: &grid)
     spreadNote(in: &grid)
+  }
+
+  /// Whether a head that may stand over all performers is one of them: right beside it stands the name of another, with
+  /// nothing above or below (`… | Sekretaris | Pelaksana | Kepala Bagian | …`).
+  private func isAmongNames(
+    _ column: Int, _ texts: [[Span]], _ isBelow: [Bool], _ words: [[HeadWord?]], _ grid: Grid
+  ) -> Bool {
+    // A column without a mark, where others have some, is none of a performer.
+    guard !isBelow.contains(true), grid.marked.isEmpty || grid.marked.contains(column) else { return false }
+    return [column - 1, column + 1].contains { other in
+      texts.indices.contains(other) && texts[other].count == 1 && words[other] == [nil]
+    }
   }
 
   /// Columns whose heads are lost: *No* and *Kegiatan* before the others, and three columns under *Mutu Baku*.

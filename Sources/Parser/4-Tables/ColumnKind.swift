@@ -41,11 +41,18 @@ extension Content {
     guard cell.length > 1, cell.length < 80 else { return nil }
     if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
-    let words = words(in: cell, most: 6).map { folded($0) }
+    let words = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }.map { folded($0) }
     guard words.count >= 2, let last = words.last, Vocabulary.standard.timeUnits.match(last[...]) != nil,
-      let match = Vocabulary.standard.columnHeads.match(words[0]), match.meaning == .duration
+      let match = Vocabulary.standard.columnHeads.match(words[0])
+        ?? Vocabulary.standard.columnHeads.match(Array(words.dropLast().joined())), match.meaning == .duration
     else { return nil }
     return .column(.duration)
+  }
+
+  /// A word cut where a bracket opens inside it: `Waktu(menit)`.
+  private func parts(atBracketsOf word: Span) -> [Span] {
+    guard let bracket = bytes[word.start..<word.end].firstIndex(of: 0x28), bracket > word.start else { return [word] }
+    return [Span(word.start, bracket), Span(bracket, word.end)]
   }
 
   /// A number and the activity behind it, where the cell between them is gone: `3 Kasubbag mengundang …`.

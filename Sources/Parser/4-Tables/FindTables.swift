@@ -86,8 +86,11 @@ extension Lexed {
     guard known >= 2, let next = (index + 1..<min(limit, index + 3)).first(where: { !isColumnNumbers(rows[$0]) }) else {
       return false
     }
+    // The number of the first step may stand on a line of its own.
+    let isTorn = content.integer(rows[next].span) == 1 && next + 1 < limit && rows[next + 1].form == row.form
     // All three heads of quality make a head by themselves: the first row may have lost its number.
-    return isStepRow(next, form: row.form) || known >= 3 && rows[next].form == row.form && rows[next].filled.count >= 2
+    return isStepRow(next, form: row.form) || isTorn
+      || known >= 3 && rows[next].form == row.form && rows[next].filled.count >= 2
   }
 
   /// Whether a row begins with a step's number, with an activity behind it.
@@ -185,6 +188,22 @@ extension Lexed {
     return end
   }
 
+  /// Whether the first number below a head is 1.
+  private func beginsAtOne(behind head: Int) -> Bool {
+    for row in rows[(head + 1)..<min(head + 5, rows.count)] where !isColumnNumbers(row) {
+      if let cell = row.filled.first?.span, let number = content.integer(cell) { return number == 1 }
+    }
+    return false
+  }
+
+  /// Whether a line heads an SOP: the phrase, and a title behind it.
+  private func namesSOP(_ row: Row) -> Bool {
+    guard let line = row.filled.first?.span, line.length <= 250 else { return false }
+    let keys = content.words(in: line, most: 8).map { content.folded($0) }
+    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+    return phrase > 0 && keys.count > phrase
+  }
+
   private func isSameTable(_ row: Row, _ form: Row.Form) -> Bool {
     switch form {
     case .flat: row.form == .line && !row.gapBefore && row.cells[0].column >= 4
@@ -194,7 +213,14 @@ extension Lexed {
 
   /// Whether a row of the table's form is none of the table: a row of labels.
   private func endsTable(_ row: Row) -> Bool {
-    for cell in row.filled {
+    // A label in a step's remarks (`Penanggung jawab: Sekretaris`) is of the step.
+    let filled = row.filled
+    if filled.count >= 3, content.integer(filled[0].span) != nil,
+      !(content.label(in: filled[1].span).map { $0.colon || $0.rest.isEmpty } ?? false)
+    {
+      return false
+    }
+    for cell in filled {
       guard let hit = content.label(in: cell.span), !hit.weak else { continue }
       if hit.field == .number || hit.field == .approver || hit.field.isDate || hit.field.isList,
         hit.rest.isEmpty || hit.colon
@@ -213,7 +239,11 @@ extension Lexed {
       next += 1
     }
     guard next < limit, next > index, rows[next].form == form else { return false }
-    if isHead(next) { return true }
+    // Behind a signature, or a heading and a first step, another table begins.
+    if isHead(next) {
+      let isSigned = (index..<next).contains { content.findNIP(rows[$0].span) != nil }
+      return !isSigned && !(beginsAtOne(behind: next) && (index..<next).contains { namesSOP(rows[$0]) })
+    }
     // The number of a row, torn off onto a line of its own.
     if next == index + 1, content.integer(rows[index].span) != nil, rows[next].filled.count >= 2 { return true }
     guard let first = rows[next].filled.first, content.integer(first.span) != nil else { return false }

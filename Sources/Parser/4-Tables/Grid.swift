@@ -12,6 +12,8 @@ struct Grid: Sendable {
   var headSpans: [Span] = []
   /// Cells of heads repeated in the body: labels, or names of actors again.
   var repeatedHeads: [Span] = []
+  /// Columns in which marks stand.
+  var marked: Set<Int> = []
   /// Unit that the head of the time column names, such as `menit`.
   var durationHead: Span?
   var rows: [GridRow] = []

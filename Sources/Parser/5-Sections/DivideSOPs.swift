@@ -4,81 +4,217 @@ import Vocabulary
 extension Lexed {
   /// The rows of each SOP in the text; one range where there is one SOP, or none.
   ///
-  /// A new SOP begins where a field of the identity block comes again after lists or a table, with another value for the
-  /// number; its letterhead goes with it.
+  /// A new SOP begins where an identity block comes again after lists or a table and tells of another SOP, or where a
+  /// second table begins at 1 behind a signature; its letterhead goes with it.
   func divideSOPs() -> [Range<Int>] {
-    let tables = findTables(in: rows.indices)
-    var starts = [0]
-    var seen: [FormField: [UInt8]] = [:]
-    var body = false
-    // Lists since the last SOP began, and the row behind its last table.
-    var listed: Set<FormField> = []
-    var tableEnd = 0
-    var table = 0
+    var division = SOPDivision(self)
+    division.divide()
+    let starts = division.starts
+    return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : rows.count) }
+  }
+}
+
+/// A division of rows into SOPs on its way.
+private struct SOPDivision {
+  let lexed: Lexed
+  let tables: [TableRows]
+  /// Rows with a label of a list of steps.
+  private let procedures: [Int]
+  var starts = [0]
+  /// Folded values of the identity block of the SOP that the rows are of.
+  private var seen: [FormField: [UInt8]] = [:]
+  private var listed: Set<FormField> = []
+  /// Whether lists or a table came since the SOP began.
+  private var hasBody = false
+  /// Whether a list of steps came.
+  private var hasSteps = false
+  /// The row behind the last table.
+  private var tableEnd = 0
+  private var table = 0
+
+  private var rows: [Row] { lexed.rows }
+  private var content: Content { lexed.content }
+  private var start: Int { starts[starts.count - 1] }
+
+  init(_ lexed: Lexed) {
+    self.lexed = lexed
+    tables = lexed.findTables(in: lexed.rows.indices)
+    procedures = lexed.rows.indices.filter { index in
+      lexed.labelled(lexed.rows[index]).contains { $0.1.field.isProcedure }
+    }
+  }
+
+  mutating func divide() {
     var index = 0
     while index < rows.count {
       if table < tables.count, index == tables[table].range.lowerBound {
-        body = true
+        if tableEnd > start, beginsAtOne(tables[table]), isSigned(tableEnd..<index) || isHeadedAnew(tableEnd..<index) {
+          open(at: headStart(index))
+        }
+        hasBody = true
         index = tables[table].range.upperBound
         tableEnd = index
         table += 1
         continue
       }
+      if hasBody, tableEnd > start || hasSteps, isGlued(rows[index]) { open(at: blockStart(index)) }
       for (cell, hit) in labelled(rows[index]) {
+        if hit.field.isProcedure {
+          hasSteps = true
+          hasBody = true
+        }
         if hit.field.isList {
           // A list of the same kind behind a table is of the next SOP, whose number may stand behind its lists.
-          if listed.contains(hit.field), tableEnd > starts[starts.count - 1], seen[.number] != nil {
-            starts.append(letterheadStart(before: index, after: max(starts[starts.count - 1], tableEnd - 1), tables))
-            seen = [:]
-            body = false
-            listed = []
+          if listed.contains(hit.field), tableEnd > start || hasSteps, !seen.isEmpty || listed.count >= 3 {
+            open(at: blockStart(index))
           }
           listed.insert(hit.field)
-          body = body || !seen.isEmpty
-        } else if hit.field == .number || hit.field == .title {
-          let key = folded(value(of: hit, cell, in: rows[index]))
-          let isAnother = seen[hit.field].map { $0 != key } ?? (seen.isEmpty && table > 0 && table < tables.count)
-          if body, isAnother {
-            starts.append(letterheadStart(before: index, after: starts[starts.count - 1], tables))
-            seen = [:]
-            body = false
-            listed = []
-          }
-          seen[hit.field] = key
+          hasBody = hasBody || !seen.isEmpty
+        } else if Self.telling.contains(hit.field) {
+          if hasBody, beginsAnother(index) { open(at: blockStart(index)) }
+          seen[hit.field] = value(of: hit, cell, index)
         }
       }
       index += 1
     }
-    return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : rows.count) }
   }
 
-  private func labelled(_ row: Row) -> [(Cell, LabelHit)] {
-    row.filled.compactMap { cell in
-      guard let hit = content.label(in: cell.span), !hit.weak || hit.colon && row.cells.count > 1 else { return nil }
-      if hit.field.isList, !hit.rest.isEmpty, !hit.colon { return nil }
-      return (cell, hit)
+  private mutating func open(at row: Int) {
+    starts.append(row)
+    seen = [:]
+    listed = []
+    hasBody = false
+    hasSteps = false
+  }
+
+  /// Fields that tell one SOP from another.
+  private static let telling: Set<FormField> = [.number, .title, .created, .revised, .effective]
+  /// Rows that an identity block has at most.
+  private static let mostRows = 24
+
+  /// Whether the identity block that begins or goes on at a row is of another SOP, rather than the head of a further page.
+  private func beginsAnother(_ index: Int) -> Bool {
+    let block = block(at: index)
+    if seen.isEmpty {
+      // Where the table stands before the header, all lists come behind it.
+      guard block[.number] != nil || block[.title] != nil else { return false }
+      return table > 0 && (table < tables.count || !listed.isEmpty)
+        || hasSteps && (!listed.isEmpty || hasStepsBelow(index))
+    }
+    let known = block.filter { seen[$0.key] != nil }
+    let others = known.filter { !isNear($0.value, seen[$0.key] ?? []) }
+    if let number = block[.number], let mine = seen[.number], number != mine {
+      guard let title = block[.title], let own = seen[.title], isNear(title, own) else { return true }
+      return !isNear(number, mine)
+    }
+    if others[.title] != nil { return true }
+    if known.count == others.count, known.count >= 2 { return true }
+    return known.isEmpty && block.count >= 2 && tableEnd > start && table < tables.count
+  }
+
+  /// Whether another procedure stands further down.
+  private func hasStepsBelow(_ index: Int) -> Bool {
+    table < tables.count || procedures.last.map { $0 > index } ?? false
+  }
+
+  /// Whether the row is nothing but labels, glued to each other.
+  private func isGlued(_ row: Row) -> Bool {
+    guard row.form == .line, let line = row.filled.first?.span else { return false }
+    return !content.gluedLabels(in: line).isEmpty
+  }
+
+  /// Whether a heading above a table names another SOP than the one whose rows came before.
+  private func isHeadedAnew(_ range: Range<Int>) -> Bool {
+    let heading = title(in: range)
+    guard !heading.isEmpty else { return false }
+    let known = [seen[.title] ?? [], title(in: start..<tables[table - 1].range.lowerBound)].filter { !$0.isEmpty }
+    return known.allSatisfy { !isNear($0, heading) && !isNear(heading, $0) }
+  }
+
+  /// The folded title in the last heading of some rows that has the word SOP in it; empty where there is none.
+  private func title(in range: Range<Int>) -> [UInt8] {
+    for row in range.reversed() {
+      guard rows[row].filled.count == 1, let line = rows[row].filled.first?.span, line.length <= 250,
+        labelled(rows[row]).isEmpty
+      else { continue }
+      let words = content.words(in: line, most: 40)
+      let keys = words.map { content.folded($0) }
+      let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+      if phrase > 0, keys.count > phrase { return Array(keys[phrase...].joined()) }
+    }
+    return []
+  }
+
+  /// The fields of an identity block from a row on, with their folded values.
+  private func block(at index: Int) -> [FormField: [UInt8]] {
+    var block: [FormField: [UInt8]] = [:]
+    for row in index..<min(index + Self.mostRows, rows.count) {
+      if table < tables.count, row >= tables[table].range.lowerBound { break }
+      for (cell, hit) in labelled(rows[row]) {
+        if hit.field.isList { return block }
+        if Self.telling.contains(hit.field), block[hit.field] == nil { block[hit.field] = value(of: hit, cell, row) }
+      }
+    }
+    return block
+  }
+
+  /// Whether two values are one, read once more: misread here and there, or cut off.
+  private func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    if a == b { return true }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    if short.count >= 8, long.starts(with: short) || long.suffix(short.count) == short[...] { return true }
+    guard !short.isEmpty, long.count <= 300 else { return false }
+    return Vocabulary.standard.editDistance.distance(short, long, limit: 15 * long.count) != nil
+  }
+
+  private func labelled(_ row: Row) -> [(Cell, LabelHit)] { lexed.labelled(row) }
+
+  /// What stands behind a label, in the next cell, or on the next row.
+  private func value(of hit: LabelHit, _ cell: Cell, _ index: Int) -> [UInt8] {
+    if !hit.rest.isEmpty { return content.folded(hit.rest) }
+    for next in rows[index].filled where next.column > cell.column {
+      let key = content.folded(next.span)
+      if !key.isEmpty { return key }
+    }
+    guard index + 1 < rows.count, let below = rows[index + 1].filled.first, content.label(in: below.span) == nil else {
+      return []
+    }
+    return content.folded(below.span)
+  }
+
+  private func beginsAtOne(_ table: TableRows) -> Bool {
+    guard !table.head.isEmpty else { return false }
+    return table.body.prefix(3).contains { row in
+      guard let first = rows[row].filled.first?.span, first.length <= 4 else { return false }
+      return content.integer(first) == 1
     }
   }
 
-  private func value(of hit: LabelHit, _ cell: Cell, in row: Row) -> Span {
-    if !hit.rest.isEmpty { return hit.rest }
-    return row.filled.first { $0.column > cell.column && content.folded($0.span).count > 0 }?.span ?? Span(0, 0)
+  private func isSigned(_ range: Range<Int>) -> Bool {
+    range.contains { row in
+      rows[row].filled.contains { content.findNIP($0.span) != nil || content.findRank($0.span) != nil }
+    }
   }
 
-  private func folded(_ span: Span) -> [UInt8] { content.folded(span) }
-
-  /// The first row of the letterhead above an identity block.
-  private func letterheadStart(before index: Int, after start: Int, _ tables: [TableRows]) -> Int {
+  /// The first row of the identity block that a row is of, with its letterhead.
+  private func blockStart(_ index: Int) -> Int {
     var first = index
-    while first > start + 1 {
-      let row = rows[first - 1]
-      if tables.contains(where: { $0.range.contains(first - 1) }) { break }
-      guard row.filled.count <= 2, labelled(row).isEmpty, let cell = row.filled.first?.span else { break }
-      if content.findNIP(cell) != nil || content.findRank(cell) != nil || content.hasDegree(cell) { break }
-      let isHeading = !content.bodies(in: cell).isEmpty || content.looksLikeHeading(cell, gapBefore: true)
-      guard isHeading || row.gapBefore && content.isCapitals(cell) || content.isPageMark(cell) else { break }
-      first -= 1
+    var row = index - 1
+    while row >= max(start + 1, tableEnd), index - row <= Self.mostRows {
+      let fields = rows[row].filled.compactMap { cell in
+        content.label(in: cell.span).flatMap { !$0.weak || $0.colon || rows[row].cells.count > 1 ? $0.field : nil }
+      }
+      if fields.contains(where: \.isSection) { break }
+      if !fields.isEmpty { first = row } else if isPersonal(rows[row]) { break }
+      row -= 1
     }
-    return first
+    return headStart(first)
   }
+
+  /// The first row of the heads above a row.
+  private func headStart(_ index: Int) -> Int {
+    lexed.headStart(above: index, after: max(start, tableEnd - 1), tables)
+  }
+
+  private func isPersonal(_ row: Row) -> Bool { lexed.isPersonal(row) }
 }

@@ -10,11 +10,17 @@ extension Lexed {
     divider.form.tables = findTables(in: range)
     var tables = divider.form.tables[...]
     var index = range.lowerBound
+    let decree = decree(in: range, divider.form.tables)
     while index < range.upperBound {
       if let table = tables.first, table.range.lowerBound == index {
         tables.removeFirst()
         divider.reachTable()
         index = table.range.upperBound
+        continue
+      }
+      if index == decree?.lowerBound, let decree {
+        divider.takeDecree(decree)
+        index = decree.upperBound
         continue
       }
       divider.take(index)
@@ -36,6 +42,8 @@ struct SectionDivider {
   var heads: [Head] = []
   /// Whether the heads stand in columns of a table rather than at places on a line.
   var headForm: Row.Form = .line
+  /// Whether the second of two open heads stands on a line of its own below the first.
+  private var isStacked = false
   /// Lines below two heads that no column tells apart.
   private var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.
@@ -44,6 +52,8 @@ struct SectionDivider {
   var woven: WovenLists?
   /// Rows before this one were taken with an earlier one.
   var takenUpTo = 0
+  /// Fields whose values began on the line below the label.
+  var valuesBelow = 0
   /// Labels that wait for their values.
   var queue = LabelQueue()
   /// The field whose value may still go on, and the column of its label.
@@ -52,7 +62,7 @@ struct SectionDivider {
   var lastLines: [LastLine] = []
   var isBehindTable = false
   /// Index of the row being taken.
-  private var place = 0
+  private(set) var place = 0
 
   struct Head {
     var section: Int
@@ -81,7 +91,8 @@ struct SectionDivider {
       return
     }
     let row = split(lexed.rows[index])
-    if row.filled.count == 1, content.isPageMark(row.filled[0].span) {  // it ends no list
+    if row.filled.count == 1, content.isPageMark(row.filled[0].span) || lexed.isContents(row.filled[0].span) {
+      // It ends no list, and opens none.
       form.labels.append(row.filled[0].span)
       return
     }
@@ -116,8 +127,10 @@ struct SectionDivider {
       }
       return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
     }
-    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) { return nil }
-    if hit.weak && !heads.isEmpty && !(hit.rest.isEmpty && valueFollows(hit)) { return nil }
+    if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) && !beginsIdentity(hit) {
+      return nil
+    }
+    if hit.weak && !heads.isEmpty && !(hit.rest.isEmpty && valueFollows(hit)) && !beginsIdentity(hit) { return nil }
     if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
       if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
       if !hit.rest.isEmpty && !hit.colon && !content.fits(hit.rest, hit.field) { return nil }
@@ -140,12 +153,18 @@ struct SectionDivider {
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
   private func isWanted(_ hit: LabelHit) -> Bool {
-    if hit.rest.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == hit.field }), valueFollows(hit) {
+    if hit.rest.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == hit.field }),
+      valueFollows(hit) || hit.field == .number && heads.isEmpty && isAmongFields()
+    {
       return true
     }
     if hit.field == .number, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }) {
-      return hit.rest.length <= 80 && content.fits(hit.rest, .number)
-        && content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
+      guard hit.rest.length <= 80, content.fits(hit.rest, .number) else { return false }
+      return content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
+        || hit.rest.length <= 8 && content.words(in: hit.rest, most: 2).count == 1 && isAmongFields()
+    }
+    if hit.field == .revision, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .revision }) {
+      return hit.rest.length <= 3 && content.integer(hit.rest) != nil && isAmongFields()
     }
     guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2
     else {
@@ -171,7 +190,9 @@ struct SectionDivider {
   // MARK: Fields
 
   private mutating func takeFields(_ hits: [(Cell, LabelHit?)], _ row: Row) {
+    if form.fields.isEmpty { reachLateHeader() }
     leaveSections()
+    passOverBlank(row)
     if !queue.lines.isEmpty { emptyQueue() }
     var current: Int?
     for (cell, hit) in hits {
@@ -209,7 +230,9 @@ struct SectionDivider {
 
   private mutating func openSections(_ hits: [(Cell, LabelHit?)], _ row: Row) {
     if form.tables.isEmpty, hits.contains(where: { $0.1?.field.isProcedure ?? false }) { takeHeading() }
-    if !goesWithHeadAbove(hits, row) { leaveSections() }
+    let isStacked = goesWithHeadAbove(hits, row)
+    if !isStacked { leaveSections() }
+    self.isStacked = isStacked
     emptyQueue()
     open = nil
     headForm = row.form
@@ -267,6 +290,12 @@ struct SectionDivider {
 
   private mutating func takeLine(_ row: Row) {
     let cell = row.cells[0]
+    if beginsSignature(place) {
+      leaveSections()
+      emptyQueue()
+      open = nil
+      isBehindTable = true
+    }
     if beginsLaws(cell.span) {
       form.sections.append(SectionText(field: .legalBasis, isUnlabelled: true))
       heads = [Head(section: form.sections.count - 1, column: 0)]
@@ -278,6 +307,7 @@ struct SectionDivider {
       return
     }
     if let open, heads.isEmpty, takesLine(open.index, cell.span) {
+      if form.fields[open.index].values.isEmpty { valuesBelow += 1 }
       form.fields[open.index].values.append(cell.span)
       return
     }
@@ -328,7 +358,7 @@ struct SectionDivider {
   private func queuesLine() -> Bool {
     // The queue is in the order of the fields.
     guard let last = queue.fields.last, last == form.fields.count - 1, queue.fields.dropLast().last == last - 1,
-      form.fields[last - 1].values.isEmpty
+      form.fields[last - 1].values.isEmpty, !isOnlyValue()
     else { return false }
     return form.fields[last].values.isEmpty || queue.fields.dropLast(2).contains { form.fields[$0].values.isEmpty }
   }
@@ -354,6 +384,7 @@ struct SectionDivider {
     fallen = []
     heads = []
     woven = nil
+    isStacked = false
   }
 
   /// Gives paragraphs that fell out far below their heads to the heads that have no text, in order.
@@ -391,7 +422,7 @@ struct SectionDivider {
     // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
     let skipsLeft =
       paragraphs.count == 1
-      && ((fallen.first?.gap ?? 0) >= 3
+      && ((fallen.first?.gap ?? 0) >= 3 || isStacked && content.suits(fallen[0].span, form.sections[left].field) != true
         || content.suits(fallen[0].span, form.sections[left].field) != true
           && (content.suits(fallen[0].span, form.sections[left].field) == false
             || content.suits(fallen[0].span, form.sections[right].field) == true))

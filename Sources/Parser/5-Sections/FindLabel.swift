@@ -30,7 +30,18 @@ extension Content {
       hit.weak = false
       return hit
     }
-    return label(in: cell, from: skipMarks(cell))
+    let start = skipMarks(cell)
+    // A field of the identity block may be an item of a list: `- **Nomor**: 070/12`.
+    if start < cell.end, bytes[start] == 0x2D || bytes[start] == 0xE2, let bullet = bullet(at: start, before: cell.end)
+    {
+      let text = trimmed(Span(bullet.end, cell.end))
+      guard !text.isEmpty, var hit = label(in: text, from: skipMarks(text)), hit.colon, !hit.field.isSection else {
+        return nil
+      }
+      hit.label = Span(cell.start, hit.label.end)
+      return hit
+    }
+    return label(in: cell, from: start)
   }
 
   private func label(in cell: Span, from start: Int) -> LabelHit? {
@@ -94,7 +105,7 @@ extension Content {
   private func colonBehind(_ span: Span, _ limit: Int) -> (colon: Bool, end: Int) {
     var next = span.end
     while next < limit {
-      let length = Blank.length(in: bytes, at: next)
+      let length = bytes[next] == 0x2A ? 1 : Blank.length(in: bytes, at: next)  // `**Nomor**: 12`
       if length == 0 { break }
       if bytes[next] == Content.lineBreak || bytes[next] == Content.itemBreak { return (true, span.end) }
       next += length

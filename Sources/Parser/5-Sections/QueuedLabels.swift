@@ -14,19 +14,53 @@ struct LabelQueue: Sendable {
 extension Content {
   /// The labels of a line that is nothing but labels (`Nomor SOPTgl PembuatanTgl Revisi`); empty for any other line.
   ///
+  /// A label that is misread reaches to the next one that is not.
+  ///
   /// - Complexity: O(*n* · *longest label*) in bytes.
   func gluedLabels(in line: Span) -> [(field: FormField, alternative: Bool, span: Span)] {
-    guard line.length >= 20, line.length <= 400, !hasDigit(line) else { return [] }
+    guard line.length >= 20, line.length <= 400 else { return [] }
     var found: [(field: FormField, alternative: Bool, span: Span)] = []
     var start = line.start
+    var exact = 0
     while start < line.end {
       let rest = trimmed(Span(start, line.end))
-      guard !rest.isEmpty, let label = longestLabel(at: rest.start, before: line.end) else { return [] }
-      found.append((label.label.field, label.label.isAlternative, Span(rest.start, label.end)))
-      start = label.end
+      if rest.isEmpty { break }
+      if let label = longestLabel(at: rest.start, before: line.end) {
+        found.append((label.label.field, label.label.isAlternative, Span(rest.start, label.end)))
+        start = label.end
+        exact += 1
+      } else if exact > 0 || found.isEmpty, let label = misreadLabel(at: rest.start, before: line.end) {
+        found.append((label.label.field, label.label.isAlternative, Span(rest.start, label.end)))
+        start = label.end
+      } else if let last = found.popLast(), let label = misreadLabel(at: last.span.start, before: line.end),
+        label.end > last.span.end
+      {
+        // A part of the label was taken for a label: `Nomor` of `Nomor S0P`.
+        found.append((label.label.field, label.label.isAlternative, Span(last.span.start, label.end)))
+        start = label.end
+      } else {
+        return []
+      }
       while start < line.end, [0x3A, 0x3B, 0x20, 0x2F].contains(bytes[start]) { start += 1 }
     }
-    return found.count >= 3 ? found : []
+    return found.count >= 3 && exact * 2 >= found.count ? found : []
+  }
+
+  /// The misread label from a byte up to the next label that is not misread, or to the line's end.
+  private func misreadLabel(at start: Int, before end: Int) -> (label: Labels.Label, end: Int)? {
+    var stop = start + 4
+    while stop < min(end, start + 48) {
+      let first = bytes[stop]
+      if first >= 0x41, first <= 0x5A || bytes[stop - 1] == 0x20, longestLabel(at: stop, before: end) != nil { break }
+      stop += 1
+    }
+    guard stop == end || stop < start + 48 else { return nil }
+    let span = trimmed(Span(start, stop))
+    let key = folded(span)
+    guard key.count >= 5, let match = Vocabulary.standard.labels.match(key)?.meaning, !match.field.isSection else {
+      return nil
+    }
+    return (match, span.end)
   }
 
   /// The longest label that starts at a byte, and where it ends; it may end inside a word.
@@ -92,10 +126,16 @@ extension Content {
           taken[i][j] = 0
         }
         var sum = 0
+        var numbers = 0
         for count in 1...(field.isPerson ? 6 : 1) where count <= j {
-          sum += fitness(lines[j - count], field)
-          if best[i - 1][j - count] > low, best[i - 1][j - count] + sum > best[i][j] {
-            best[i][j] = best[i - 1][j - count] + sum
+          let line = lines[j - count]
+          sum += fitness(line, field)
+          // A person has one NIP, and begins with the office.
+          if field.isPerson, findNIP(line) != nil { numbers += 1 }
+          if numbers > 1 { break }
+          let total = sum + (field.isPerson && startsWithOffice(line) ? 2 : 0)
+          if best[i - 1][j - count] > low, best[i - 1][j - count] + total > best[i][j] {
+            best[i][j] = best[i - 1][j - count] + total
             taken[i][j] = count
           }
         }

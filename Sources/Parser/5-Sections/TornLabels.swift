@@ -31,7 +31,9 @@ extension SectionDivider {
     let rows = lexed.rows
     guard rows[index].form == .line, heads.isEmpty, !isBehindTable else { return nil }
     let head = rows[index].cells[0].span
-    guard head.length <= 16, !content.hasDigit(head), content.words(in: head).count == 1 else { return nil }
+    guard head.length <= 16, !content.hasDigit(head), content.words(in: head).count == 1,
+      content.folded(head).count >= 2
+    else { return nil }
     for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
       let line = rows[index + distance].cells[0].span
       guard let word = content.words(in: line, most: 1).first,

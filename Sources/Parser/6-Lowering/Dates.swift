@@ -6,6 +6,8 @@ struct DateReading: Sendable {
   /// ISO 8601: `2025-02-12`, or `2020-06` where no day is given.
   var iso: String
   var span: Span
+  /// Whether letters were read as the digits that they stand for: `2O24`.
+  var isMended = false
 }
 
 extension Content {
@@ -15,12 +17,67 @@ extension Content {
   /// - Returns: `nil` where there is none, or where the numbers are no date of the calendar.
   func readDate(_ span: Span) -> DateReading? {
     guard span.length <= 200 else { return nil }
-    let tokens = tokens(of: span).filter { $0.kind != .other }
+    let plain = tokens(of: span)
+    if let mended = withMisreadDigits(plain), var date = readDate(of: mended) {
+      date.isMended = true
+      return date
+    }
+    return readDate(of: plain)
+  }
+
+  private func readDate(of tokens: [ValueToken]) -> DateReading? {
+    let tokens = tokens.filter { $0.kind != .other }
     for index in tokens.indices where tokens[index].kind == .letters {
       guard let month = month(tokens[index]) else { continue }
       if let date = writtenDate(tokens, month: month, at: index) { return date }
     }
     return numericDate(tokens)
+  }
+
+  /// The tokens with runs of digits and letters read as one number (`2O24`), or as one word (`0ktober`); `nil` where there
+  /// is no such run.
+  private func withMisreadDigits(_ tokens: [ValueToken]) -> [ValueToken]? {
+    var mended: [ValueToken] = []
+    var changed = false
+    var index = 0
+    while index < tokens.count {
+      var end = index
+      while end < tokens.count, tokens[end].kind != .other,
+        end == index || tokens[end].span.start == tokens[end - 1].span.end
+      {
+        end += 1
+      }
+      guard end > index + 1 else {
+        mended.append(tokens[index])
+        index += 1
+        continue
+      }
+      let run = Span(tokens[index].span.start, tokens[end - 1].span.end)
+      let digits = bytes[run.start..<run.end].map { digit(readAs: $0) }
+      // `1Juli` is a day and a month; in `Januar1` the digit is of the month.
+      let isMonth =
+        tokens[index].kind == .digits && tokens[(index + 1)..<end].contains { $0.kind == .letters && month($0) != nil }
+      let isMonthFirst =
+        tokens[index].kind == .letters && end == index + 2 && month(tokens[index]) != nil
+        && tokens[index + 1].span.length == 1
+      if !isMonth, run.length <= 4, !digits.contains(nil) {
+        let number = digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
+        mended.append(ValueToken(kind: .digits, span: run, number: number))
+        changed = true
+      } else if isMonthFirst {
+        mended.append(tokens[index])
+        changed = true
+      } else if !isMonth, run.length >= 4, tokens[index..<end].count(where: { $0.kind == .digits }) == 1,
+        Vocabulary.standard.months.match(folded(run)) != nil
+      {
+        mended.append(ValueToken(kind: .letters, span: run))
+        changed = true
+      } else {
+        mended += tokens[index..<end]
+      }
+      index = end
+    }
+    return changed ? mended : nil
   }
 
   private func month(_ token: ValueToken) -> Int? {

@@ -8,6 +8,8 @@ struct BodyName: Sendable {
   var span: Span
   /// Words of its head that were misread, with what they are.
   var misread: [(word: Span, known: [UInt8])] = []
+  /// The end of the name, where it stands on a line apart.
+  var rest: Span?
 }
 
 extension Content {
@@ -16,6 +18,8 @@ extension Content {
   /// Empty where the line does not begin with the head of a body's name.
   func bodies(in line: Span) -> [BodyName] {
     guard line.length <= 300, !startsWithItemNumber(line) else { return [] }
+    let line = address(in: line).map { trimmed(Span(line.start, $0.start)) } ?? line
+    guard !line.isEmpty else { return [] }
     let words = words(in: line, most: 40)
     var keys = words.map { folded($0) }
     var found: [BodyName] = []
@@ -32,6 +36,11 @@ extension Content {
         keys[place] = known
         misread.append((words[place], known))
       }
+    }
+    for place in words.indices.dropLast().prefix(12) where isCapital(words[place]) {
+      guard let known = institutions.second(near: keys[place + 1], behind: keys[place]) else { continue }
+      keys[place + 1] = known
+      misread.append((words[place + 1], known))
     }
     var index = 0
     var headEnd = 0
@@ -118,6 +127,24 @@ extension Content {
     return Self.connectives.contains(folded(first))
   }
 
+  /// Whether a name that ends in the middle goes on in a line of the same column, though other text stands between:
+  /// `KANTOR KEMENTERIAN AGAMA KABUPATEN` / `TULUNGAGUNG`.
+  func isCutOff(_ name: Span, before line: Span) -> Bool {
+    let own = words(in: line, most: 4)
+    guard own.count <= 3, !hasDigit(line), own.allSatisfy({ isCapital($0) }), label(in: line) == nil,
+      !isHeadingPhrase(line),
+      let last = words(in: name).last
+    else { return false }
+    return Self.unfinished.contains(folded(last))
+  }
+
+  /// Words behind which the name of a public body goes on.
+  private static let unfinished: Set<[UInt8]> = Set(
+    [
+      "kabupaten", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "wilayah", "dan", "satu", "daya", "serta",
+      "perlindungan", "pemberdayaan", "sumber", "tata", "terpadu", "usaha", "republik",
+    ].map { Array($0.utf8) })
+
   private func isCapital(_ word: Span) -> Bool { bytes[word.start] >= 0x41 && bytes[word.start] <= 0x5A }
 
   private func withoutComma(_ span: Span) -> Span {
@@ -139,6 +166,10 @@ extension Lowering {
       let bodies = content.bodies(in: line)
       if bodies.isEmpty, let last = named.indices.last, content.goesOn(named[last].span, in: line) {
         named[last].span.end = line.end
+      } else if bodies.isEmpty, let last = named.indices.last, named[last].rest == nil,
+        content.isCutOff(named[last].span, before: line)
+      {
+        named[last].rest = line
       } else if bodies.isEmpty {
         leftovers.append(line)
       } else {
@@ -174,7 +205,9 @@ extension Lowering {
 
   /// A body's name in title case; words of its head that were misread are put right.
   private mutating func name(_ body: BodyName, _ path: Path) -> String {
-    let read = titleCase(content.text(body.span))
+    let rest = body.rest.map { " " + content.text($0) } ?? ""
+    let read = titleCase(content.text(body.span) + rest)
+    if let rest = body.rest { ledger.value(rest, path) }
     guard !body.misread.isEmpty else { return read }
     var text = ""
     var from = body.span.start
@@ -184,7 +217,7 @@ extension Lowering {
       text += " "
       from = word.end
     }
-    text += content.text(Span(from, body.span.end))
+    text += content.text(Span(from, body.span.end)) + rest
     let mended = titleCase(text.split(separator: " ").joined(separator: " "))
     provenance.repair(
       path, from: read, to: mended, rule: "ocr-head", confidence: Probability(hundredths: 95),

@@ -206,13 +206,26 @@ extension Content {
     return taken
   }
 
-  /// Letters that count up from `a.` in one piece: `a. Komputer b. Printer`.
+  /// Letters that count up from `a.` in one piece: `a. Komputer b. Printer`; or that together are a to n in any order.
   private func letterMarks(in span: Span) -> [(number: Int, mark: Span)] {
+    let any = anyLetterMarks(in: span)
+    let numbers = any.map(\.number)
+    if any.count > 2, any[0].mark.start == span.start, numbers.sorted() == Array(1...numbers.count) { return any }
     let apart = letterMarks(in: span, glued: false)
     if apart.count != 1 { return apart.count > 1 ? apart : [] }
     // Only the first stands apart: the others may be glued to the word before them, `a. Komputerb. Printer`.
     let glued = letterMarks(in: span, glued: true)
     return glued.count > 1 ? glued : []
+  }
+
+  /// All small letters with a point or bracket that stand apart, before a capital.
+  private func anyLetterMarks(in span: Span) -> [(number: Int, mark: Span)] {
+    words(in: span).compactMap { word in
+      guard word.length == 2, bytes[word.start] >= 0x61, bytes[word.start] <= 0x7A,
+        bytes[word.start + 1] == 0x2E || bytes[word.start + 1] == 0x29, startsBig(behind: word.end)
+      else { return nil }
+      return (Int(bytes[word.start]) - 0x60, word)
+    }
   }
 
   private func letterMarks(in span: Span, glued: Bool) -> [(number: Int, mark: Span)] {

@@ -120,7 +120,14 @@ extension Lowering {
           path: path.pointer, span: whole))
       return
     }
-    if document.identity.dates[keyPath: field] == nil { document.identity.dates[keyPath: field] = date.iso }
+    if document.identity.dates[keyPath: field] == nil {
+      document.identity.dates[keyPath: field] = date.iso
+      if date.isMended {
+        provenance.repair(
+          path, from: content.text(date.span), to: date.iso, rule: "ocr-digit", confidence: Probability(hundredths: 90),
+          evidence: ["letters stand where a date has digits"])
+      }
+    }
     if document.identity.dates[keyPath: field] == date.iso { ledger.value(date.span, path) }
   }
 

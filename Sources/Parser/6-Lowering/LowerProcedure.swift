@@ -229,6 +229,16 @@ extension Lowering {
   private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
     guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
     let alignment = RowAlignment(content: content, grid: grid)
+    if let parted = alignment.parted(row.cells) {
+      diagnostics.append(
+        Diagnostic(
+          RuleID("SOP201"), .note, cause: .extraction,
+          Message(
+            en: "A border of this row was lost; the time was parted from the text beside it",
+            id: "Batas sel pada baris ini hilang; waktu dipisahkan dari teks di sebelahnya"),
+          path: "/procedure/steps", span: row.cells.first?.span))
+      return parted
+    }
     guard
       row.cells.contains(where: { cell in
         cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3

@@ -1,0 +1,98 @@
+import Diagnostics
+import Vocabulary
+
+/// What stands at the edges of an SOP's parts: a decree before it, a signature behind a list of steps, a header behind the
+/// table.
+extension SectionDivider {
+  /// Keeps a decree as a section of its own.
+  mutating func takeDecree(_ decree: Range<Int>) {
+    form.sections.append(SectionText(field: .section("Keputusan")))
+    for row in lexed.rows[decree] {
+      for cell in row.filled { form.sections[form.sections.count - 1].add(cell.span, gap: row.gap) }
+    }
+  }
+
+  /// The header begins behind the steps: the bodies and titles right above it are its letterhead.
+  mutating func reachLateHeader() {
+    if let head = heads.last, form.sections[head.section].field.isProcedure {
+      while let piece = form.sections[head.section].pieces.last?.span, !content.startsWithItemNumber(piece),
+        isOfLetterhead(piece)
+      {
+        form.sections[head.section].pieces.removeLast()
+        form.letterhead.insert(piece, at: 0)
+      }
+    }
+    guard isBehindTable else { return }
+    var first = form.closing.count
+    while first > 0, isOfLetterhead(form.closing[first - 1]) { first -= 1 }
+    form.letterhead += form.closing[first...]
+    form.closing.removeSubrange(first...)
+    isBehindTable = false
+  }
+
+  private func isOfLetterhead(_ line: Span) -> Bool {
+    guard content.findNIP(line) == nil, content.findRank(line) == nil, !content.hasDegree(line) else { return false }
+    return !content.bodies(in: line).isEmpty || content.looksLikeHeading(line, gapBefore: true)
+      || content.address(in: line) != nil
+  }
+
+  /// Where each value stands right below its label and a blank line behind it, a label with the next label behind the blank
+  /// line has no value.
+  mutating func passOverBlank(_ row: Row) {
+    guard row.gapBefore, valuesBelow > 0, let last = queue.fields.last, last == form.fields.count - 1,
+      form.fields[last].values.isEmpty
+    else { return }
+    queue.fields.removeLast()
+  }
+
+  /// Whether a field of the identity block whose label no everyday language knows stands right below or came before.
+  func isAmongFields() -> Bool {
+    if !form.strongFields.isEmpty { return true }
+    return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 4, lexed.rows.count)].contains { row in
+      row.filled.contains { cell in content.label(in: cell.span).map { !$0.weak && !$0.field.isSection } ?? false }
+    }
+  }
+
+  /// Whether a number whose label is a word of everyday language begins the identity block behind lists.
+  func beginsIdentity(_ hit: LabelHit) -> Bool {
+    guard hit.field == .number, !hit.rest.isEmpty, hit.rest.length <= 80, content.fits(hit.rest, .number),
+      !isBehindTable,
+      !form.fields.contains(where: { $0.field == .number })
+    else { return false }
+    return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 3, lexed.rows.count)].contains { row in
+      row.filled.contains { cell in
+        content.label(in: cell.span).map { !$0.weak && ($0.field.isDate || $0.field == .title) } ?? false
+      }
+    }
+  }
+
+  /// Whether the line is the only one before the next label, where other values stand right below their labels: it is of
+  /// the label above it, and the label before that has no value.
+  func isOnlyValue() -> Bool {
+    guard valuesBelow > 0, place + 1 < lexed.rows.count, let next = lexed.rows[place + 1].filled.first else {
+      return false
+    }
+    return content.label(in: next.span).map { !$0.weak } ?? false
+  }
+
+  /// Whether a signature begins behind a list of steps: an office, apart from the steps, with a NIP or rank below it.
+  func beginsSignature(_ index: Int) -> Bool {
+    guard let head = heads.last, form.sections[head.section].field.isProcedure,
+      !form.sections[head.section].pieces.isEmpty, lexed.rows[index].gapBefore,
+      let line = lexed.rows[index].filled.first?.span,
+      line.length <= 120, !content.startsWithItemNumber(line),
+      content.startsWithOffice(line) || content.startsWithActing(line) || content.isCapitals(line)
+    else { return false }
+    return lexed.rows[(index + 1)..<min(index + 7, lexed.rows.count)].contains { row in
+      row.filled.contains { content.findNIP($0.span) != nil || content.findRank($0.span) != nil }
+    }
+  }
+
+  /// Whether a line is an office with a name right below it.
+  private func isOffice(_ line: Span, above index: Int) -> Bool {
+    guard content.startsWithOffice(line) || content.startsWithActing(line), line.length <= 90,
+      index + 1 < lexed.rows.count, let below = lexed.rows[index + 1].filled.first?.span
+    else { return false }
+    return !content.startsWithItemNumber(below) && (content.hasTitles(below) || content.looksLikeName(below))
+  }
+}
