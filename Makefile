@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo test build format lint golden schema quality growth rules manual fuzz graphs pictures references clean \
-  bench bench-peers bench-check test-kill test-faults test-spark test-deb deb
+  bench bench-charts bench-peers bench-check test-kill test-faults test-spark test-bpmn test-deb deb
 
 sopc := .build/release/sopc
 
@@ -44,7 +44,7 @@ manual: build ## write the man page and the completions into packaging
 growth: build ## how time and memory grow with awkward inputs
 	scripts/growth --sopc $(sopc)
 
-bench: build ## time and memory of streams, builds, charts, names (docs/performance.md)
+bench: build bench-charts ## time and memory of streams, builds, charts, names (docs/performance.md)
 	scripts/bench run --sopc $(sopc)
 
 bench-peers: build ## pandoc, xmllint and Graphviz on the same documents
@@ -65,6 +65,9 @@ test-spark: build ## the Spark job against a plain build; installs PySpark into 
 deb: build ## .build/sopc_VERSION_ARCHITECTURE.deb
 	scripts/package-deb
 
+test-bpmn: build ## BPMN files of the samples against the schema of the OMG; fetches it into .build
+	scripts/test-bpmn
+
 test-deb: build ## pack, unpack and run the Debian package
 	scripts/test-deb
 
@@ -72,7 +75,10 @@ fuzz: ## an hour of fuzzing for each target, one after the other
 	for target in FuzzCompile FuzzHTML FuzzGrid FuzzMarkdown FuzzJSON; do scripts/fuzz $$target 3600 || exit 1; done
 
 graphs: ## audit the charts of 3,000 random procedures
-	SOPC_GRAPHS=3000 swift test --filter ChartGraphTests
+	swift run -c release chart-bench graphs 3000
+
+bench-charts: ## time of charts of 14 to 5,000 steps
+	swift run -c release chart-bench
 
 pictures: build ## redraw the flowcharts of the README, and all samples on one sheet in out/pictures
 	$(sopc) build Samples/06-web-page.html Samples/09-marks.txt --emit svg --quiet --out out/readme

@@ -60,6 +60,9 @@ let package = Package(
     .executableTarget(
       name: "fit-weights", dependencies: ["AST", "Analysis", "Parser", "Vocabulary"], path: "Tests/FitWeights",
       swiftSettings: settings),
+    .executableTarget(
+      name: "chart-bench", dependencies: ["AST", "Emitters", "TestSupport"], path: "Benchmarks/Charts",
+      swiftSettings: settings),
     .testTarget(name: "HTMLBridgeTests", dependencies: ["HTMLBridge"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),

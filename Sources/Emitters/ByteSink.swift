@@ -28,7 +28,7 @@ package struct ByteSink: Sendable {
 
   @inline(never)
   private mutating func grow(_ more: Int) {
-    buffer.append(contentsOf: repeatElement(0, count: max(more, buffer.count, 1024)))
+    buffer += [UInt8](repeating: 0, count: max(more, buffer.count, 1024))
   }
 
   @inline(__always)

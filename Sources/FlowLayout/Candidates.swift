@@ -25,7 +25,7 @@ enum Weight {
 /// Takes in the ways of one edge: all of them, or only the cheapest.
 struct Ways {
   private let standing: Standing
-  private let keepsAll: Bool
+  let keepsAll: Bool
   private(set) var all: [Candidate] = []
   private(set) var best: Candidate?
 
@@ -52,29 +52,79 @@ struct Ways {
 extension PageFrame {
   /// All ways for an edge whose two ends are on this page.
   func findWays(from: Int, to: Int, tracks: [Int], _ ways: inout Ways) {
-    for x in tracks { addLoop(from, to, x, extra: 0, isTrack: true, &ways) }
-    for column in grid.columnWidths.indices {
-      addLoop(from, to, centre(column: column), extra: Weight.columnLane, isTrack: false, &ways)
-    }
+    addLoops(from, to, tracks, &ways)
     if from < to { addForward(from, to, &ways) }
   }
 
-  /// Out at a side, up or down at `x`, in at a side.
-  private func addLoop(_ from: Int, _ to: Int, _ x: Int, extra: Int, isTrack: Bool, _ ways: inout Ways) {
-    guard let outSide = side(from, towards: x), let inSide = side(to, towards: x) else { return }
-    // At whatever slots, the way is not much shorter than between the middles.
-    let (source, target) = (point(outSide, slot: 0, row: from), point(inSide, slot: 0, row: to))
-    let least = abs(x - source.x) + abs(x - target.x) + abs(source.y - target.y) - symbol.height
-    guard !ways.isPointless(2 * Weight.bend + extra + least / 10) else { return }
-    for a in Self.slots {
-      let start = point(outSide, slot: a, row: from)
-      for b in Self.slots where from != to || a != b {
-        let end = point(inSide, slot: b, row: to)
-        add(
-          start, Point(x: x, y: start.y), Point(x: x, y: end.y), end, from, to, exit(a) + penalty(b) + extra,
-          isTrack: isTrack, &ways)
+  /// Out at a side, up or down in a track or through a column's centre, in at a side: the cheapest first where only the best
+  /// is asked for, so that few of them are held against the lines that stand.
+  private func addLoops(_ from: Int, _ to: Int, _ tracks: [Int], _ ways: inout Ways) {
+    var order: [Int] = []
+    if !ways.keepsAll {
+      order.reserveCapacity((tracks.count + grid.columnWidths.count) * 9)
+    }
+    let (starts, ends) = (Ports(self, from), Ports(self, to))
+    for lane in 0..<(tracks.count + grid.columnWidths.count) {
+      let x = self.x(ofLane: lane, tracks)
+      guard let out = starts.towards(x), let back = ends.towards(x) else { continue }
+      let extra = lane < tracks.count ? 0 : Weight.columnLane
+      for ports in 0..<9 {
+        let (a, b) = (ports / 3, ports % 3)
+        guard from != to || a != b else { continue }
+        if ways.keepsAll {
+          addLoop(from, to, lane * 9 + ports, tracks, &ways)
+          continue
+        }
+        let (start, end) = (out[a], back[b])
+        let length = abs(x &- start.x) &+ abs(x &- end.x) &+ abs(start.y &- end.y)
+        let penalty = extra &+ (a == 0 ? 0 : 3 * Weight.offCentre) &+ (b == 0 ? 0 : Weight.offCentre)
+        let cost = (start.y == end.y ? 0 : 2 * Weight.bend) &+ penalty &+ length / 10
+        order.append(cost << 20 | lane * 9 + ports)
       }
     }
+    order.sort()
+    for entry in order {
+      if ways.isPointless(entry >> 20) { break }
+      addLoop(from, to, entry & 0xF_FFFF, tracks, &ways)
+    }
+  }
+
+  /// Where lines may leave or enter at the sides of a row's outermost symbols, in the order of ``slots``.
+  private struct Ports {
+    private let left: [3 of Point]
+    private let right: [3 of Point]
+    private let leftEdge: Int
+    private let rightEdge: Int
+
+    init(_ frame: PageFrame, _ row: Int) {
+      left = [3 of Point] { frame.point(.left(slot: PageFrame.slots[$0]), row: row) }
+      right = [3 of Point] { frame.point(.right(slot: PageFrame.slots[$0]), row: row) }
+      (leftEdge, rightEdge) = (left[0].x, right[0].x)
+    }
+
+    /// At the side where `x` lies.
+    func towards(_ x: Int) -> [3 of Point]? { x < leftEdge ? left : x > rightEdge ? right : nil }
+  }
+
+  private func addLoop(_ from: Int, _ to: Int, _ place: Int, _ tracks: [Int], _ ways: inout Ways) {
+    let (lane, ports) = place.quotientAndRemainder(dividingBy: 9)
+    let x = x(ofLane: lane, tracks)
+    let isTrack = lane < tracks.count
+    guard let outSide = side(from, towards: x), let inSide = side(to, towards: x) else { return }
+    let (a, b) = (Self.slots[ports / 3], Self.slots[ports % 3])
+    let (start, end) = (point(outSide, slot: a, row: from), point(inSide, slot: b, row: to))
+    add(
+      start, Point(x: x, y: start.y), Point(x: x, y: end.y), end, from, to, loopPenalty(a, b, isTrack: isTrack),
+      isTrack: isTrack, &ways)
+  }
+
+  private func loopPenalty(_ a: Int, _ b: Int, isTrack: Bool) -> Int {
+    exit(a) + penalty(b) + (isTrack ? 0 : Weight.columnLane)
+  }
+
+  /// Lanes are the tracks and then the columns' centres.
+  private func x(ofLane lane: Int, _ tracks: [Int]) -> Int {
+    lane < tracks.count ? tracks[lane] : centre(column: lane - tracks.count)
   }
 
   /// Ways that leave at the bottom or arrive at the top: for edges that go down.
@@ -82,7 +132,7 @@ extension PageFrame {
     for column in columns(to) {
       let end = point(.top(column: column), row: to)
       guard let outSide = side(from, towards: end.x) else { continue }
-      for a in Self.slots {
+      for a in Self.slots.indices.lazy.map({ Self.slots[$0] }) {
         let start = point(outSide, slot: a, row: from)
         add(start, Point(x: end.x, y: start.y), end, nil, from, to, exit(a), &ways)
       }
@@ -90,7 +140,7 @@ extension PageFrame {
     for source in columns(from) {
       let start = point(.bottom(column: source), row: from)
       if let inSide = side(to, towards: start.x) {
-        for b in Self.slots {
+        for b in Self.slots.indices.lazy.map({ Self.slots[$0] }) {
           let end = point(inSide, slot: b, row: to)
           add(start, Point(x: start.x, y: end.y), end, nil, from, to, penalty(b) + Weight.bottomExit, &ways)
         }
@@ -114,7 +164,7 @@ extension PageFrame {
         let extra =
           level * Weight.level + overhang(pentagon) + abs(x - centre(column: column)) / 100 * Weight.strayConnector
         if let outSide = side(row, towards: x) {
-          for a in Self.slots {
+          for a in Self.slots.indices.lazy.map({ Self.slots[$0] }) {
             let start = point(outSide, slot: a, row: row)
             add(
               start, Point(x: x, y: start.y), end, nil, row, nil, exit(a) + extra, tag: tag, connector: pentagon,
@@ -137,7 +187,7 @@ extension PageFrame {
         let start = Point(x: x, y: fromAbove ? pentagon.bottom : pentagon.top)
         let extra = level * Weight.level + overhang(pentagon)
         if let inSide = side(row, towards: x) {
-          for b in Self.slots {
+          for b in Self.slots.indices.lazy.map({ Self.slots[$0] }) {
             let end = point(inSide, slot: b, row: row)
             add(
               start, Point(x: x, y: end.y), end, nil, nil, row, penalty(b) + extra, connector: pentagon,
@@ -167,8 +217,8 @@ extension PageFrame {
     for column in grid.columnWidths.indices { visit(centre(column: column), false) }
   }
 
-  /// In, above and below the middle of a side: 0, -1, 1.
-  private static var slots: LazyMapSequence<Range<Int>, Int> { (0..<3).lazy.map { $0 == 2 ? 1 : -$0 } }
+  /// In, above and below the middle of a side.
+  fileprivate static let slots: [3 of Int] = [0, -1, 1]
 
   /// The side of a row's outermost symbol where `x` lies.
   private func side(_ row: Int, towards x: Int) -> Side? {

@@ -14,7 +14,7 @@ struct LabelPlaces: Sendable {
 
   init(frame: PageFrame, pieces: [Piece], paths: [Path], links: [Path]) {
     self.frame = frame
-    obstacles = Obstacles()
+    obstacles = Obstacles([], [])
     guard paths.count == pieces.count else { return }
     var wishes: [(edge: Int, path: Int, size: Size)] = []
     for (index, piece) in pieces.enumerated() where piece.part != .arriving && paths[index].runs > 0 {
@@ -22,8 +22,7 @@ struct LabelPlaces: Sendable {
       wishes.append((piece.edge, index, size))
     }
     guard !wishes.isEmpty else { return }
-    for path in paths { obstacles.add(path) }
-    for path in links { obstacles.add(path) }
+    obstacles = Obstacles(paths, links)
     if takeFirst(wishes, paths) { return }
     // The narrowest places are taken first: labels with few of them go before labels with many.
     var boxes: [[Box]] = []
@@ -58,12 +57,21 @@ struct LabelPlaces: Sendable {
 
   /// The first of ``places(along:_:)`` that is free.
   private func firstFree(along path: Path, _ size: Size) -> Box? {
-    let (inside, near) = inside(along: path, size)
-    for rank in 0...5 {
-      for (place, box) in inside.enumerated() {
-        let own = rank - (place >= near ? 3 : 0)
-        guard own >= 0, own <= 2, strikes(box) == own, isFree(box, of: path) else { continue }
-        return box
+    for runs in [0..<min(2, path.runs), min(2, path.runs)..<path.runs] where !runs.isEmpty {
+      var struck: [(box: Box, strikes: Int)] = []
+      var found: Box?
+      eachPlace(along: path, runs, size) { box in
+        let strikes = strikes(box)
+        if strikes > 0 {
+          struck.append((box, strikes))
+        } else if isFree(box, of: path) {
+          found = box
+        }
+        return found == nil
+      }
+      if let found { return found }
+      for strikes in 1...2 {
+        for place in struck where place.strikes == strikes && isFree(place.box, of: path) { return place.box }
       }
     }
     return nil
@@ -102,33 +110,32 @@ struct LabelPlaces: Sendable {
 
   /// Places beside the path, best first: near its start, and where no border of the table runs through.
   private func places(along path: Path, _ size: Size) -> [Box] {
-    let (inside, near) = inside(along: path, size)
-    let ranked = inside.enumerated().map { place, box in
-      (box: box, rank: strikes(box) + (place >= near ? 3 : 0), place: place)
+    var ranked: [(box: Box, rank: Int, place: Int)] = []
+    for runs in [0..<min(2, path.runs), min(2, path.runs)..<path.runs] where !runs.isEmpty {
+      eachPlace(along: path, runs, size) { box in
+        ranked.append((box, strikes(box) + (runs.lowerBound > 0 ? 3 : 0), ranked.count))
+        return true
+      }
     }
     return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.box)
   }
 
-  /// Places beside the path within the columns, and how many of them are near its start.
-  private func inside(along path: Path, _ size: Size) -> (boxes: [Box], near: Int) {
+  /// Visits places beside some runs of the path, within the columns, for as long as the visitor wants more.
+  private func eachPlace(along path: Path, _ runs: Range<Int>, _ size: Size, _ visit: (Box) -> Bool) {
     let (left, right) = (frame.borders[0] + Self.halo, frame.borders[frame.borders.count - 1] - Self.halo)
-    var inside: [Box] = []
-    var near = 0
-    func add(_ box: Box) { if box.left >= left, box.right <= right { inside.append(box) } }
-    for index in 0..<path.runs {
-      if path.run(index).isHorizontal {
-        besideHorizontal(path[index], path[index + 1], size, add)
-      } else {
-        besideUpright(path[index], path[index + 1], size, add)
-      }
-      if index < 2 { near = inside.count }
+    func add(_ box: Box) -> Bool { box.left < left || box.right > right || visit(box) }
+    for index in runs {
+      let goesOn =
+        path.run(index).isHorizontal
+        ? besideHorizontal(path[index], path[index + 1], size, add)
+        : besideUpright(path[index], path[index + 1], size, add)
+      if !goesOn { return }
     }
-    return (inside, near)
   }
 
   /// How many borders of columns and rows run through the box, at most 2.
   private func strikes(_ box: Box) -> Int {
-    let upright = frame.borders.contains { $0 > box.left - 20 && $0 < box.right + 20 }
+    let upright = frame.hasBorder(between: box.left - 20, and: box.right + 20)
     let level = frame.rows(between: box.top, and: box.bottom).contains {
       let bottom = frame.span($0).bottom
       return bottom > box.top - 20 && bottom < box.bottom + 20
@@ -136,7 +143,8 @@ struct LabelPlaces: Sendable {
     return (upright ? 1 : 0) + (level ? 1 : 0)
   }
 
-  private func besideHorizontal(_ start: Point, _ end: Point, _ size: Size, _ add: (Box) -> Void) {
+  /// Whether the visitor wanted all places.
+  private func besideHorizontal(_ start: Point, _ end: Point, _ size: Size, _ add: (Box) -> Bool) -> Bool {
     let isRight = end.x > start.x
     for offset in Self.alongLevel {
       let near = isRight ? start.x + offset : start.x - offset
@@ -144,27 +152,32 @@ struct LabelPlaces: Sendable {
       // Beside the run for at least a third of the label.
       let shared = min(left + size.width, max(start.x, end.x)) - max(left, min(start.x, end.x))
       guard shared * 3 >= size.width else { continue }
-      for top in [start.y - Self.gap - size.height, start.y + Self.gap] {
-        add(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
-      }
+      let (above, below) = (start.y - Self.gap - size.height, start.y + Self.gap)
+      guard add(Box(left: left, top: above, right: left + size.width, bottom: above + size.height)),
+        add(Box(left: left, top: below, right: left + size.width, bottom: below + size.height))
+      else { return false }
     }
+    return true
   }
 
   private static let alongLevel = [40, 100, 150, 220, 300, 400, 500, 650, 800, 1000, 1200, 1600, -60, -150, -250, -350]
   private static let alongUpright = [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000]
 
-  private func besideUpright(_ start: Point, _ end: Point, _ size: Size, _ add: (Box) -> Void) {
+  private func besideUpright(_ start: Point, _ end: Point, _ size: Size, _ add: (Box) -> Bool) -> Bool {
     let isDown = end.y > start.y
-    func place(_ offset: Int) {
+    func place(_ offset: Int) -> Bool {
       let near = isDown ? start.y + offset : start.y - offset
       let top = isDown ? near : near - size.height
-      guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { return }
-      for left in [start.x + Self.gap, start.x - Self.gap - size.width] {
-        add(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
-      }
+      guard top >= min(start.y, end.y) - 20, top + size.height <= max(start.y, end.y) + 20 else { return true }
+      let (right, left) = (start.x + Self.gap, start.x - Self.gap - size.width)
+      return add(Box(left: right, top: top, right: right + size.width, bottom: top + size.height))
+        && add(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
     }
-    for offset in Self.alongUpright { place(offset) }
-    for offset in stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250) { place(offset) }
+    for offset in Self.alongUpright where !place(offset) { return false }
+    for offset in stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250) where !place(offset) {
+      return false
+    }
+    return true
   }
 
   private func isFree(_ box: Box, of path: Path) -> Bool {
@@ -191,10 +204,36 @@ struct LabelPlaces: Sendable {
 /// Boxes of lines, heads and connectors, found by y.
 private struct Obstacles {
   private static let size = 1000
-  private var buckets: [Int: [(owner: Int, box: Box)]] = [:]
+  private var entries: [(owner: Int, box: Box)] = []
+  /// Places in ``entries`` by the stretches of y that they reach, stretch after stretch, and where each stretch begins.
+  private var places: [Int32] = []
+  private var starts: [Int32] = []
+  private var first = 0
+
+  /// - Complexity: Linear in the paths and in the stretches that they reach.
+  init(_ paths: [Path], _ links: [Path]) {
+    entries.reserveCapacity((paths.count + links.count) * 4)
+    for path in paths { add(path) }
+    for path in links { add(path) }
+    let stretches = entries.map { (low: $0.box.top / Self.size, high: $0.box.bottom / Self.size) }
+    first = stretches.reduce(Int.max) { min($0, $1.low) }
+    let last = stretches.reduce(Int.min) { max($0, $1.high) }
+    guard first <= last else { return }
+    starts = Array(repeating: 0, count: last - first + 2)
+    for stretch in stretches { for place in stretch.low...stretch.high { starts[place - first + 1] += 1 } }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    places = Array(repeating: 0, count: Int(starts[starts.count - 1]))
+    var filled = starts
+    for (index, stretch) in stretches.enumerated() {
+      for place in stretch.low...stretch.high {
+        places[Int(filled[place - first])] = Int32(index)
+        filled[place - first] += 1
+      }
+    }
+  }
 
   /// Paths to one target may be merged and are each other's: the owner is the target.
-  mutating func add(_ path: Path) {
+  private mutating func add(_ path: Path) {
     guard path.runs > 0 else { return }
     let owner = path.target
     for index in 0..<path.runs { add(path.run(index).box, owner) }
@@ -214,17 +253,18 @@ private struct Obstacles {
   private mutating func add(_ box: Box, _ owner: Int) {
     let solid = Box(
       left: box.left, top: box.top, right: max(box.right, box.left + 1), bottom: max(box.bottom, box.top + 1))
-    for bucket in (box.top / Self.size)...(box.bottom / Self.size) {
-      buckets[bucket, default: []].append((owner, solid))
-    }
+    entries.append((owner, solid))
   }
 
   /// Whether the box meets something; other lines must stay farther away than the label's own.
   func meet(_ box: Box, own: Int) -> Bool {
+    guard starts.count > 1 else { return false }
     let (near, far) = (box.grown(by: LabelPlaces.halo), box.grown(by: LabelPlaces.gap + 20))
-    for bucket in (far.top / Self.size)...(far.bottom / Self.size) {
-      guard let entries = buckets[bucket] else { continue }
-      if entries.contains(where: { $0.box.overlaps($0.owner == own ? near : far) }) { return true }
+    let (low, high) = (max(far.top / Self.size - first, 0), min(far.bottom / Self.size - first, starts.count - 2))
+    guard low <= high else { return false }
+    for at in Int(starts[low])..<Int(starts[high + 1]) {
+      let entry = entries[Int(places[at])]
+      if entry.box.overlaps(entry.owner == own ? near : far) { return true }
     }
     return false
   }

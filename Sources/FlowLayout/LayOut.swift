@@ -2,11 +2,13 @@ extension FlowGrid {
   /// Lays the grid out on pages: rows, symbols, lines, labels and off-page connectors.
   ///
   /// The same grid gives the same plan; the order of the edges matters only between edges of the same two rows.
+  ///
+  /// - Parameter pages: What ``pages(on:)`` gave for these rows and edges, where that is known.
   /// - Complexity: Linear in the rows; a page takes longer the more of its edges do not go to the next row.
-  package func layOut(on sheet: FlowSheet) -> FlowPlan {
+  package func layOut(on sheet: FlowSheet, pages: [PageRange]? = nil) -> FlowPlan {
     let (clean, order, undrawn) = drawable()
     var plan = FlowPlan(undrawn: undrawn)
-    let ranges = clean.pages(on: sheet)
+    let ranges = pages ?? clean.divide(on: sheet)
     let bundles = clean.bundles(ranges)
     var tracks: [Int]?
     for (number, range) in ranges.enumerated() {
@@ -22,8 +24,8 @@ extension FlowGrid {
     return plan
   }
 
-  /// How many pages ``layOut(on:)`` gives.
-  package func pageCount(on sheet: FlowSheet) -> Int { drawable().grid.pages(on: sheet).count }
+  /// The pages that ``layOut(on:pages:)`` lays the rows out on.
+  package func pages(on sheet: FlowSheet) -> [PageRange] { drawable().grid.divide(on: sheet) }
 
   /// The grid with sound rows and sorted edges that have a symbol at both ends, the edges' indices in this grid, and those
   /// of the others.

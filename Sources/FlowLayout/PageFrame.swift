@@ -106,6 +106,16 @@ struct PageFrame: Sendable {
     return true
   }
 
+  /// Whether a column's border lies between two x.
+  func hasBorder(between left: Int, and right: Int) -> Bool {
+    var (low, high) = (0, borders.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if borders[middle] <= left { low = middle + 1 } else { high = middle }
+    }
+    return low < borders.count && borders[low] < right
+  }
+
   /// Rows that meet a stretch of y.
   func rows(between top: Int, and bottom: Int) -> Range<Int> {
     var low = 0

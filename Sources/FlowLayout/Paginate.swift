@@ -1,16 +1,16 @@
 extension FlowGrid {
   /// Rows of each page, and how many levels of connectors stand above and below them.
-  struct PageRange: Hashable, Sendable {
-    var rows: Range<Int>
-    var upperLevels: Int
-    var lowerLevels: Int
+  package struct PageRange: Hashable, Sendable {
+    package var rows: Range<Int>
+    package var upperLevels: Int
+    package var lowerLevels: Int
   }
 
   /// Divides the rows into pages so that few edges other than from row to row are cut and pages are well filled.
   ///
   /// Dynamic programming over the breaks: a cut edge costs as much as ten cm² of squared empty rest, a page as much as twenty.
   /// - Complexity: O(rows × rows a page + edges).
-  func pages(on sheet: FlowSheet) -> [PageRange] {
+  func divide(on sheet: FlowSheet) -> [PageRange] {
     guard let bottom = sheet.bottom else {
       return rows.isEmpty ? [] : [PageRange(rows: 0..<rows.count, upperLevels: 0, lowerLevels: 0)]
     }
@@ -28,7 +28,8 @@ extension FlowGrid {
         let rest = room - height - (cut.upperLevels + cut.lowerLevels) * Measure.band
         if start < end - 1, rest < 0 || rows[start + 1].pageBreak == .forced { break }
         guard best[start] < .max else { continue }
-        let empty = end == rows.count ? 0 : max(0, rest) / 1000
+        // The last page may be empty, but should not hold a single row.
+        let empty = end < rows.count ? max(0, rest) / 1000 : start > 0 && start == end - 1 ? 8 : 0
         let cost =
           best[start] + 20 + empty * empty + 5 * cut.jumps + (rest < 0 ? 100_000 : 0)
           + (start > 0 && rows[start].pageBreak == .avoided ? 50_000 : 0)

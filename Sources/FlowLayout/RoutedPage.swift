@@ -170,7 +170,7 @@ struct RoutedPage: Sendable {
         link += 1
       }
     }
-    page.crossings = survey.crossings.count
+    page.crossings = survey.crossings
     page.faults = survey.faults
     for (index, path) in paths.enumerated() where path.runs > 0 {
       let piece = pieces[index]

@@ -37,7 +37,7 @@ struct Survey {
   /// Per path, then per link, the points where its horizontal runs cross another's vertical ones.
   private(set) var hops: [[Point]]
   /// Points where lines cross; merged lines count once.
-  private(set) var crossings: Set<Point> = []
+  private(set) var crossings = 0
   /// Pairs of lines that touch or lie too near, lines whose head has no room, and edges without a line.
   private(set) var faults = 0
 
@@ -55,9 +55,22 @@ struct Survey {
         addHops(one, other, all)
       }
     }
-    for index in hops.indices where hops[index].count > 1 {
-      hops[index] = Array(Set(hops[index])).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    for index in hops.indices where hops[index].count > 1 { hops[index] = Self.sorted(hops[index]) }
+    // Merged lines step over another at one place.
+    let found = hops.reduce(0) { $0 + $1.count }
+    crossings = found < 2 ? found : Self.sorted(hops.flatMap { $0 }).count
+  }
+
+  /// Each point once.
+  private static func sorted(_ points: [Point]) -> [Point] {
+    var sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    var kept = 1
+    for index in sorted.indices.dropFirst() where sorted[index] != sorted[kept - 1] {
+      sorted[kept] = sorted[index]
+      kept += 1
     }
+    sorted.removeLast(sorted.count - kept)
+    return sorted
   }
 
   private mutating func addHops(_ one: Int, _ other: Int, _ all: [Path]) {
@@ -69,7 +82,6 @@ struct Survey {
         else { continue }
         let (level, upright) = a.isHorizontal ? (a, b) : (b, a)
         let point = Point(x: upright.across, y: level.across)
-        crossings.insert(point)
         hops[a.isHorizontal ? one : other].append(point)
       }
     }

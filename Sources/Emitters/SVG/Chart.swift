@@ -16,6 +16,8 @@ final class Chart: Sendable {
   let labels: [String?]
   let page: Size
   let margin: Size
+  /// What is drawn on many pages alike.
+  let stock: ChartStock
 
   /// Room below the table for the page's foot.
   static let foot = 450
@@ -48,7 +50,9 @@ final class Chart: Sendable {
     // and a denser table where it spares one of few pages.
     var settled: (plan: FlowPlan, labels: [String?], faults: Int)?
     if !options.isContinuous, chosen.pages > 1, chosen.pages <= 3 {
+      let room = chosen.room(on: chosen.pages - 1)
       for style in [ChartStyle.dense, .densest] where style.font.tenths <= chosen.table.font.tenths {
+        guard ChartTable.leastHeight(flow, texts, width: chosen.width, style: style) <= room else { continue }
         let trial = set(style)
         guard trial.pages < chosen.pages else { continue }
         let found = trial.layOut(flow)
@@ -73,6 +77,7 @@ final class Chart: Sendable {
     closing = chosen.closing
     let end = (plan.pages.last?.rows.last?.bottom ?? 0) + chosen.closing.height + Self.foot + paper.margin.height
     page = Size(width: paper.size.width, height: options.isContinuous ? end : paper.size.height)
+    stock = ChartStock(document, procedure, flow, texts, table, page, options)
   }
 }
 
@@ -83,8 +88,11 @@ struct ChartSetting: Sendable {
   let style: ChartStyle
   private let sheet: FlowSheet
   private let grid: FlowGrid
+  private let ranges: [FlowGrid.PageRange]
+  /// Width of the table.
+  let width: Int
   /// How many pages the rows take.
-  let pages: Int
+  var pages: Int { ranges.count }
 
   init(
     _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ texts: ChartTexts, _ heading: ChartHeading,
@@ -93,8 +101,9 @@ struct ChartSetting: Sendable {
     self.style = style
     let (paper, margin) = (options.paper.size, options.paper.margin)
     let width = paper.width - 2 * margin.width
+    self.width = width
     let bottom = paper.height - margin.height - Chart.foot
-    closing = ChartClosing(document, procedure, flow, options, style, width: width)
+    closing = ChartClosing(document, procedure, flow, texts, options, style, width: width)
     let room = ChartTable.Room(
       firstPage: bottom - margin.height - heading.height, laterPages: bottom - margin.height - ChartHeading.running,
       closing: closing.height)
@@ -105,17 +114,24 @@ struct ChartSetting: Sendable {
       nextTop: margin.height + ChartHeading.running + table.head.height, bottom: options.isContinuous ? nil : bottom,
       closing: closing.height)
     grid = Self.grid(flow, table)
-    pages = grid.pageCount(on: sheet)
+    ranges = grid.pages(on: sheet)
+  }
+
+  /// What so many pages have for their rows at the most, with a head of no height and the least of closings.
+  func room(on pages: Int) -> Int {
+    let bottom = sheet.bottom ?? 0
+    let (first, next) = (bottom - sheet.firstTop, bottom - sheet.nextTop)
+    return first + (pages - 1) * next - ChartClosing.gap - ChartStyle.densest.ink + pages * table.head.height
   }
 
   /// The plan, what stands beside its edges, and how many labels have no place and lines no room.
   func layOut(_ flow: ChartFlow) -> (plan: FlowPlan, labels: [String?], faults: Int) {
     var labels = flow.edges.map(\.text)
-    var plan = grid(labels).layOut(on: sheet)
+    var plan = grid(labels).layOut(on: sheet, pages: ranges)
     let homeless = plan.pages.lazy.flatMap(\.homelessLabels).filter { flow.edges[$0].text != flow.edges[$0].plain }
     if !homeless.isEmpty {
       for edge in homeless { labels[edge] = flow.edges[edge].plain }
-      plan = grid(labels).layOut(on: sheet)
+      plan = grid(labels).layOut(on: sheet, pages: ranges)
     }
     let faults = plan.pages.reduce(0) { $0 + $1.faults + $1.homelessLabels.count }
     return (plan, labels, faults)

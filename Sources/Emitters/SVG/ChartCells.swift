@@ -17,10 +17,16 @@ extension Chart {
 
   /// The cells of a page that belong to no step.
   func eachFixedCell(_ number: Int, _ visit: (FixedCell) -> Void) {
+    eachHeadCell(number, visit)
+    eachBandOrFootCell(number, visit)
+  }
+
+  /// The head's cells, which stand at the same place on all pages but the first.
+  func eachHeadCell(_ number: Int, _ visit: (FixedCell) -> Void) {
     let sheet = plan.pages[number]
     let top = (sheet.upperBand?.top ?? sheet.rows.first?.top ?? 0) - table.head.height
     let (head, columns) = (table.head, table.columns)
-    for cell in head.cells {
+    for cell in stock.head {
       let box = Box(
         left: columns.x(cell.columns.lowerBound), top: cell.levels == .lower ? top + head.upper : top,
         right: columns.x(cell.columns.upperBound),
@@ -30,6 +36,11 @@ extension Chart {
           row: "header", column: cell.key, box: box, lines: cell.lines, anchor: .middle, font: cell.font,
           isUpright: cell.isUpright, isHead: true))
     }
+  }
+
+  /// The strips for connectors, and below the last row the sum of times.
+  func eachBandOrFootCell(_ number: Int, _ visit: (FixedCell) -> Void) {
+    let (sheet, columns) = (plan.pages[number], table.columns)
     if let band = sheet.upperBand { eachBandCell("band-upper", band, visit) }
     if let band = sheet.lowerBand { eachBandCell("band-lower", band, visit) }
     guard number == plan.pages.count - 1, let last = sheet.rows.last else { return }
@@ -54,21 +65,6 @@ extension Chart {
         FixedCell(
           row: name, column: key, box: Box(left: from, top: band.top, right: to, bottom: band.bottom), font: table.font)
       )
-    }
-  }
-
-  /// What stands in `data-column`.
-  func key(_ column: Int) -> String {
-    let columns = table.columns
-    switch column {
-    case ChartColumns.number: return "no"
-    case ChartColumns.activity: return "activity"
-    case columns.inputs: return "inputs"
-    case columns.duration: return "duration"
-    case columns.outputs: return "outputs"
-    case columns.note: return "note"
-    case columns.extra..<columns.note: return "extra:\(column - columns.extra + 1)"
-    default: return "actor:" + flow.performers[column - ChartColumns.performer].id
     }
   }
 
@@ -98,6 +94,22 @@ extension Chart {
         at = Point(x: x, y: (box.top + box.bottom - block) / 2 + font.ascent + index * font.leading)
       }
       return .init(text: text, at: at, anchor: anchor, fontSize: font.size, isBold: isBold, isUpright: isUpright)
+    }
+  }
+}
+
+extension ChartColumns {
+  /// What stands in `data-column`.
+  func key(_ column: Int, _ flow: ChartFlow) -> String {
+    switch column {
+    case Self.number: "no"
+    case Self.activity: "activity"
+    case inputs: "inputs"
+    case duration: "duration"
+    case outputs: "outputs"
+    case note: "note"
+    case extra..<note: "extra:\(column - extra + 1)"
+    default: "actor:" + flow.performers[column - Self.performer].id
     }
   }
 }

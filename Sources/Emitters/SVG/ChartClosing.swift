@@ -37,8 +37,8 @@ struct ChartClosing: Sendable {
   static let signatureFont = FontSize(tenths: 90)
 
   init(
-    _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ options: SVGOptions, _ style: ChartStyle,
-    width: Int
+    _ document: Document, _ procedure: Procedure, _ flow: ChartFlow, _ texts: ChartTexts, _ options: SVGOptions,
+    _ style: ChartStyle, width: Int
   ) {
     let font = style.font
     self.font = font
@@ -51,18 +51,27 @@ struct ChartClosing: Sendable {
       }
     )
     totalHeight = font.height(lines: total.lines.count) + 2 * ChartColumns.pad.height
-    legend = options.isFinal ? [] : Self.legend(procedure, flow, width: width - Self.signatureWidth - 500)
+    let isWhole = flow.omitted == 0 && !texts.omitsColumns
+    legend =
+      options.isFinal && isWhole
+      ? [] : Self.legend(procedure, flow, texts, width: width - Self.signatureWidth - 500)
     signature = Signature(document.signature ?? document.identity.approver ?? Person(), width: Self.signatureWidth)
     let lines = signature.above.count + signature.below.count + 1
     let block = lines * Self.signatureFont.leading + ink + 60
     height = totalHeight + Self.gap + max(block, legend.count * FontSize(tenths: 65).leading)
   }
 
-  private static func legend(_ procedure: Procedure, _ flow: ChartFlow, width: Int) -> [String] {
+  private static func legend(
+    _ procedure: Procedure, _ flow: ChartFlow, _ chart: ChartTexts, width: Int
+  ) -> [String] {
     var texts: [String] = []
     if flow.rows.contains(where: { $0.symbols.contains(where: \.isDashed) }) {
       texts.append("Garis putus-putus: pelaksana disimpulkan dari teks dan belum pasti; mohon diperiksa.")
     }
+    if flow.omitted > 0 {
+      texts.append("\(flow.omitted) cabang ke langkah yang jauh tidak digambar karena terlalu banyak.")
+    }
+    if chart.omitsColumns { texts.append("Kolom lain dari naskah tidak digambar karena terlalu banyak.") }
     for step in procedure.steps where !step.outsiders.isEmpty {
       texts.append(
         "Langkah \(step.no) melibatkan \(step.outsiders.map(\.name).joined(separator: ", ")), yang tidak memiliki kolom."

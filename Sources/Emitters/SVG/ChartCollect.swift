@@ -2,9 +2,12 @@ package import AST
 import FlowLayout
 
 extension ChartGeometry {
-  /// Lays out a document's chart as ``SVGEmitter`` draws it; `nil` where the document has no steps.
+  /// Lays out a document's chart as ``SVGEmitter`` draws it; `nil` where the document has no steps, or more performers than
+  /// find room.
   package init?(_ document: Document, options: SVGOptions = SVGOptions()) {
-    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return nil }
+    guard let procedure = document.procedure, !procedure.steps.isEmpty,
+      procedure.actors.count <= options.paper.mostPerformers
+    else { return nil }
     let chart = Chart(document, procedure, options)
     size = chart.page
     performers = chart.flow.performers.enumerated().map { index, column in
@@ -81,7 +84,8 @@ extension Chart {
       let isCentred = column == ChartColumns.number || column == columns.duration
       let lines = table.lines(row, column).map { texts.store.string(table.lines[$0]) }
       return .init(
-        row: columns.extra..<columns.note ~= column ? "extra:" + name : name, column: key(column), box: box,
+        row: columns.extra..<columns.note ~= column ? "extra:" + name : name, column: columns.key(column, flow),
+        box: box,
         lines: placed(lines, box, isCentred ? .middle : .start, table.font, isBold: false, isUpright: false))
     }
   }
@@ -98,9 +102,11 @@ extension Chart {
       word = procedure.steps[step].kind == .start ? "Mulai" : "Selesai"
     }
     let (font, box) = (Self.wordFont, symbol.box)
-    let fits =
-      TextMetrics.width(word, size: font.size) <= box.width - box.height / 2 && font.height(lines: 1) <= box.height
-    return fits ? word : nil
+    // How wide the capsule is where the word's capitals end.
+    let (radius, half) = (box.height / 2, font.size * TextMetrics.capitals / 2000)
+    guard half < radius else { return nil }
+    let ends = Int(Double(radius * radius - half * half).squareRoot())
+    return TextMetrics.width(word, size: font.size) + 80 <= box.width - box.height + 2 * ends ? word : nil
   }
 
   static let wordFont = FontSize(tenths: 65)

@@ -44,9 +44,7 @@ struct ChartColumns: Sendable {
     self.performers = performers
     extras = texts.extras.count
     let number = Self.numberWidth(texts, font)
-    let usual = Self.performerWidth(performers, in: width - number - extras * 1400)
-    let most = (width - number - extras * 1400 - 8000) / max(performers, 1) / 10 * 10
-    let performerWidth = max(usual, min(usual + style.gutter, most))
+    let performerWidth = Self.performerWidth(performers, in: width, texts, style)
     // Between narrow columns and the border there must be room for a line with its label.
     let outer = performerWidth < Self.roomy && performers > 0 ? 320 : 0
     let room = width - number - performerWidth * performers - outer * min(performers, 2)
@@ -59,7 +57,16 @@ struct ChartColumns: Sendable {
     }
     let sum = least.reduce(0, +)
     if sum > room { least = least.map { max(pad + 300, $0 * room / sum) } }
-    var search = WidthSearch(texts: texts, least: least, font: font, pad: pad)
+    // Waktu, further columns and Keterangan need not be wider than their longest text; Keterangan keeps room for a remark.
+    var most = (0..<texts.columns).map {
+      min(Int(texts.longest(of: $0)) * font.size / TextMetrics.em, 9000) * 100 / 96 + pad + 10
+    }
+    for place in [0, 1, 3] { most[place] = .max }
+    most[2] = max(most[2] + 300, least[2])
+    for place in 4..<texts.columns {
+      most[place] = max(most[place], least[place], place == texts.columns - 1 ? 2000 : 0)
+    }
+    var search = WidthSearch(texts: texts, least: least, most: most, font: font, pad: pad)
     let share = search.widths(room)
     var performerWidths = Array(repeating: performerWidth, count: performers)
     for end in Set([0, performers - 1]) where performerWidths.indices.contains(end) { performerWidths[end] += outer }
@@ -67,6 +74,17 @@ struct ChartColumns: Sendable {
     var borders = [left]
     for width in widths { borders.append(borders[borders.count - 1] + width) }
     self.borders = borders
+  }
+
+  /// Width of the narrowest of the performers' columns.
+  static func performerWidth(_ performers: Int, in width: Int, _ texts: ChartTexts, _ style: ChartStyle) -> Int {
+    let room = width - numberWidth(texts, style.font) - texts.extras.count * 1400
+    var usual = performerWidth(performers, in: room)
+    // Somewhat wider, where that spares a broken word and leaves the texts enough.
+    let word =
+      texts.performers.reduce(0) { max($0, $1.widestWord(FontSize(tenths: 65))) } * 100 / 96 + 2 * pad.width + 20
+    if word <= 3200, room - word * performers >= 15_000 { usual = max(usual, word / 10 * 10) }
+    return max(usual, min(usual + style.gutter, (room - 8000) / max(performers, 1) / 10 * 10))
   }
 
   /// 8 mm, or what the longest number takes.
@@ -93,6 +111,6 @@ struct ChartColumns: Sendable {
     let room = width >= 1700 ? width - 820 : max(width - 680, width * 3 / 10)
     let wide = min(style.symbol.width, room) / 4 * 4
     let high = wide * style.symbol.height / style.symbol.width
-    return Size(width: wide, height: max(200, min(style.symbol.height, high)) / 4 * 4)
+    return Size(width: wide, height: max(style.leastSymbol, min(style.symbol.height, high)) / 4 * 4)
   }
 }

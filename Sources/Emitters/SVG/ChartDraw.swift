@@ -3,9 +3,9 @@ import FlowLayout
 
 extension Chart {
   /// One page as a complete SVG document.
-  func draw(page number: Int) -> [UInt8] {
+  func draw(page number: Int, _ runningHead: RunningHead? = nil) -> [UInt8] {
     let sheet = plan.pages[number]
-    var markup = Markup(capacity: 10_000 + sheet.rows.count * (1_800 + 140 * table.columns.count))
+    var markup = Markup(capacity: 12_000 + sheet.rows.count * (2_200 + 150 * table.columns.count))
     let id = "p\(number + 1)"
     PageOpening.open(&markup, page, id: id)
     markup.put(" data-page=\"")
@@ -14,10 +14,9 @@ extension Chart {
     markup.put(number: plan.pages.count)
     markup.put("\">\n")
     PageOpening.drawNames(&markup, id: id, title: title(of: number)) { drawDescription(sheet, &$0) }
-    PageOpening.drawMetadata(document, procedure.title, options.sourceDigest, &markup)
-    PageOpening.drawPaper(&markup, page)
+    markup.put(stock.opening)
     drawHeading(number, &markup)
-    drawTable(number, &markup)
+    drawTable(number, runningHead, &markup)
     drawFlow(number, &markup)
     drawFoot(number, &markup)
     markup.put("</svg>\n")

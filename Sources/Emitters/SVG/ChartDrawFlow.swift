@@ -33,7 +33,8 @@ extension Chart {
     }
     if !sheet.connectors.isEmpty {
       markup.put("<g class=\"connectors\">\n")
-      for connector in sheet.connectors { draw(connector, sheet, &markup) }
+      let crowd = crowd(sheet)
+      for connector in sheet.connectors { draw(connector, sheet, crowd, &markup) }
       markup.put("</g>\n")
     }
   }
@@ -57,56 +58,30 @@ extension Chart {
       if let word = word(in: symbol) { draw(word: word, symbol.box, &markup) }
       return markup.put("</g>\n")
     }
-    let actor = flow.performers[symbol.column].id
     var claim = ChartFlow.Symbol(column: symbol.column, isRead: false, isDashed: false)
     for candidate in flow.rows[source].symbols where candidate.column == symbol.column { claim = candidate }
+    let performer = stock.performers[symbol.column]
     let no = procedure.steps[index].no
     let kind = procedure.steps[index].kind
     markup.put("<g id=\"p")
     markup.put(number: number + 1)
     markup.put("-s")
     markup.put(number: no)
-    markup.put("-")
-    putIdentifier(actor, symbol.column, &markup)
-    markup.put("\" class=\"symbol\" data-step=\"")
+    markup.put(performer.identifier)
     markup.put(number: no)
-    markup.put("\" data-actor=\"")
-    markup.put(text: actor)
-    markup.put("\" data-kind=\"")
-    markup.put(kind.rawValue)
-    markup.put(claim.isRead ? "\" data-basis=\"read" : "\" data-basis=\"inferred")
-    if claim.isDashed { markup.put("\" stroke-dasharray=\"1 0.7") }
-    markup.put("\" role=\"listitem\" aria-label=\"Langkah ")
+    markup.put(performer.actor)
+    markup.put(ChartPieces.symbol(kind, isRead: claim.isRead, isDashed: claim.isDashed))
     markup.put(number: no)
-    markup.put(", ")
-    markup.put(flow.names[symbol.column])
-    markup.put(Self.phrase(kind))
+    markup.put(performer.name)
+    markup.put(ChartPieces.phrase(kind))
     markup.put(text: texts.index(0, index), of: texts.store)
-    markup.put("\"><title>Langkah ")
+    markup.put(ChartPieces.title)
     markup.put(number: no)
-    markup.put(", ")
-    markup.put(flow.names[symbol.column])
-    markup.put(claim.isDashed ? " (belum pasti)</title>" : "</title>")
+    markup.put(performer.name)
+    markup.put(claim.isDashed ? ChartPieces.unsettledTitleEnd : ChartPieces.titleEnd)
     drawOutline(symbol, &markup)
     if symbol.shape == .capsule, let word = word(in: symbol) { draw(word: word, symbol.box, &markup) }
-    markup.put("</g>\n")
-  }
-
-  /// An id that XML allows: the actor's own where it is made of ASCII letters and digits.
-  private func putIdentifier(_ actor: String, _ column: Int, _ markup: inout Markup) {
-    let isPlain = actor.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
-    if isPlain, !actor.isEmpty { return markup.put(actor) }
-    markup.put("c")
-    markup.put(number: column + 1)
-  }
-
-  private static func phrase(_ kind: Step.Kind) -> String {
-    switch kind {
-    case .start: ", mulai: "
-    case .process: ", proses: "
-    case .decision: ", keputusan: "
-    case .end: ", selesai: "
-    }
+    markup.put(ChartPieces.groupEnd)
   }
 
   private func drawOutline(_ symbol: FlowPlan.Symbol, _ markup: inout Markup) {
@@ -114,30 +89,27 @@ extension Chart {
     switch symbol.shape {
     case .diamond:
       let middle = box.centre
-      markup.put("<polygon points=\"", mm: middle.x)
-      markup.put(",", mm: box.top)
-      markup.put(" ", mm: box.right)
-      markup.put(",", mm: middle.y)
-      markup.put(" ", mm: middle.x)
-      markup.put(",", mm: box.bottom)
-      markup.put(" ", mm: box.left)
-      markup.put(",", mm: middle.y)
-      markup.put("\"/>\n")
+      markup.put(ChartPieces.polygon)
+      markup.put(polygon: [
+        Point(x: middle.x, y: box.top), Point(x: box.right, y: middle.y), Point(x: middle.x, y: box.bottom),
+        Point(x: box.left, y: middle.y),
+      ])
+      markup.put(ChartPieces.elementEnd)
     case .box: drawRectangle(box, round: 0, &markup)
     case .capsule: drawRectangle(box, round: box.height / 2, &markup)
     }
   }
 
   private func drawRectangle(_ box: Box, round: Int, _ markup: inout Markup) {
-    markup.put("<rect x=\"", mm: box.left)
-    markup.put("\" y=\"", mm: box.top)
-    markup.put("\" width=\"", mm: box.width)
-    markup.put("\" height=\"", mm: box.height)
+    markup.put(ChartPieces.rectangle, mm: box.left)
+    markup.put(ChartPieces.y, mm: box.top)
+    markup.put(ChartPieces.width, mm: box.width)
+    markup.put(ChartPieces.height, mm: box.height)
     if round > 0 {
       markup.put("\" rx=\"", mm: round)
       markup.put("\" ry=\"", mm: round)
     }
-    markup.put("\"/>\n")
+    markup.put(ChartPieces.elementEnd)
   }
 
   private func draw(word: String, _ box: Box, _ markup: inout Markup) {
@@ -150,41 +122,25 @@ extension Chart {
     markup.put("</text>\n")
   }
 
-  /// What an edge joins, and whether one end is an extra capsule, which the contract does not know.
-  private func ends(_ edge: Int) -> (from: ChartFlow.Content, to: ChartFlow.Content, isExtra: Bool) {
-    let (from, to) = (flow.contents[flow.edges[edge].from], flow.contents[flow.edges[edge].to])
-    return (from, to, from == .start || to == .finish)
-  }
-
   /// `<path class="edge" data-from="3" data-to="2`
-  private func open(_ element: String, _ name: String, _ edge: Int, _ markup: inout Markup) {
-    let (from, to, isExtra) = ends(edge)
-    markup.put(element)
-    markup.put(isExtra ? " class=\"flow" : " class=\"")
-    if isExtra {
-      if name.utf8.count != 4 || !sameBytes(name, "edge") {
-        markup.put("-")
-        markup.put(name)
-      }
-    } else {
-      markup.put(name)
-    }
-    markup.put("\" data-from=\"")
+  private func open(_ part: ChartPieces.EdgePart, _ edge: Int, _ markup: inout Markup) {
+    let (from, to) = (flow.contents[flow.edges[edge].from], flow.contents[flow.edges[edge].to])
+    markup.put(ChartPieces.opening(part, isExtra: from == .start || to == .finish))
     put(from, &markup)
-    markup.put("\" data-to=\"")
+    markup.put(ChartPieces.to)
     put(to, &markup)
   }
 
   private func draw(_ line: FlowPlan.Line, _ markup: inout Markup) {
-    open("<path", "edge", line.edge, &markup)
-    if let when = flow.edges[line.edge].when { markup.put(when == .yes ? "\" data-when=\"yes" : "\" data-when=\"no") }
+    open(.edge, line.edge, &markup)
+    if let when = flow.edges[line.edge].when { markup.put(when == .yes ? ChartPieces.yes : ChartPieces.no) }
     if let letter = line.letter {
       markup.put("\" data-connector=\"")
       markup.put(letter)
     }
-    markup.put("\" d=\"")
+    markup.put(ChartPieces.path)
     trace(line.points, hops: line.hops, &markup)
-    markup.put("\"/>\n")
+    markup.put(ChartPieces.elementEnd)
   }
 
   /// Whether two edges between the same steps are merged, so that the head before serves both.
@@ -205,25 +161,26 @@ extension Chart {
   private func drawHead(_ line: FlowPlan.Line, _ markup: inout Markup) {
     let head = line.head
     guard head.count == 3 else { return }
-    open("<path", "head", line.edge, &markup)
-    markup.put("\" d=\"M ", mm: head[0].x)
-    markup.put(" ", mm: head[0].y)
-    for point in head[1...] {
-      markup.put(" L ", mm: point.x)
-      markup.put(" ", mm: point.y)
+    open(.head, line.edge, &markup)
+    markup.put(ChartPieces.path)
+    for (index, point) in head.enumerated() {
+      markup.put(command: index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"), isFirst: index == 0, mm: point.x)
+      markup.put(byte: UInt8(ascii: " "))
+      markup.put(mm: point.y)
     }
-    markup.put(" Z\" fill=\"#000\" stroke=\"none\"/>\n")
+    markup.put(ChartPieces.solid)
   }
 
   /// Path data through corners; at each hop the horizontal run steps over the other line in an arc.
   private func trace(_ points: [Point], hops: [Point], _ markup: inout Markup) {
     guard var at = points.first else { return }
-    markup.put("M ", mm: at.x)
-    markup.put(" ", mm: at.y)
+    markup.put(command: UInt8(ascii: "M"), isFirst: true, mm: at.x)
+    markup.put(byte: UInt8(ascii: " "))
+    markup.put(mm: at.y)
     let radius = Measure.hop
     for next in points.dropFirst() {
       guard next.y == at.y else {
-        markup.put(" V ", mm: next.y)
+        markup.put(command: UInt8(ascii: "V"), mm: next.y)
         at = next
         continue
       }
@@ -238,14 +195,14 @@ extension Chart {
           markup.put(" ", mm: hop.y)
         }
       }
-      markup.put(" H ", mm: next.x)
+      markup.put(command: UInt8(ascii: "H"), mm: next.x)
       at = next
     }
   }
 
   private func draw(_ label: FlowPlan.Label, _ markup: inout Markup) {
     guard let text = labels[label.edge] else { return }
-    open("<text", "branch", label.edge, &markup)
+    open(.branch, label.edge, &markup)
     markup.put("\" x=\"", mm: label.box.left + 1)
     markup.put("\" y=\"", mm: ChartLabel.baseline(label.box, ChartLabel.font(table.columns)))
     markup.put("\">")
@@ -253,10 +210,12 @@ extension Chart {
     markup.put("</text>\n")
   }
 
-  private func draw(_ connector: FlowPlan.Connector, _ sheet: FlowPlan.Page, _ markup: inout Markup) {
+  private func draw(
+    _ connector: FlowPlan.Connector, _ sheet: FlowPlan.Page, _ crowd: [Box], _ markup: inout Markup
+  ) {
     let font = FontSize(tenths: 65)
     let box = connector.box
-    open("<g", "connector", connector.edge, &markup)
+    open(.connector, connector.edge, &markup)
     markup.put("\" data-label=\"")
     markup.put(connector.letter)
     markup.put(connector.isLeaving ? "\" data-direction=\"out\" font-size=\"" : "\" data-direction=\"in\" font-size=\"")
@@ -270,32 +229,55 @@ extension Chart {
     markup.put("\" font-weight=\"bold\" text-anchor=\"middle\">")
     markup.put(connector.letter)
     markup.put("</text>\n")
-    let note = connector.isLeaving ? "ke hlm. \(connector.otherPage + 1)" : "dari hlm. \(connector.otherPage + 1)"
-    if let left = noteLeft(connector, width: TextMetrics.width(note, size: font.size), sheet) {
+    let (note, width) = Self.note(connector, size: font.size)
+    if let left = noteLeft(connector, width: width, sheet, crowd) {
       markup.put("<text x=\"", mm: left)
       markup.put("\" y=\"", mm: baseline)
       markup.put("\">")
       markup.put(note)
+      markup.put(number: connector.otherPage + 1)
       markup.put("</text>\n")
     }
     markup.put("</g>\n")
   }
 
+  /// What stands beside a connector before the page's number, and how wide it is with the number.
+  private static func note(_ connector: FlowPlan.Connector, size: Int) -> (String, width: Int) {
+    let (text, width) = connector.isLeaving ? leaving : arriving
+    var (digits, rest) = (1, (connector.otherPage + 1) / 10)
+    while rest > 0 { (digits, rest) = (digits + 1, rest / 10) }
+    return (text, ((width + digits * digit) * size + TextMetrics.em - 1) / TextMetrics.em)
+  }
+
+  private static let leaving = ("ke hlm. ", TextMetrics.width("ke hlm. ", size: TextMetrics.em))
+  private static let arriving = ("dari hlm. ", TextMetrics.width("dari hlm. ", size: TextMetrics.em))
+  /// All digits are equally wide.
+  private static let digit = TextMetrics.width("0", size: TextMetrics.em)
+
+  /// What stands in the strips for connectors.
+  private func crowd(_ sheet: FlowPlan.Page) -> [Box] {
+    let (above, below) = (sheet.upperBand?.bottom ?? .min, sheet.lowerBand?.top ?? .max)
+    var boxes = sheet.connectors.map(\.box)
+    for line in sheet.lines {
+      for index in line.points.indices.dropFirst() {
+        let (a, b) = (line.points[index - 1], line.points[index])
+        guard min(a.y, b.y) < above || max(a.y, b.y) > below else { continue }
+        boxes.append(
+          Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x) + 1, bottom: max(a.y, b.y) + 1))
+      }
+    }
+    return boxes
+  }
+
   /// Where a connector's remark is free of lines and other connectors: right of it, left of it, or nowhere.
-  private func noteLeft(_ connector: FlowPlan.Connector, width: Int, _ sheet: FlowPlan.Page) -> Int? {
+  private func noteLeft(_ connector: FlowPlan.Connector, width: Int, _ sheet: FlowPlan.Page, _ crowd: [Box]) -> Int? {
     let box = connector.box
     for left in [box.right + 80, box.left - 80 - width] {
       let place = Box(left: left, top: box.top, right: left + width, bottom: box.bottom).grown(by: 40)
       let isInside =
         place.left >= table.columns.x(ChartColumns.performer) && place.right <= table.columns.x(table.columns.inputs)
-      let meetsConnector = sheet.connectors.contains { $0 != connector && $0.box.overlaps(place) }
-      let meetsLine = sheet.lines.contains { line in
-        zip(line.points, line.points.dropFirst()).contains { a, b in
-          Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x) + 1, bottom: max(a.y, b.y) + 1).overlaps(
-            place)
-        }
-      }
-      if isInside, !meetsConnector, !meetsLine { return left }
+      guard isInside else { continue }
+      if !crowd.contains(where: { $0 != box && $0.overlaps(place) }) { return left }
     }
     return nil
   }

@@ -3,64 +3,59 @@ import FlowLayout
 
 extension Chart {
   /// The table of a page: cells, then their lines of text.
-  func drawTable(_ number: Int, _ markup: inout Markup) {
+  ///
+  /// - Parameter runningHead: The head as all pages but the first have it, where it was made before.
+  func drawTable(_ number: Int, _ runningHead: RunningHead?, _ markup: inout Markup) {
     let sheet = plan.pages[number]
     markup.put("<g class=\"table\" font-size=\"", mm: table.font.size)
     markup.put("\" fill=\"none\" stroke=\"#555\" stroke-width=\"0.15\">\n")
-    drawFixedCells(number, &markup)
-    let pieces = ColumnPieces(self)
-    var tail = Markup(capacity: 64)
-    for row in sheet.rows {
-      tail.put(mm: row.top)
-      tail.put("\" height=\"", mm: row.bottom - row.top)
-      tail.put("\"/>\n")
-      let end = tail.take()
-      for column in pieces.cells.indices {
-        markup.put("<rect class=\"cell\" data-row=\"")
-        putRow(row.row, isFurther: column >= pieces.extras.lowerBound && column < pieces.extras.upperBound, &markup)
-        markup.put(pieces.bytes, pieces.cells[column])
-        markup.put(end)
-      }
+    if let runningHead, number > 0 {
+      markup.put(runningHead.cells)
+    } else {
+      eachHeadCell(number) { draw($0, &markup) }
     }
-    markup.put("<g fill=\"#000\" stroke=\"none\">\n")
-    drawFixedTexts(number, &markup)
-    for row in sheet.rows { drawTexts(row, pieces, &markup) }
+    eachBandOrFootCell(number) { draw($0, &markup) }
+    var piece = Markup(capacity: 64)
+    for row in sheet.rows { drawCells(row, &piece, &markup) }
+    markup.put("<g fill=\"#000\" stroke=\"none\">\n<g font-weight=\"bold\">\n")
+    if let runningHead, number > 0 {
+      markup.put(runningHead.texts)
+    } else {
+      eachHeadCell(number) { drawTexts($0, &markup) }
+    }
+    eachBandOrFootCell(number) { drawTexts($0, &markup) }
+    markup.put("</g>\n")
+    for row in sheet.rows { drawTexts(row, &piece, &markup) }
     markup.put("</g>\n</g>\n")
     drawBandRemarks(number, &markup)
   }
 
-  /// What the cells and texts of each column have in common, as stretches of markup.
-  private struct ColumnPieces {
-    var bytes: [UInt8]
-    var cells: [Range<Int>] = []
-    var texts: [Range<Int>] = []
-    let extras: Range<Int>
-
-    init(_ chart: Chart) {
-      let columns = chart.table.columns
-      extras = columns.extra..<columns.note
-      var markup = Markup(capacity: 2_000)
-      for column in 0..<columns.count {
-        let key = chart.key(column)
-        let isCentred = column == ChartColumns.number || column == columns.duration
-        let (left, width) = (columns.x(column), columns.widths[column])
-        let start = markup.count
-        markup.put("\" data-column=\"")
-        markup.put(text: key)
-        markup.put("\" x=\"", mm: left)
-        markup.put("\" width=\"", mm: width)
-        markup.put("\" y=\"")
-        let middle = markup.count
-        markup.put("\" data-column=\"")
-        markup.put(text: key)
-        markup.put(isCentred ? "\" text-anchor=\"middle\" x=\"" : "\" x=\"")
-        markup.put(mm: isCentred ? left + width / 2 : left + ChartColumns.pad.width)
-        markup.put("\" y=\"")
-        cells.append(start..<middle)
-        texts.append(middle..<markup.count)
-      }
-      bytes = markup.take()
+  private func drawCells(_ row: FlowPlan.Row, _ piece: inout Markup, _ markup: inout Markup) {
+    let top = row.top
+    func close(_ piece: inout Markup) {
+      piece.put(mm: top)
+      piece.put(ChartPieces.height, mm: row.bottom - top)
+      piece.put(ChartPieces.elementEnd)
     }
+    func open(isFurther: Bool, _ piece: inout Markup) {
+      piece.put(ChartPieces.cell)
+      putRow(row.row, isFurther: isFurther, &piece)
+    }
+    open(isFurther: false, &markup)
+    close(&piece)
+    open(isFurther: false, &piece)
+    // What stands between two cells of the row.
+    let joint = piece.copy()
+    for column in stock.cells.indices {
+      if stock.extras.contains(column) || stock.extras.upperBound == column, !stock.extras.isEmpty {
+        close(&markup)
+        open(isFurther: stock.extras.contains(column), &markup)
+      } else if column > 0 {
+        markup.put(joint)
+      }
+      markup.put(stock.cells[column])
+    }
+    close(&markup)
   }
 
   /// What stands in `data-row`.
@@ -73,13 +68,16 @@ extension Chart {
     }
   }
 
-  private func drawTexts(_ place: FlowPlan.Row, _ pieces: ColumnPieces, _ markup: inout Markup) {
+  private func drawTexts(_ place: FlowPlan.Row, _ piece: inout Markup, _ markup: inout Markup) {
     let row = table.rows[place.row]
     guard case .step(let step) = flow.contents[row.source] else { return }
     let font = table.font
     let (middle, leading) = (place.top + place.bottom, font.leading)
     let first = table.columns.inputs
-    for column in pieces.texts.indices where column < ChartColumns.performer || column >= first {
+    piece.put(ChartPieces.cellText)
+    putRow(place.row, isFurther: false, &piece)
+    let opening = piece.copy()
+    for column in stock.texts.indices where column < ChartColumns.performer || column >= first {
       let lines = table.lines(row, column)
       guard !lines.isEmpty else { continue }
       let text =
@@ -89,13 +87,17 @@ extension Chart {
       let isPlain = texts.store.texts[text].isPlain
       var y = (middle - font.height(lines: lines.count)) / 2 + font.ascent
       for line in lines {
-        markup.put("<text class=\"cell-text\" data-row=\"")
-        putRow(place.row, isFurther: pieces.extras ~= column, &markup)
-        markup.put(pieces.bytes, pieces.texts[column])
+        if stock.extras.contains(column) {
+          markup.put("<text class=\"cell-text\" data-row=\"")
+          putRow(place.row, isFurther: true, &markup)
+        } else {
+          markup.put(opening)
+        }
+        markup.put(stock.texts[column])
         markup.put(mm: y)
-        markup.put("\">")
+        markup.put(ChartPieces.textStart)
         markup.put(table.lines[line], of: texts.store, isPlain: isPlain)
-        markup.put("</text>\n")
+        markup.put(ChartPieces.textEnd)
         y += leading
       }
     }
@@ -111,46 +113,51 @@ extension Chart {
     markup.put(")</text>\n")
   }
 
-  /// The cells of head, bands and foot.
-  private func drawFixedCells(_ number: Int, _ markup: inout Markup) {
-    eachFixedCell(number) { cell in
-      markup.put("<rect class=\"cell\" data-row=\"")
-      markup.put(cell.row)
-      markup.put("\" data-column=\"")
-      markup.put(text: cell.column)
-      markup.put("\" x=\"", mm: cell.box.left)
-      markup.put("\" y=\"", mm: cell.box.top)
-      markup.put("\" width=\"", mm: cell.box.width)
-      markup.put("\" height=\"", mm: cell.box.height)
-      markup.put(cell.isHead ? "\" fill=\"#e8e8e8\"/>\n" : "\"/>\n")
+  /// The head as it stands on all pages but the first; `nil` where there are too few of them to be worth it.
+  func makeRunningHead() -> RunningHead? {
+    guard plan.pages.count > 2 else { return nil }
+    var (cells, texts) = (Markup(capacity: 4_000), Markup(capacity: 4_000))
+    eachHeadCell(1) {
+      draw($0, &cells)
+      drawTexts($0, &texts)
     }
+    return RunningHead(cells: cells.take(), texts: texts.take())
   }
 
-  private func drawFixedTexts(_ number: Int, _ markup: inout Markup) {
-    markup.put("<g font-weight=\"bold\">\n")
-    eachFixedCell(number) { cell in
-      for line in placed(cell.lines, cell.box, cell.anchor, cell.font, isBold: true, isUpright: cell.isUpright) {
-        markup.put("<text class=\"cell-text\" data-row=\"")
-        markup.put(cell.row)
-        markup.put("\" data-column=\"")
-        markup.put(text: cell.column)
-        markup.put("\" x=\"", mm: line.at.x)
-        markup.put("\" y=\"", mm: line.at.y)
-        if cell.font != table.font { markup.put("\" font-size=\"", mm: cell.font.size) }
-        if cell.anchor != .start {
-          markup.put(cell.anchor == .middle ? "\" text-anchor=\"middle" : "\" text-anchor=\"end")
-        }
-        if cell.isUpright {
-          markup.put("\" transform=\"rotate(-90 ", mm: line.at.x)
-          markup.put(" ", mm: line.at.y)
-          markup.put(")")
-        }
-        markup.put("\">")
-        markup.put(text: line.text)
-        markup.put("</text>\n")
+  /// A cell of head, bands or foot.
+  private func draw(_ cell: FixedCell, _ markup: inout Markup) {
+    markup.put(ChartPieces.cell)
+    markup.put(cell.row)
+    markup.put(ChartPieces.column)
+    markup.put(text: cell.column)
+    markup.put(ChartPieces.x, mm: cell.box.left)
+    markup.put(ChartPieces.y, mm: cell.box.top)
+    markup.put(ChartPieces.width, mm: cell.box.width)
+    markup.put(ChartPieces.height, mm: cell.box.height)
+    markup.put(cell.isHead ? ChartPieces.headEnd : ChartPieces.elementEnd)
+  }
+
+  private func drawTexts(_ cell: FixedCell, _ markup: inout Markup) {
+    for line in placed(cell.lines, cell.box, cell.anchor, cell.font, isBold: true, isUpright: cell.isUpright) {
+      markup.put(ChartPieces.cellText)
+      markup.put(cell.row)
+      markup.put(ChartPieces.column)
+      markup.put(text: cell.column)
+      markup.put(ChartPieces.x, mm: line.at.x)
+      markup.put(ChartPieces.y, mm: line.at.y)
+      if cell.font != table.font { markup.put("\" font-size=\"", mm: cell.font.size) }
+      if cell.anchor != .start {
+        markup.put(cell.anchor == .middle ? ChartPieces.centred : ChartPieces.flushRight)
       }
+      if cell.isUpright {
+        markup.put("\" transform=\"rotate(-90 ", mm: line.at.x)
+        markup.put(" ", mm: line.at.y)
+        markup.put(")")
+      }
+      markup.put(ChartPieces.textStart)
+      markup.put(text: line.text)
+      markup.put(ChartPieces.textEnd)
     }
-    markup.put("</g>\n")
   }
 
   /// Where the rows of a page go on.
@@ -170,4 +177,10 @@ extension Chart {
     remark("Sambungan halaman ", number, sheet.upperBand)
     remark("Bersambung ke halaman ", number + 2, sheet.lowerBand)
   }
+}
+
+/// The table's head on the pages that go on, as markup.
+struct RunningHead: Sendable {
+  var cells: [UInt8]
+  var texts: [UInt8]
 }

@@ -7,10 +7,10 @@ struct ChartFlow: Sendable {
   let performers: [Column]
   let rows: [Row]
   let edges: [Way]
+  /// How many ways are not drawn, because there are too many for any page.
+  let omitted: Int
   /// What each of ``rows`` holds.
   let contents: [Content]
-  /// The performers' names as XML.
-  let names: [[UInt8]]
 
   struct Column: Hashable, Sendable {
     var id: String
@@ -59,9 +59,9 @@ struct ChartFlow: Sendable {
     func column(of actor: String) -> Int? { procedure.actors.firstIndex { sameBytes($0.id, actor) } }
     var symbols: [[Symbol]] = []
     symbols.reserveCapacity(steps.count)
-    for step in steps { symbols.append(Self.symbols(step.performers, column)) }
-    for (index, step) in steps.enumerated() where symbols[index].isEmpty {
-      let likeliest = step.alternatives.lazy.compactMap { column(of: $0.actor) }.first
+    for index in steps.indices { symbols.append(Self.symbols(steps[index].performers, column)) }
+    for index in steps.indices where symbols[index].isEmpty {
+      let likeliest = steps[index].alternatives.lazy.compactMap { column(of: $0.actor) }.first
       symbols[index] = [Symbol(column: likeliest ?? columns.count, isRead: false, isDashed: true)]
     }
     let isUnknown = symbols.contains { $0.contains { $0.column == procedure.actors.count } }
@@ -71,9 +71,9 @@ struct ChartFlow: Sendable {
     var rows = steps.indices.map { Row(content: .step($0), shape: Self.shape(steps[$0].kind), symbols: symbols[$0]) }
     var edges: [Way] = []
     let shift = procedure.terminators == .extra ? 1 : 0
-    var place: [Int: Int] = [:]
-    for (index, step) in steps.enumerated() where place[step.no] == nil { place[step.no] = index + shift }
-    for (index, step) in steps.enumerated() { edges += Self.ways(step, index + shift, place) }
+    let place = StepPlaces(steps)
+    edges.reserveCapacity(steps.count * 5 / 4 + 2)
+    for index in steps.indices { Self.addWays(steps[index].next, index, shift, place, &edges) }
     if procedure.terminators == .extra, let first = rows.first, let last = rows.last {
       let plain = { (symbols: [Symbol]) in
         symbols.prefix(1).map { Symbol(column: $0.column, isRead: true, isDashed: false) }
@@ -88,12 +88,23 @@ struct ChartFlow: Sendable {
       for row in rows.indices { for index in rows[row].symbols.indices { rows[row].symbols[index].isDashed = false } }
     }
     self.rows = rows
-    self.edges = edges
+    self.edges = Self.drawable(edges, rows: rows.count, columns: columns.count)
+    omitted = edges.count - self.edges.count
     contents = rows.map { $0.content }
-    names = columns.map { column in
-      var markup = Markup(capacity: 64)
-      markup.put(text: column.name)
-      return markup.bytes
+  }
+
+  /// The ways that are drawn. Those over more rows than a page has take a connector on two pages each: of more than 200 of
+  /// them, or many to one step, no page would have room for its rows, nor a reader the patience.
+  private static func drawable(_ edges: [Way], rows: Int, columns: Int) -> [Way] {
+    let (near, most, mostToOne) = (8, 200, min(24, 4 * columns))
+    var far = 0
+    var arriving = Array(repeating: 0, count: rows)
+    return edges.filter { edge in
+      guard abs(edge.to - edge.from) > near else { return true }
+      guard far < most, arriving[edge.to] < mostToOne else { return false }
+      far += 1
+      arriving[edge.to] += 1
+      return true
     }
   }
 
@@ -114,24 +125,26 @@ struct ChartFlow: Sendable {
     return symbols
   }
 
-  private static func ways(_ step: Step, _ row: Int, _ place: [Int: Int]) -> [Way] {
-    var ways: [Way] = []
-    for edge in step.next {
-      guard let to = place[edge.to], !ways.contains(where: { $0.to == to && $0.when == edge.when }) else { continue }
+  /// Adds the ways out of the step at an index, each once.
+  private static func addWays(_ next: [Edge], _ index: Int, _ shift: Int, _ place: StepPlaces, _ ways: inout [Way]) {
+    let first = ways.count
+    for edge in next {
+      guard let step = place.index(of: edge.to) else { continue }
+      let to = step + shift
+      guard !ways[first...].contains(where: { $0.to == to && $0.when == edge.when }) else { continue }
       ways.append(
         Way(
-          from: row, to: to, when: edge.when, text: edge.when.map { text(of: edge, $0, step) },
+          from: index + shift, to: to, when: edge.when, text: edge.when.map { text(of: edge, $0, next) },
           plain: edge.when.map(plain)))
     }
-    return ways
   }
 
   /// The source's word for a branch where it is short and tells the branches apart, else Ya or Tidak.
-  private static func text(of edge: Edge, _ branch: Edge.Branch, _ step: Step) -> String {
+  private static func text(of edge: Edge, _ branch: Edge.Branch, _ next: [Edge]) -> String {
     let plain = plain(branch)
     guard let label = edge.label else { return plain }
     let lines = MeasuredText(label).lines(width: 2000, font: FontSize(tenths: 70))
-    let isShared = step.next.filter { other in other.label.map { sameBytes($0, label) } ?? false }.count > 1
+    let isShared = next.filter { other in other.label.map { sameBytes($0, label) } ?? false }.count > 1
     guard lines.count == 1, let line = lines.first, !isShared else { return plain }
     return line
   }
@@ -147,5 +160,31 @@ struct ChartFlow: Sendable {
   }
 }
 
+/// Where the step of a number stands: the first that bears it.
+private struct StepPlaces {
+  private let first: Int
+  private let count: Int
+  /// Empty where the numbers go up by one.
+  private var places: [Int: Int] = [:]
+
+  init(_ steps: [Step]) {
+    let first = steps.first?.no ?? 0
+    self.first = first
+    count = steps.count
+    guard !steps.indices.allSatisfy({ steps[$0].no == first &+ $0 }) else { return }
+    for index in steps.indices where places[steps[index].no] == nil { places[steps[index].no] = index }
+  }
+
+  func index(of number: Int) -> Int? {
+    guard places.isEmpty else { return places[number] }
+    return number >= first && number - first < count ? number - first : nil
+  }
+}
+
 /// Whether two texts are the same, byte for byte.
-func sameBytes(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+func sameBytes(_ a: String, _ b: String) -> Bool {
+  let (one, other) = (a.utf8.span, b.utf8.span)
+  guard one.count == other.count else { return false }
+  for index in one.indices where one[index] != other[index] { return false }
+  return true
+}

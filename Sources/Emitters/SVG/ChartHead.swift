@@ -5,7 +5,11 @@ struct ChartHead: Sendable {
   /// Heights of the two levels.
   let upper: Int
   let lower: Int
-  let cells: [Cell]
+  private let font: FontSize
+  /// How the performers' names stand: across, or upwards in a font and a length of their own.
+  private let isUpright: Bool
+  private let nameWidth: Int
+  private let nameFont: FontSize
 
   var height: Int { upper + lower }
 
@@ -26,69 +30,76 @@ struct ChartHead: Sendable {
     case lower
   }
 
-  init(_ flow: ChartFlow, _ columns: ChartColumns, _ texts: ChartTexts, _ font: FontSize) {
-    let titles = texts.titles
-    let inner = columns.widths.map { $0 - 2 * ChartColumns.pad.width }
-    let pad = 2 * ChartColumns.pad.height
-    func lines(_ text: String, _ width: Int) -> [String] { lines(MeasuredText(text, bold: true), width) }
-    func lines(_ text: MeasuredText, _ width: Int) -> [String] { text.lines(width: width, font: font) }
-    func span(_ range: Range<Int>) -> Int { inner[range].reduce(0, +) + 2 * ChartColumns.pad.width * (range.count - 1) }
-
-    let performers = ChartColumns.performer..<columns.inputs
+  /// Measures the head; its cells are set when they are asked for.
+  init(_ columns: ChartColumns, _ texts: ChartTexts, _ font: FontSize) {
     let names = texts.performers
     let width = columns.performerWidth - 2 * ChartColumns.pad.width
-    let counts = names.map { $0.lineCount(width: width, font: font) }
-    let isNarrow = width < 1500
-    let breaks = names.contains { $0.breaksWord(width: width, font: font) }
-    let isUpright = (isNarrow && breaks) || counts.contains { $0 > 5 }
-    let (room, small) = isUpright ? Self.upright(names, across: width, font) : (width, font)
-    var cells = [
-      Cell(key: "no", columns: 0..<1, levels: .both, lines: lines("No", inner[0]), font: font),
-      Cell(key: "activity", columns: 1..<2, levels: .both, lines: lines(titles[0], inner[1]), font: font),
+    // Smaller letters rather than broken words.
+    let whole = stride(from: font.tenths, through: 65, by: -5).map(FontSize.init).first { font in
+      !names.contains { $0.breaksWord(width: width, font: font) }
+    }
+    let most = names.reduce(0) { max($0, $1.lineCount(width: width, font: whole ?? font)) }
+    isUpright = (width < 1500 && whole == nil) || most > 5
+    (nameWidth, nameFont) = isUpright ? Self.upright(names, across: width, font) : (width, whole ?? font)
+    self.font = font
+
+    func count(_ text: MeasuredText, _ range: Range<Int>) -> Int {
+      max(1, text.lineCount(width: Self.inner(columns, range), font: font))
+    }
+    let titles = texts.titles
+    let standard = Self.standard(columns)
+    var both = max(count(texts.groups[0], 0..<1), count(titles[0], 1..<2))
+    for column in columns.extra..<columns.count {
+      both = max(both, count(titles[column - columns.performers - 1], column..<column + 1))
+    }
+    let upperLines = max(count(texts.groups[1], Self.performers(columns)), count(texts.groups[2], standard))
+    var lowerLines = isUpright ? 1 : max(1, most)
+    for column in standard {
+      lowerLines = max(lowerLines, count(titles[column - columns.inputs + 1], column..<column + 1))
+    }
+    let pad = 2 * ChartColumns.pad.height
+    upper = font.height(lines: upperLines) + pad
+    let turned = isUpright ? nameWidth + 2 * ChartColumns.pad.width : 0
+    lower = max(font.height(lines: lowerLines) + pad, turned, font.height(lines: both) + pad - upper)
+  }
+
+  private static func performers(_ columns: ChartColumns) -> Range<Int> { ChartColumns.performer..<columns.inputs }
+  /// The columns of *Mutu Baku*.
+  private static func standard(_ columns: ChartColumns) -> Range<Int> { columns.inputs..<columns.extra }
+
+  /// Width for text over some columns.
+  private static func inner(_ columns: ChartColumns, _ range: Range<Int>) -> Int {
+    columns.widths[range].reduce(0, +) - 2 * ChartColumns.pad.width
+  }
+
+  /// The cells, set in lines.
+  func cells(_ flow: ChartFlow, _ columns: ChartColumns, _ texts: ChartTexts) -> [Cell] {
+    let titles = texts.titles
+    func cell(_ key: String, _ range: Range<Int>, _ levels: Levels, _ text: MeasuredText) -> Cell {
       Cell(
-        key: "group:performers", columns: performers, levels: .upper, lines: lines("Pelaksana", span(performers)),
-        font: font),
+        key: key, columns: range, levels: levels,
+        lines: text.lines(width: Self.inner(columns, range), font: font), font: font)
+    }
+    var cells = [
+      cell("no", 0..<1, .both, texts.groups[0]), cell("activity", 1..<2, .both, titles[0]),
+      cell("group:performers", Self.performers(columns), .upper, texts.groups[1]),
     ]
     for (index, performer) in flow.performers.enumerated() {
       let column = ChartColumns.performer + index
       cells.append(
         Cell(
           key: "actor:" + performer.id, columns: column..<column + 1, levels: .lower,
-          lines: names[index].lines(width: room, font: small), font: small, isUpright: isUpright))
+          lines: texts.performers[index].lines(width: nameWidth, font: nameFont), font: nameFont, isUpright: isUpright))
     }
-    let standard = columns.inputs..<columns.extra
-    cells.append(
-      Cell(
-        key: "group:standard", columns: standard, levels: .upper, lines: lines("Mutu Baku", span(standard)), font: font)
-    )
-    for (key, name, column) in [
-      ("inputs", titles[1], columns.inputs), ("duration", titles[2], columns.duration),
-      ("outputs", titles[3], columns.outputs),
-    ] {
-      cells.append(
-        Cell(key: key, columns: column..<column + 1, levels: .lower, lines: lines(name, inner[column]), font: font))
+    cells.append(cell("group:standard", Self.standard(columns), .upper, texts.groups[2]))
+    for (key, column) in zip(["inputs", "duration", "outputs"], Self.standard(columns)) {
+      cells.append(cell(key, column..<column + 1, .lower, titles[column - columns.inputs + 1]))
     }
     for column in columns.extra..<columns.count {
-      let place = column - columns.performers - 1
       let key = column == columns.note ? "note" : "extra:\(column - columns.extra + 1)"
-      cells.append(
-        Cell(
-          key: key, columns: column..<column + 1, levels: .both, lines: lines(titles[place], inner[column]), font: font)
-      )
+      cells.append(cell(key, column..<column + 1, .both, titles[column - columns.performers - 1]))
     }
-    self.cells = cells
-    var most = (both: 1, upper: 1, lower: 1)
-    for cell in cells {
-      switch cell.levels {
-      case .both: most.both = max(most.both, cell.lines.count)
-      case .upper: most.upper = max(most.upper, cell.lines.count)
-      case .lower where !cell.isUpright: most.lower = max(most.lower, cell.lines.count)
-      case .lower: break
-      }
-    }
-    upper = font.height(lines: most.upper) + pad
-    let turned = isUpright ? room + 2 * ChartColumns.pad.width : 0
-    lower = max(font.height(lines: most.lower) + pad, turned, font.height(lines: most.both) + pad - upper)
+    return cells
   }
 
   /// The shortest length, at most 60 mm, and the largest font at which all upright names fit across the column.

@@ -10,6 +10,8 @@ struct ChartStyle: Hashable, Sendable {
   var decisionPad: Int
   /// Room for ink and stamp in the signature block.
   var ink: Int
+  /// No symbol is lower: narrow columns may ask for tall ones, at whose sides lines find room beside each other.
+  var leastSymbol = 200
   /// What performer columns are wider than usual, for more lines between the symbols.
   var gutter = 0
 
@@ -23,15 +25,22 @@ struct ChartStyle: Hashable, Sendable {
 
   /// This style with more and more room for lines, for charts whose lines or labels else find none.
   var roomier: [ChartStyle] {
-    [(600, 1400, 900, 480), (1200, 1200, 800, 600), (2000, 1000, 640, 700), (3200, 800, 560, 900)].map { room in
-      var copy = self
-      copy.gutter = room.0
-      copy.symbol = Size(width: min(symbol.width, room.1), height: min(symbol.height, room.2))
-      copy.decisionPad = room.3
-      copy.pad = max(pad, room.3 / 2)
-      return copy
-    }
+    var tall = self
+    tall.leastSymbol = Self.roomySymbol
+    return [tall]
+      + [(600, 1400, 900, 480), (1200, 1200, 800, 600), (2000, 1000, 640, 700), (3200, 800, 560, 900)].map { room in
+        var copy = self
+        copy.gutter = room.0
+        copy.symbol = Size(width: min(symbol.width, room.1), height: min(symbol.height, room.2))
+        copy.decisionPad = room.3
+        copy.pad = max(pad, room.3 / 2)
+        copy.leastSymbol = Self.roomySymbol
+        return copy
+      }
   }
+
+  /// Height of a symbol at whose side three lines may begin or end.
+  private static let roomySymbol = 520
 
   func with(font tenths: Int) -> ChartStyle {
     var copy = self

@@ -50,7 +50,7 @@ struct ChartTable: Sendable {
     self.font = font
     self.style = style
     symbol = ChartColumns.symbol(in: columns.performerWidth, style)
-    head = ChartHead(flow, columns, texts, font)
+    head = ChartHead(columns, texts, font)
     func limit(_ column: Int) -> Int32 {
       TextStore.limit(width: columns.widths[column] - 2 * ChartColumns.pad.width, font: font)
     }
@@ -73,6 +73,13 @@ struct ChartTable: Sendable {
       add(tallestText, row, index, room.map { $0.tallest(row: index, of: flow.rows.count, head: head.height) })
     }
     starts.append(Int32(lines.count))
+  }
+
+  /// No table in this style is lower: each row holds its symbol.
+  static func leastHeight(_ flow: ChartFlow, _ texts: ChartTexts, width: Int, style: ChartStyle) -> Int {
+    let column = ChartColumns.performerWidth(flow.performers.count, in: width, texts, style)
+    let symbol = ChartColumns.symbol(in: column, style).height
+    return flow.rows.reduce(0) { $0 + symbol + 2 * ($1.shape == .diamond ? style.decisionPad : style.pad) }
   }
 
   /// Whether every row stands on one page and every word in one line.

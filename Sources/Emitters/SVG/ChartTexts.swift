@@ -6,8 +6,12 @@ struct ChartTexts: Sendable {
   let steps: Int
   /// Heads of the further columns, by first appearance.
   let extras: [String]
+  /// Whether there are more further columns than the paper is wide enough for.
+  let omitsColumns: Bool
+  private static let mostExtras = 8
   private let heads: [Int]
   private var widest: [Int32] = []
+  private var longest: [Int32] = []
   private(set) var widestNumber: Int32 = 0
 
   /// Text columns: five and the further ones.
@@ -15,38 +19,51 @@ struct ChartTexts: Sendable {
   /// Names of the text columns and of the performers, for the table's head.
   let titles: [MeasuredText]
   let performers: [MeasuredText]
+  /// The other names in the head: No, Pelaksana, Mutu Baku.
+  let groups: [MeasuredText]
 
   init(_ procedure: Procedure, performers: [String]) {
-    steps = procedure.steps.count
+    self.steps = procedure.steps.count
     var extras: [String] = []
-    for step in procedure.steps where !step.extra.isEmpty {
-      for cell in step.extra where !extras.contains(where: { sameBytes($0, cell.head) }) { extras.append(cell.head) }
-    }
-    self.extras = extras
-    let names = ["Kegiatan", "Kelengkapan", "Waktu", "Output"] + extras + ["Keterangan"]
-    titles = names.map { MeasuredText($0, bold: true) }
-    self.performers = performers.map { MeasuredText($0, bold: true) }
-    let size = procedure.steps.reduce(0) { $0 + $1.activity.utf8.count + ($1.inputs?.text.utf8.count ?? 0) + 80 }
-    store.reserve(texts: steps * (6 + extras.count) + names.count, bytes: size)
-    for step in procedure.steps { store.add(step.activity) }
-    for step in procedure.steps { store.add(step.inputs?.text ?? "") }
-    for step in procedure.steps { store.add(step.duration?.text ?? "") }
-    for step in procedure.steps { store.add(step.outputs?.text ?? "") }
-    for head in extras {
-      for step in procedure.steps {
-        let cells = step.extra.lazy.filter { sameBytes($0.head, head) }.map(\.text)
-        store.add(step.extra.isEmpty ? "" : cells.joined(separator: "; "))
+    var omits = false
+    let steps = procedure.steps
+    for index in steps.indices where !steps[index].extra.isEmpty {
+      for cell in steps[index].extra where !extras.contains(where: { sameBytes($0, cell.head) }) {
+        if extras.count < Self.mostExtras { extras.append(cell.head) } else { omits = true }
       }
     }
-    for step in procedure.steps { store.add(step.note ?? "") }
-    for step in procedure.steps { store.add(String(step.no)) }
+    self.extras = extras
+    omitsColumns = omits
+    let names = ["Kegiatan", "Kelengkapan", "Waktu", "Output"] + extras + ["Keterangan"]
+    titles = names.map { MeasuredText($0, bold: true) }
+    groups = ["No", "Pelaksana", "Mutu Baku"].map { MeasuredText($0, bold: true) }
+    self.performers = performers.map { MeasuredText($0, bold: true) }
+    let size = steps.indices.reduce(0) {
+      $0 + steps[$1].activity.utf8.count + (steps[$1].inputs?.text.utf8.count ?? 0) + 80
+    }
+    store.reserve(texts: steps.count * (6 + extras.count) + names.count, bytes: size)
+    for index in steps.indices { store.add(steps[index].activity) }
+    for index in steps.indices { store.add(steps[index].inputs?.text ?? "") }
+    for index in steps.indices { store.add(steps[index].duration?.text ?? "") }
+    for index in steps.indices { store.add(steps[index].outputs?.text ?? "") }
+    for head in extras {
+      for index in steps.indices {
+        let cells = steps[index].extra.lazy.filter { sameBytes($0.head, head) }.map(\.text)
+        store.add(steps[index].extra.isEmpty ? "" : cells.joined(separator: "; "))
+      }
+    }
+    for index in steps.indices { store.add(steps[index].note ?? "") }
+    for index in steps.indices { store.add(String(steps[index].no)) }
     var heads: [Int] = []
     for name in names { heads.append(store.add(name, isBold: true)) }
     self.heads = heads
     for place in 0..<names.count {
-      widest.append((0..<steps).reduce(0) { max($0, store.texts[place * steps + $1].widestWord) })
+      widest.append(steps.indices.reduce(0) { max($0, store.texts[place * steps.count + $1].widestWord) })
     }
-    widestNumber = (0..<steps).reduce(0) { max($0, store.texts[index(ofNumber: $1)].widestWord) }
+    longest = names.indices.map { place in
+      steps.indices.reduce(0) { max($0, store.texts[place * steps.count + $1].width) }
+    }
+    widestNumber = steps.indices.reduce(0) { max($0, store.texts[index(ofNumber: $1)].widestWord) }
   }
 
   /// Index in the store of a step's text.
@@ -54,6 +71,8 @@ struct ChartTexts: Sendable {
   /// Index in the store of a step's number.
   func index(ofNumber step: Int) -> Int { columns * steps + step }
   func widestWord(of column: Int) -> Int32 { widest[column] }
+  /// The longest text of a column in one line, in 1/2048 em.
+  func longest(of column: Int) -> Int32 { longest[column] }
   /// The widest word of a column's head.
   func headWord(of column: Int) -> Int32 { store.texts[heads[column]].widestWord }
 }

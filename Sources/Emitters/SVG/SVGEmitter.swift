@@ -11,17 +11,28 @@ package struct SVGEmitter: Sendable {
   package init(options: SVGOptions = SVGOptions()) { self.options = options }
 
   /// The identity part where it is asked for, then the pages of the flowchart in order; none where the document has no steps.
+  /// Where there are more performers than columns find room on the paper, one page says so.
   ///
   /// - Complexity: Linear in the steps; a page takes longer the more edges on it do not lead to the next step.
   package func emit(_ document: Document) -> [SVGPage] {
-    let identity = options.hasIdentityPage && !document.isEmpty ? IdentityPage(document, options).draw() : []
-    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return identity }
+    var pages: [SVGPage] = []
+    emit(document) { pages.append($0) }
+    return pages
+  }
+
+  /// Hands over page after page, as ``emit(_:)`` gives them, and keeps none.
+  package func emit(_ document: Document, _ visit: (SVGPage) -> Void) {
+    if options.hasIdentityPage, !document.isEmpty { IdentityPage(document, options).draw().forEach(visit) }
+    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return }
+    guard procedure.actors.count <= options.paper.mostPerformers else {
+      return visit(SVGPage(suffix: "", bytes: NoticePage(document, procedure, options).draw()))
+    }
     let chart = Chart(document, procedure, options)
-    return identity
-      + chart.plan.pages.indices.map { number in
-        let suffix = chart.plan.pages.count == 1 ? "" : "-p\(number + 1)"
-        return SVGPage(suffix: suffix, bytes: chart.draw(page: number))
-      }
+    let head = chart.makeRunningHead()
+    for number in chart.plan.pages.indices {
+      let suffix = chart.plan.pages.count == 1 ? "" : "-p\(number + 1)"
+      visit(SVGPage(suffix: suffix, bytes: chart.draw(page: number, head)))
+    }
   }
 }
 
@@ -79,6 +90,9 @@ package enum Paper: String, Hashable, Sendable, CaseIterable {
     case .a3: Size(width: 42_000, height: 29_700)
     }
   }
+
+  /// How many performers have columns of 7 mm or more, which a symbol with its lines takes at the least.
+  var mostPerformers: Int { (size.width - 2 * margin.width - 5000) / 700 }
 
   /// Blank edges; F4 keeps its ink within 310 × 190 mm, so that drivers that know another folio print it unscaled.
   var margin: Size {

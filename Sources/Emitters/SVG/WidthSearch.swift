@@ -5,16 +5,19 @@ struct WidthSearch {
   /// A sample of the steps is enough to choose widths by, and keeps long procedures linear.
   private let sample: [Int]
   private let least: [Int]
+  /// What each column has at the most to begin with.
+  private let most: [Int]
   private let font: FontSize
   private let pad: Int
   /// Of each column the lines of each sampled step at widths that were tried.
   private var known: [[(width: Int, counts: [Int32])]]
 
-  init(texts: ChartTexts, least: [Int], font: FontSize, pad: Int) {
+  init(texts: ChartTexts, least: [Int], most: [Int], font: FontSize, pad: Int) {
     self.texts = texts
     sample =
       texts.steps <= 60 ? Array(0..<texts.steps) : Array(stride(from: 0, to: texts.steps, by: texts.steps / 60 + 1))
     self.least = least
+    self.most = most
     self.font = font
     self.pad = pad
     known = Array(repeating: [], count: least.count)
@@ -54,9 +57,20 @@ struct WidthSearch {
   /// The usual shares, none below its least width.
   private func start(_ room: Int) -> [Int] {
     let shares = [36, 22, 11, 20] + Array(repeating: 11, count: least.count - 4)
-    let whole = shares.reduce(0, +)
-    let spare = max(0, room - least.reduce(0, +))
-    var widths = least.enumerated().map { $1 + spare * shares[$0] / whole }
+    var widths = least
+    var open = Array(least.indices)
+    // What a column does not need is shared out among the others.
+    while true {
+      let spare = max(0, room - widths.reduce(0, +))
+      let whole = open.reduce(0) { $0 + shares[$1] }
+      let full = open.filter { widths[$0] + spare * shares[$0] / whole > most[$0] }
+      guard !full.isEmpty, full.count < open.count else {
+        for place in open { widths[place] += spare * shares[place] / whole }
+        break
+      }
+      for place in full { widths[place] = max(widths[place], most[place]) }
+      open.removeAll { full.contains($0) }
+    }
     widths[0] += room - widths.reduce(0, +)
     return widths
   }

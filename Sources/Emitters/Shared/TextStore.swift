@@ -21,7 +21,7 @@ struct TextStore: Sendable {
     fileprivate var lastWord: Int32 = 0
     fileprivate var isBold: Bool
     /// Width in one line, in 1/2048 em.
-    fileprivate var width: Int32 = 0
+    fileprivate(set) var width: Int32 = 0
     /// Width of the widest word.
     fileprivate(set) var widestWord: Int32 = 0
     /// Whether it holds none of the characters that XML escapes.
@@ -52,7 +52,7 @@ struct TextStore: Sendable {
 
   private mutating func makeRoom(_ more: Int) {
     if bytes.count - used < more {
-      bytes.append(contentsOf: repeatElement(0, count: max(more, bytes.count, 512)))
+      bytes += [UInt8](repeating: 0, count: max(more, bytes.count, 512))
     }
   }
 
@@ -64,8 +64,8 @@ struct TextStore: Sendable {
   mutating func add(_ text: String, isBold: Bool = false) -> Int {
     let source = text.utf8.span
     makeRoom(source.count + 1)
-    let advances = isBold ? LiberationSans.bold : LiberationSans.regular
-    let table = advances.span
+    let table = (isBold ? Self.boldLetters : Self.regularLetters).span
+    let space = Int(LiberationSans.regular[0])
     let first = words.count
     var entry = Text(firstWord: Int32(first), isBold: isBold)
     // The buffer is moved out for the while, so that it can be written beside the words.
@@ -76,16 +76,12 @@ struct TextStore: Sendable {
     var at = 0
     while at < source.count {
       // Blanks before the word, and one between words.
-      var wide = false
       while at < source.count {
         let byte = source[at]
         if byte > 0x20, byte < 0x7F { break }
         if byte >= 0x7F {
           let (scalar, length) = Self.scalar(source, at)
-          if !scalar.properties.isWhitespace, isXML(scalar) {
-            wide = true
-            break
-          }
+          if !scalar.properties.isWhitespace, isXML(scalar) { break }
           at += length
         } else {
           at += 1
@@ -95,22 +91,23 @@ struct TextStore: Sendable {
       if words.count > first {
         out[end] = 0x20
         end += 1
-        entry.width = Int32(clamping: Int(entry.width) + Int(table[0]))
+        entry.width = Int32(clamping: Int(entry.width) + space)
       }
       let start = end
       var width = 0
+      var seen: UInt16 = 0
       while at < source.count {
         let byte = source[at]
-        if !wide, byte > 0x20, byte < 0x7F {
+        let letter = table[Int(byte)]
+        if letter != 0 {
           out[end] = byte
-          end += 1
-          at += 1
-          width += Int(table[Int(byte) - 0x20])
-          if byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 { entry.isPlain = false }
+          end &+= 1
+          at &+= 1
+          width &+= Int(letter & ~Self.isMarkup)
+          seen |= letter
           continue
         }
         if byte == 0x20 { break }
-        wide = false
         let (scalar, length) = Self.scalar(source, at)
         if scalar.properties.isWhitespace { break }
         if isXML(scalar) {
@@ -122,6 +119,7 @@ struct TextStore: Sendable {
         }
         at += length
       }
+      if seen & Self.isMarkup != 0 { entry.isPlain = false }
       words.append(Word(start: Int32(clamping: start), end: Int32(clamping: end), width: Int32(clamping: width)))
       entry.width = Int32(clamping: Int(entry.width) + width)
       entry.widestWord = max(entry.widestWord, Int32(clamping: width))
@@ -131,6 +129,18 @@ struct TextStore: Sendable {
     entry.lastWord = Int32(words.count)
     texts.append(entry)
     return texts.count - 1
+  }
+
+  /// Of each visible ASCII letter the advance width in 1/2048 em, and whether XML escapes it; 0 for all other bytes.
+  private static let regularLetters = letters(LiberationSans.regular)
+  private static let boldLetters = letters(LiberationSans.bold)
+  private static let isMarkup: UInt16 = 0x8000
+
+  private static func letters(_ advances: [UInt16]) -> [UInt16] {
+    (0..<256).map { byte in
+      guard byte > 0x20, byte < 0x7F else { return 0 }
+      return UInt16(advances[byte - 0x20]) | ([0x26, 0x3C, 0x3E, 0x22].contains(byte) ? isMarkup : 0)
+    }
   }
 
   private static func scalar(_ source: Span<UInt8>, _ at: Int) -> (Unicode.Scalar, Int) {
