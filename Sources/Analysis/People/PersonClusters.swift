@@ -157,7 +157,7 @@ struct PersonClusters {
 
   /// Whether one name may be a reading of the other, however damaged.
   private func areNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    let limit = 55 * max(a.count, b.count)
+    let limit = 45 * max(a.count, b.count)
     return likeness.distances.distance(a, b, limit: limit) != nil
       || likeness.distances.distance(b, a, limit: limit) != nil
   }
