@@ -6,6 +6,8 @@ package final class Institutions: Sendable {
   /// First words of the heads, for finding one that was misread.
   private let firstWords: FoldedIndex
   private let firsts: [[UInt8]]
+  /// Second words of heads of several words, by their first.
+  private let seconds: [[UInt8]: [[UInt8]]]
 
   /// Where a body stands; a larger unit number is a body within the smaller one's.
   package enum Level: String, Hashable, Sendable {
@@ -29,23 +31,28 @@ package final class Institutions: Sendable {
     }
   }
 
-  package init() { (phrases, firstWords, firsts) = (Phrases(), FoldedIndex(), []) }
+  package init() { (phrases, firstWords, firsts, seconds) = (Phrases(), FoldedIndex(), [], [:]) }
 
   package init(_ table: Table) throws(TableError) {
     let (head, level) = (try table.column("head"), try table.column("level"))
     var phrases = Phrases<Level>(minimumCapacity: table.count)
     var firstWords = FoldedIndex()
     var firsts: [[UInt8]] = []
+    var seconds: [[UInt8]: [[UInt8]]] = [:]
     for row in 0..<table.count {
       let row = table[row]
       guard phrases.add(row[head], try row.value(level)) else {
         throw .repeatedKey(row.text(head), file: table.file, line: row.line)
       }
-      if let first = foldedWords(row[head]).first, first.count >= 5 {
+      let words = foldedWords(row[head])
+      if words.count > 1, !(seconds[words[0]]?.contains(words[1]) ?? false) {
+        seconds[words[0], default: []].append(words[1])
+      }
+      if let first = words.first, first.count >= 5 {
         if firstWords.insert(first, entry: firsts.count) == firsts.count { firsts.append(first) }
       }
     }
-    (self.phrases, self.firstWords, self.firsts) = (phrases, firstWords, firsts)
+    (self.phrases, self.firstWords, self.firsts, self.seconds) = (phrases, firstWords, firsts, seconds)
   }
 
   /// The folded first word of a body's name of which `word` is a misreading: one letter, two from ten letters on.
@@ -53,6 +60,16 @@ package final class Institutions: Sendable {
     guard word.count >= 5, word.count <= 24 else { return nil }
     let near = firstWords.nearest(word, limit: word.count >= 10 ? 2 : 1, same: { _, _ in false })
     return near.flatMap { $0.edits > 0 ? firsts[$0.entry] : nil }
+  }
+
+  /// The second word of a head of which `word` is a misreading behind its first: *HABUPATEN* behind *Pemerintah*; `nil` where
+  /// the word is no misreading, or of two.
+  package func second(near word: [UInt8], behind first: [UInt8]) -> [UInt8]? {
+    guard word.count >= 4, let known = seconds[first], !known.contains(word) else { return nil }
+    let near = known.filter {
+      abs($0.count - word.count) <= 2 && EditDistance.levenshtein($0, word, limit: $0.count >= 8 ? 2 : 1) != nil
+    }
+    return near.count == 1 ? near[0] : nil
   }
 
   /// The longest head of a body's name that the folded `words` begin with, and its number of words.

@@ -95,7 +95,10 @@ class Noise:
         made.title = self.free(made, made.title)
         if made.heading:
             title = self.free(made, made.heading_title)
-            made.heading, made.heading_title = self.free(made, made.heading.replace(made.heading_title, title)), title
+            heading = made.heading.replace(made.heading_title, title)
+            if heading != made.heading:
+                made.also.setdefault(heading, []).append(made.heading)
+            made.heading, made.heading_title = self.free(made, heading), title
         made.heads = [self.free(made, h) for h in made.heads]
         made.dates = {k: (self.digits(v[0]), v[1]) if v[1] else v for k, v in made.dates.items()}
         if made.number[1]:

@@ -74,7 +74,9 @@ class Readings:
 
     def equal(self, want, have):
         strip = lambda v: norm(v).replace(" ", "")
-        return any(strip(r) == strip(have) for r in self.of(want))
+        if any(strip(r) == strip(have) for r in self.of(want)):
+            return True
+        return isinstance(want, str) and want in self.also and self.mixed(want, norm(have))
 
     def likeness(self, want, have, least):
         return max(likeness(norm(r), have, least) for r in self.of(want) if r is not None)
@@ -221,7 +223,9 @@ def procedure(s, read, want, have, where):
         return
     if "title" in want:
         strip = lambda t: re.sub(r"^(sop|standar operasional prosedur)\s*:?\s*", "", norm(t))
-        ok = any(strip(r) == strip(text_of(have.get("title"))) for r in read.of(want["title"]))
+        found = strip(text_of(have.get("title")))
+        ok = any(strip(r) == found for r in read.of(want["title"])) or (
+            want["title"] in read.also and read.mixed(want["title"], norm(text_of(have.get("title")))))
         s.add("identity", ok, "procedure/title", f"{where}: {shown(want['title'], text_of(have.get('title')))}")
     actors = [a for a in have.get("actors") or [] if isinstance(a, dict)]
     names = {a.get("id", a.get("name")): a.get("name") for a in actors}

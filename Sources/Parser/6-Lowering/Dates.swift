@@ -54,10 +54,18 @@ extension Content {
       }
       let run = Span(tokens[index].span.start, tokens[end - 1].span.end)
       let digits = bytes[run.start..<run.end].map { digit(readAs: $0) }
-      let isMonth = tokens[index..<end].contains { $0.kind == .letters && month($0) != nil }
+      // `1Juli` is a day and a month; in `Januar1` the digit is of the month.
+      let isMonth =
+        tokens[index].kind == .digits && tokens[(index + 1)..<end].contains { $0.kind == .letters && month($0) != nil }
+      let isMonthFirst =
+        tokens[index].kind == .letters && end == index + 2 && month(tokens[index]) != nil
+        && tokens[index + 1].span.length == 1
       if !isMonth, run.length <= 4, !digits.contains(nil) {
         let number = digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
         mended.append(ValueToken(kind: .digits, span: run, number: number))
+        changed = true
+      } else if isMonthFirst {
+        mended.append(tokens[index])
         changed = true
       } else if !isMonth, run.length >= 4, tokens[index..<end].count(where: { $0.kind == .digits }) == 1,
         Vocabulary.standard.months.match(folded(run)) != nil

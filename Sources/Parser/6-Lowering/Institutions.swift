@@ -37,6 +37,11 @@ extension Content {
         misread.append((words[place], known))
       }
     }
+    for place in words.indices.dropLast().prefix(12) where isCapital(words[place]) {
+      guard let known = institutions.second(near: keys[place + 1], behind: keys[place]) else { continue }
+      keys[place + 1] = known
+      misread.append((words[place + 1], known))
+    }
     var index = 0
     var headEnd = 0
     while index < words.count {

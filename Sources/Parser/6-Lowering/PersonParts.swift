@@ -23,7 +23,9 @@ extension Content {
         }
         return nil
       }
-      if isDigit(bytes[word.start]), let digits = digitRun(from: word.start, to: span.end, least: 17) {
+      let startsMisread =
+        word.length >= 8 && Self.digitLike.contains(bytes[word.start]) && isDigit(bytes[word.start + 1])
+      if isDigit(bytes[word.start]) || startsMisread, let digits = digitRun(from: word.start, to: span.end, least: 17) {
         return NIPReading(label: Span(word.start, word.start), digits: digits, value: nipValue(digits))
       }
     }
@@ -63,7 +65,9 @@ extension Content {
         last = index + 1
       } else if byte == 0x20 || byte == 0x2E || byte == 0x2D || byte == 0x27 {
         if byte == 0x20, index + 1 < end, bytes[index + 1] == 0x20 { break }
-      } else if digits > 0, Self.digitLike.contains(byte), index + 1 >= end || !isPlainLetter(bytes[index + 1]) {
+      } else if digits > 0 || index == start && index + 1 < end && isDigit(bytes[index + 1]),
+        Self.digitLike.contains(byte), index + 1 >= end || !isPlainLetter(bytes[index + 1])
+      {
         others += 1
         last = index + 1
       } else {

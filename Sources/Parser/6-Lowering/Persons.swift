@@ -155,12 +155,41 @@ extension Content {
       if !bodies(in: tail).isEmpty { return nil }
       if comma.map({ $0 >= next.start }) ?? looksLikeName(tail) { return next.start }
     }
+    if last == 0, let cut = nameInOtherCase(words, segment) ?? nameBehindWholeOffice(words, segment) { return cut }
     guard let comma, last == 0, hasDegree(segment) else { return nil }
     // An office of a word or two before a name with degrees: `Camat RUKMI PRAWESTRI, S.Sos`.
     let keys = words.map { folded($0) }
     let roles = Vocabulary.standard.roles
     let office = max(roles.head(atStartOf: keys[...])?.words ?? 1, roles.longest(atStartOf: keys[...])?.words ?? 1)
     return words.count > office + 1 && words[office].start < comma ? words[office].start : nil
+  }
+
+  /// Where an office in capitals changes into a name that is not, or the other way round: `KEPALA DINAS Rudi Handoyo`.
+  private func nameInOtherCase(_ words: [Span], _ segment: Span) -> Int? {
+    guard words.count >= 3 else { return nil }
+    let isUpper = words.map { isCapitals($0) }
+    for index in 1..<(words.count - 1) where isUpper[index] != isUpper[0] && words[index].length >= 3 {
+      let tail = Span(words[index].start, segment.end)
+      guard isUpper[..<index].allSatisfy({ $0 == isUpper[0] }), isUpper[index + 1] == isUpper[index],
+        looksLikeName(tail), bodies(in: tail).isEmpty, !startsWithOffice(tail)
+      else { return nil }
+      return words[index].start
+    }
+    return nil
+  }
+
+  /// Where a name follows an office that is whole by its own words: `Kepala Dinas Rudi Handoyo`, but not `Kepala Dinas
+  /// Perhubungan`, whose last word is none of a name.
+  private func nameBehindWholeOffice(_ words: [Span], _ segment: Span) -> Int? {
+    let keys = words.map { folded($0) }
+    let roles = Vocabulary.standard.roles
+    guard let head = roles.head(atStartOf: keys[...])?.words, head >= 2, words.count - head >= 2,
+      words.count - head <= 4,
+      !roles.roles(named: keys[..<head].flatMap { $0 }).isEmpty
+    else { return nil }
+    let tail = Span(words[head].start, segment.end)
+    let isName = keys[head...].allSatisfy { $0.count >= 3 && !Vocabulary.standard.lexicon.contains($0) }
+    return isName && looksLikeName(tail) && bodies(in: tail).isEmpty ? tail.start : nil
   }
 
   /// Whether a word is one of the unit's name, or one letter away from it.

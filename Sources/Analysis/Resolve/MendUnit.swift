@@ -1,0 +1,149 @@
+import AST
+import Vocabulary
+
+/// Mends misread words in the name of the owner and in the offices of those who sign.
+///
+/// Ordinary words by the lexicon, where one word only is near (*Dinas Pemdidikan*); names of places, which no list holds,
+/// by the other places of the document that name the same office: a reading that more of them have is the likelier one.
+func mendUnit(_ reading: inout Reading, _ context: Context) {
+  let institution = reading.document.identity.institution
+  mend(institution.unit, .institution / .unit, &reading, context) { $0.identity.institution.unit = $1 }
+  mend(institution.subunit, .institution / .subunit, &reading, context) { $0.identity.institution.subunit = $1 }
+  for place in PersonPlace.all(in: reading.document) {
+    mend(reading.document[place]?.position, place.path / .position, &reading, context) { $0[place]?.position = $1 }
+  }
+}
+
+private func mend(
+  _ text: String?, _ path: Path, _ reading: inout Reading, _ context: Context, set: (inout Document, String) -> Void
+) {
+  guard let text, text.utf8.count <= 200 else { return }
+  let words = NamedWord.all(in: text)
+  guard words.contains(where: { context.isStrange($0.key) }) else { return }
+  let witnesses = witnesses(of: reading.document, except: path.pointer)
+  var bytes = Array(text.utf8)
+  var evidence: [String] = []
+  var confidence = Probability.certain
+  let placed = words.firstIndex { territorial.contains($0.key) } ?? words.count
+  for index in words.indices.reversed() where context.isStrange(words[index].key) {
+    let word = words[index]
+    let written = String(decoding: bytes[word.range], as: UTF8.self)
+    let meant: [UInt8]
+    if index < placed, let known = context.ordinaryWord(for: word.key) {
+      meant = known
+      evidence.append("\(written) is no known word, and \(String(decoding: known, as: UTF8.self)) is the only one near")
+      confidence = min(confidence, Probability(hundredths: 92))
+    } else if index > 0, let other = likelier(word.key, behind: words[index - 1].key, witnesses, context) {
+      meant = other.word
+      evidence.append(
+        "the document names the office with \(String(decoding: other.word, as: UTF8.self)) \(other.count) times")
+      confidence = min(confidence, Probability(hundredths: other.count > 1 ? 94 : 90))
+    } else {
+      continue
+    }
+    bytes.replaceSubrange(word.range, with: CitationText.cased(meant, as: bytes[word.range]))
+  }
+  guard !evidence.isEmpty else { return }
+  let mended = String(decoding: bytes, as: UTF8.self)
+  set(&reading.document, mended)
+  reading.provenance.repair(
+    path, from: text, to: mended, rule: "office-name", confidence: confidence, evidence: evidence.reversed())
+}
+
+/// Words behind which a name of a place follows.
+private let territorial: Set<[UInt8]> = Set(
+  [
+    "kecamatan", "kelurahan", "desa", "kabupaten", "kota", "provinsi", "wilayah", "distrik", "nagari", "gampong",
+    "kampung", "camat", "lurah", "puskesmas", "negeri", "agama", "pekon", "dusun",
+  ].map { Array($0.utf8) })
+
+/// A word of a name: its folded letters, and where it stands.
+private struct NamedWord {
+  let key: [UInt8]
+  let range: Range<Int>
+
+  static func all(in text: String) -> [NamedWord] {
+    var words: [NamedWord] = []
+    var start = 0
+    let bytes = Array(text.utf8)
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+      if index > start {
+        let key = fold(bytes[start..<index])
+        if !key.isEmpty { words.append(NamedWord(key: key, range: start..<index)) }
+      }
+      start = index + 1
+    }
+    return words
+  }
+}
+
+extension Context {
+  /// Whether a word may be misread: no list has it.
+  fileprivate func isStrange(_ key: [UInt8]) -> Bool {
+    key.count >= 4 && !vocabulary.lexicon.contains(key)
+      && !inference.affixes.isForm(key, isKnown: vocabulary.lexicon.contains)
+  }
+
+  /// The only ordinary word that OCR may have turned into this one.
+  fileprivate func ordinaryWord(for key: [UInt8]) -> [UInt8]? {
+    guard key.count >= 5 else { return nil }
+    let lexicon = vocabulary.lexicon
+    let joined = vocabulary.confusions.joined(key).filter { lexicon.contains($0.word) }
+    guard joined.count < 2 else { return nil }
+    let near = lexicon.neighbour(of: key)
+    if let joined = joined.first { return near == nil || near == joined.word ? joined.word : nil }
+    guard let near, near.count >= 5, vocabulary.editDistance.distance(key, near, limit: 100) != nil else { return nil }
+    return near
+  }
+}
+
+/// The texts of a document that may name its owner once more, as folded words; each different text once.
+private func witnesses(of document: Document, except path: String) -> [[[UInt8]]] {
+  var texts: [String?] = []
+  func add(_ text: String?, _ own: Path) { if own.pointer != path { texts.append(text) } }
+  add(document.identity.institution.unit, .institution / .unit)
+  add(document.identity.institution.subunit, .institution / .subunit)
+  for place in PersonPlace.all(in: document) { add(document[place]?.position, place.path / .position) }
+  texts.append(document.identity.title)
+  texts.append(document.procedure?.title)
+  for law in document.legalBasis { texts.append(law.text) }
+  return texts.compactMap { $0.map { foldedWords($0.utf8) } }
+}
+
+/// Another reading of a word that more of the witnesses have than this one, behind the same word.
+private func likelier(
+  _ key: [UInt8], behind last: [UInt8], _ witnesses: [[[UInt8]]], _ context: Context
+) -> (word: [UInt8], count: Int)? {
+  var own = 1
+  var others: [(word: [UInt8], count: Int)] = []
+  for words in witnesses {
+    for index in words.indices.dropFirst() where words[index].count >= 3 {
+      let word = words[index]
+      guard abs(word.count - key.count) <= 2, isSameHead(words[index - 1], last) else { continue }
+      if word == key {
+        own += 1
+      } else if context.vocabulary.editDistance.distance(key, word, limit: 22 * max(key.count, word.count)) != nil {
+        if let place = others.firstIndex(where: { $0.word == word }) {
+          others[place].count += 1
+        } else {
+          others.append((word, 1))
+        }
+      }
+    }
+  }
+  guard let best = others.max(by: { $0.count < $1.count }), !best.word.contains(where: isDigit) else { return nil }
+  if best.count > own { return best }
+  // One reading against one: a digit inside a word is misread.
+  return best.count == own && key.contains(where: isDigit) ? best : nil
+}
+
+/// Whether two words may stand before the same name: *Kecamatan* and *Camat*, *Kelurahan* and *Lurah*.
+private func isSameHead(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  a == b || heads.contains { $0.contains(a) && $0.contains(b) }
+}
+
+private let heads: [Set<[UInt8]>] = [
+  ["kecamatan", "camat"], ["kelurahan", "lurah"],
+].map { Set($0.map { Array($0.utf8) }) }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
