@@ -14,6 +14,9 @@ package struct JSONLine: Sendable {
   /// The text of a member; `nil` where it is none.
   package subscript(key: String) -> String? { value[key]?.text }
 
+  /// Whether the object has a member.
+  package func has(_ key: String) -> Bool { value[key] != nil }
+
   package func integer(_ key: String) -> Int? { value[key]?.integer }
 
   package func list(_ key: String) -> [String] { value[key]?.elements.compactMap(\.text) ?? [] }

@@ -6,6 +6,9 @@ import Parser
 extension Compilation {
   /// The people that the SOPs of the input name; compile without a resolution to ask for them.
   package var personMentions: [PersonMention] { sops.flatMap { Analysis.personMentions(in: $0) } }
+
+  /// What its SOPs are called, and which others they name.
+  package var namedSOPs: [NamedSOP] { sops.map(NamedSOP.init) }
 }
 
 /// A resolution as a file: JSON, one appearance to a line, so that a person can read, search and compare it.
@@ -27,8 +30,19 @@ package enum ResolutionFile {
       }
       text += Array("\n    ] }".utf8)
     }
-    text += Array((resolution.people.isEmpty ? "] }\n" : "\n  ] }\n").utf8)
+    text += Array((resolution.people.isEmpty ? "],\n  \"links\": [" : "\n  ],\n  \"links\": [").utf8)
+    for (index, link) in resolution.links.enumerated() {
+      text += Array((index == 0 ? "\n" : ",\n").utf8) + line(link)
+    }
+    text += Array((resolution.links.isEmpty ? "] }\n" : "\n  ] }\n").utf8)
     return text
+  }
+
+  private static func line(_ link: SOPLink) -> [UInt8] {
+    var text = Array("    { \"sha256\": ".utf8) + quoted(link.document.sha256)
+    text += Array(", \"part\": \(link.document.part), \"item\": \(link.item), \"number\": ".utf8) + quoted(link.number)
+    text += Array(", \"confidence\": \(decimal(link.confidence)), \"evidence\": ".utf8)
+    return text + quoted(link.evidence) + Array(" }".utf8)
   }
 
   private static func line(_ appearance: Resolution.Appearance) -> [UInt8] {
@@ -83,7 +97,20 @@ package enum ResolutionFile {
       individuals.append(
         Resolution.Individual(id: id, name: person["name"]?.text, nip: person["nip"]?.text, appearances: read))
     }
-    return (Resolution(individuals), [])
+    // Files written before SOPs were linked have no links.
+    let links = value["links"]?.elements ?? []
+    let readLinks = links.compactMap(link)
+    guard readLinks.count == links.count else { return (nil, [notAResolution]) }
+    return (Resolution(individuals, links: readLinks), [])
+  }
+
+  private static func link(_ value: JSONValue) -> SOPLink? {
+    guard let sha256 = value["sha256"]?.text, let part = value["part"]?.integer, let item = value["item"]?.integer,
+      let number = value["number"]?.text, let confidence = value["confidence"]?.double
+    else { return nil }
+    return SOPLink(
+      document: DocumentKey(sha256: sha256, part: part), item: item, number: number,
+      confidence: Probability(confidence), evidence: value["evidence"]?.elements.compactMap(\.text) ?? [])
   }
 
   private static func appearance(_ value: JSONValue) -> Resolution.Appearance? {

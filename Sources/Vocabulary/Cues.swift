@@ -85,6 +85,14 @@ package final class Cues: Sendable {
     return sought.first { EditDistance.damerau(word, $0.word[...], limit: 1) != nil }?.cue
   }
 
+  /// The condition, agent or receiver of which a folded word of six letters or more is a misreading that costs so much
+  /// at most: *kopoda*.
+  package func near(_ word: ArraySlice<UInt8>, within limit: Int, _ distances: EditDistance) -> Cue? {
+    guard (6...9).contains(word.count) else { return nil }
+    let word = Array(word)
+    return sought.first { $0.word.count >= 6 && distances.distance(word, $0.word, limit: limit) != nil }?.cue
+  }
+
   private static func mayBeSought(_ cue: Cue) -> Bool {
     switch cue {
     case .condition, .agent, .receiver: true

@@ -59,6 +59,12 @@ package struct EvidenceWeights: Sendable {
     levels.isEmpty ? 1 : levels[verb.index][actor.index]
   }
 
+  /// Factor on the odds that an actor of one level does what a verb says.
+  package func factor(_ verb: Verbs.Verb, actor: Verbs.Level) -> Double {
+    let main = factor(verb: verb.level, actor: actor)
+    return verb.otherLevel.map { (main + factor(verb: $0, actor: actor)) / 2 } ?? main
+  }
+
   private mutating func set(_ kind: Kind, _ value: Double) { values[kind.rawValue] = value }
 
   /// These weights with one of them, or one factor of the levels, multiplied: for fitting.

@@ -22,6 +22,11 @@ package struct FoldedText: Sendable {
   /// The last word as far as it was read, which may be no byte.
   package var open: ArraySlice<UInt8> { bytes[(starts.last ?? 0)...] }
 
+  /// The words of a range with blanks between them.
+  package func text(_ words: Range<Int>) -> String {
+    words.map { String(decoding: self[$0], as: UTF8.self) }.joined(separator: " ")
+  }
+
   /// The words of a range, each on its own.
   package func words(_ range: Range<Int>) -> [[UInt8]] { range.map { Array(self[$0]) } }
 
@@ -37,6 +42,26 @@ package struct FoldedText: Sendable {
   package mutating func replaceOpen(with word: [UInt8]) {
     bytes.removeSubrange((starts.last ?? 0)...)
     bytes.append(contentsOf: word)
+  }
+
+  /// Puts another word in the place of each for which `change` gives one.
+  package mutating func replaceWords(_ change: (ArraySlice<UInt8>) -> [UInt8]?) {
+    let changes = indices.compactMap { word in change(self[word]).map { (word, $0) } }
+    guard !changes.isEmpty else { return }
+    var result = FoldedText()
+    result.reserve(bytes: bytes.count + 8)
+    var next = changes.makeIterator()
+    var change = next.next()
+    for word in indices {
+      if let (place, text) = change, place == word, !text.isEmpty {
+        result.bytes.append(contentsOf: text)
+        change = next.next()
+      } else {
+        result.bytes.append(contentsOf: self[word])
+      }
+      result.starts.append(result.bytes.count)
+    }
+    self = result
   }
 
   /// Ends the open word; one without bytes is none.

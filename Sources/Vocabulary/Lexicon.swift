@@ -134,6 +134,14 @@ package final class Lexicon: Sendable {
     return hasDigit && found.count != key.count ? nil : found
   }
 
+  /// The only known word one edit away from an unknown one of five letters, where something else bears it out.
+  package func neighbour(ofShort key: [UInt8]) -> [UInt8]? {
+    guard key.count == 5, !contains(key), let near = index.nearest(key, limit: 1, same: { $0 == $1 }) else {
+      return nil
+    }
+    return words[near.entry].count == 5 ? words[near.entry] : nil
+  }
+
   /// The only known word that comes of joining one broken letter.
   private func withBrokenLettersJoined(_ key: [UInt8]) -> [UInt8]? {
     var found: [UInt8]?

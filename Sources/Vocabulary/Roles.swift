@@ -11,6 +11,8 @@ package final class Roles: Sendable {
   private let abbreviations: Phrases<String>
   /// First words of the heads, for finding one that was misread.
   private let headWords: FoldedIndex
+  /// First words of the heads of four letters or more, each once.
+  package let firstWords: [[UInt8]]
 
   /// One office in one kind of unit.
   package struct Role: Hashable, Sendable {
@@ -19,6 +21,8 @@ package final class Roles: Sendable {
     package let rank: Int?
     /// Canonical name: `Kepala Subbagian Umum dan Kepegawaian`.
     package let name: String
+    /// On which level it acts, where no rank tells: a treasurer carries out, whoever answers for the budget decides.
+    package let level: Verbs.Level?
   }
 
   /// The kind of a unit in which an office exists.
@@ -52,19 +56,21 @@ package final class Roles: Sendable {
   /// No roles.
   package init() {
     (all, names, namesakes) = ([], FoldedIndex(), [])
-    (heads, abbreviations, headWords) = (Phrases(), Phrases(), FoldedIndex())
+    (heads, abbreviations, headWords, firstWords) = (Phrases(), Phrases(), FoldedIndex(), [])
   }
 
   package init(roles: Table, heads headTable: Table, abbreviations shortForms: Table) throws(TableError) {
     let (unit, rank) = (try roles.column("unit"), try roles.column("rank"))
     let (canonical, variants) = (try roles.column("canonical"), try roles.column("variants"))
+    let actsOn = try roles.column("level")
     var all: [Role] = []
     var namesakes: [[Int]] = []
     var names = FoldedIndex(minimumCapacity: roles.count * 3)
     for row in 0..<roles.count {
       let row = roles[row]
       let level = row[rank].isEmpty ? nil : try row.integer(rank)
-      all.append(Role(unit: try row.value(unit), rank: level, name: row.text(canonical)))
+      let acts = row[actsOn].isEmpty ? nil : try row.value(actsOn, as: Verbs.Level.self)
+      all.append(Role(unit: try row.value(unit), rank: level, name: row.text(canonical), level: acts))
       for form in [row[canonical]] + row.list(variants) {
         let group = names.insert(fold(form), entry: namesakes.count)
         if group == namesakes.count { namesakes.append([]) }
@@ -76,13 +82,16 @@ package final class Roles: Sendable {
     )
     var heads = Phrases<Head>(minimumCapacity: headTable.count)
     var headWords = FoldedIndex()
+    var firstWords: [[UInt8]] = []
     for row in 0..<headTable.count {
       let row = headTable[row]
       let head = Head(long: row.text(row[long].isEmpty ? word : long), kind: try row.value(kind))
       guard heads.add(row[word], head) else {
         throw .repeatedKey(row.text(word), file: headTable.file, line: row.line)
       }
-      if let first = foldedWords(row[word]).first, first.count >= 5 { headWords.insert(first, entry: 0) }
+      guard let first = foldedWords(row[word]).first else { continue }
+      if first.count >= 5 { headWords.insert(first, entry: 0) }
+      if first.count >= 4, !firstWords.contains(first) { firstWords.append(first) }
     }
     let (short, full) = (try shortForms.column("short"), try shortForms.column("long"))
     var abbreviations = Phrases<String>(minimumCapacity: shortForms.count)
@@ -93,7 +102,8 @@ package final class Roles: Sendable {
       }
     }
     (self.all, self.names, self.namesakes) = (all, names, namesakes)
-    (self.heads, self.abbreviations, self.headWords) = (heads, abbreviations, headWords)
+    (self.heads, self.abbreviations) = (heads, abbreviations)
+    (self.headWords, self.firstWords) = (headWords, firstWords)
   }
 
   /// The roles with this folded name, in every kind of unit or in one.

@@ -13,7 +13,10 @@ package final class Verbs: Sendable {
     package let active: String
     /// The noun for the act: `penandatanganan`.
     package let nominal: String
+    /// Who usually does it.
     package let level: Level
+    /// Who does it as often: *memverifikasi* is done by a secretary and by the head of a section.
+    package let otherLevel: Level?
     package let act: Act
   }
 
@@ -32,6 +35,8 @@ package final class Verbs: Sendable {
   package struct Form: Hashable, Sendable {
     package let verb: Verb
     package let voice: Voice
+    /// As the table spells it.
+    package let text: String
   }
 
   /// No verbs.
@@ -49,13 +54,17 @@ package final class Verbs: Sendable {
     var index = FoldedIndex(minimumCapacity: table.count * 3)
     func add(_ word: ArraySlice<UInt8>, _ verb: Verb, _ voice: Voice) -> Bool {
       guard index.insert(fold(word), entry: forms.count) == forms.count else { return false }
-      forms.append(Form(verb: verb, voice: voice))
+      forms.append(Form(verb: verb, voice: voice, text: String(decoding: word, as: UTF8.self)))
       return true
     }
     for row in 0..<table.count {
       let row = table[row]
+      let levels = row.list(level).map { Level(rawValue: String(decoding: $0, as: UTF8.self)) }
+      guard let first = levels.first, let main = first, (1...2).contains(levels.count), levels.allSatisfy({ $0 != nil })
+      else { throw row.bad(level) }
       let verb = Verb(
-        active: row.text(active), nominal: row.text(nominal), level: try row.value(level), act: try row.value(act))
+        active: row.text(active), nominal: row.text(nominal), level: main,
+        otherLevel: levels.count > 1 ? levels[1] : nil, act: try row.value(act))
       all.append(verb)
       guard add(row[active], verb, .active) else {
         throw .repeatedKey(verb.active, file: table.file, line: row.line)

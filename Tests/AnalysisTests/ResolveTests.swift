@@ -172,6 +172,16 @@ import Testing
   ])
   func leftAlone(text: String) { #expect(mended([text]) == [text]) }
 
+  /// What is no certain misreading is told with what it may be, and left.
+  @Test(arguments: [("Prasaranaan rapat", "prasaranaan is no known word; perhaps prasarana")])
+  func doubtfulWordsAreTold(text: String, message: String) {
+    var reading = Reading(document: Document())
+    reading.document.equipment = [text]
+    analyze(&reading)
+    #expect(reading.document.equipment == [text])
+    #expect(reading.diagnostics.filter { $0.rule == RuleID("SOP510") }.map(\.message.english) == [message])
+  }
+
   @Test func whatStandsAgainAndAgainIsMeant() {
     let items = ["dukumen satu", "dukumen dua", "dukumen tiga"]
     #expect(mended(items) == items)

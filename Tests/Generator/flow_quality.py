@@ -26,6 +26,7 @@ class Figures:
     def __init__(self):
         self.claims = []                    # (confidence, right, kind), of inferred performers
         self.top = defaultdict(lambda: [0, 0])
+        self.brier = Counter()              # sum of squared errors, by kind of evidence
         self.kinds, self.flow, self.naming = [0, 0], [0, 0, 0], [0, 0]
         self.misses = defaultdict(list)
 
@@ -59,6 +60,7 @@ class Figures:
         best = (made or sorted(o.get("alternatives") or [], key=lambda p: -p["confidence"]) or [None])[0]
         right = best is not None and any(read.same(t, actors.get(best["actor"])) for t in truly)
         self.claims.append((best["confidence"] if best else 0.0, right, kind))
+        self.brier[kind] += ((best["confidence"] if best else 0.0) - right) ** 2
         self.top[kind][0] += bool(made) and right
         self.top[kind][1] += 1
         if kind != "none":
@@ -116,13 +118,13 @@ def show(name, figures, markdown):
     lines = [f"### Noise: {name}" if markdown else f"== noise {name}", ""]
     if markdown:
         lines += ["| figure | value |", "|---|---:|"] + [f"| {k} | {v if isinstance(v, int) else format(v, '.3f')} |" for k, v in summary.items()]
-        lines += ["", "| evidence | steps | top performer right |", "|---|---:|---:|"]
-        lines += [f"| {k} | {v[1]} | {v[0] / v[1]:.3f} |" for k, v in sorted(figures.top.items(), key=lambda kv: -kv[1][1])]
+        lines += ["", "| evidence | steps | top performer right | Brier |", "|---|---:|---:|---:|"]
+        lines += [f"| {k} | {v[1]} | {v[0] / v[1]:.3f} | {figures.brier[k] / v[1]:.3f} |" for k, v in sorted(figures.top.items(), key=lambda kv: -kv[1][1])]
         lines += ["", "| claimed | steps | mean claim | right |", "|---|---:|---:|---:|"]
         lines += [f"| {i / 10:.1f}–{(i + 1) / 10:.1f} | {n} | {c / n:.3f} | {ok / n:.3f} |" for i, (n, c, ok) in enumerate(figures.bins()) if n]
     else:
         lines += [f"{k:30} {v if isinstance(v, int) else format(v, '.4f')}" for k, v in summary.items()]
-        lines += [f"  {k:14} {v[1]:6} {v[0] / v[1]:.3f}" for k, v in sorted(figures.top.items(), key=lambda kv: -kv[1][1])]
+        lines += [f"  {k:14} {v[1]:6} {v[0] / v[1]:.3f} brier {figures.brier[k] / v[1]:.3f}" for k, v in sorted(figures.top.items(), key=lambda kv: -kv[1][1])]
         lines += [f"  {i / 10:.1f} {n:6} {c / n:.3f} {ok / n:.3f}" for i, (n, c, ok) in enumerate(figures.bins()) if n]
     print("\n".join(lines) + "\n", flush=True)
 

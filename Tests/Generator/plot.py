@@ -27,6 +27,7 @@ class Step:
     branch: tuple | None = None    # actor columns that hold `Ya` and `Tidak`
     outsider: str | None = None
     joint: int | None = None       # a second actor, who has a mark too
+    drafts: bool = False           # the text says that the paper is made here
 
 
 @dataclass
@@ -153,6 +154,7 @@ def plot(rng, subject, actors, count, tell, split, also):
         if sentence.startswith("Menerima {paper} dari {prev}") and not steps[-1].told and not steps[-1].outsider:
             steps[-1].told.append(f"source:{no}")
         step.fitting = fitting or ""
+        step.drafts = any(sentence == s for _, s in table["draft"])
         if order:
             forced = other
         elif 0 < i < count - 1 and not from_agent:
@@ -201,7 +203,7 @@ def mending(rng, phase, steps, tell):
     """The step whose paper is mended now by whoever made it, right after somebody examined it."""
     if len(steps) < 2 or steps[-1].phase != "review" or steps[-1].kind != "process" or phase == "close" or rng.random() > 0.35:
         return None
-    drafts = [s for s in steps[:-1] if s.phase == "draft" and s.paper == steps[-1].paper and s.paper in s.activity]
+    drafts = [s for s in steps[:-1] if s.drafts and s.paper == steps[-1].paper and s.paper in s.activity]
     return drafts[-1] if drafts and drafts[-1].who != steps[-1].who and not drafts[-1].outsider else None
 
 

@@ -54,7 +54,7 @@ def regions(path):
     if not path:
         return [(p.code, p.full) for p in PLACES]
     with open(path, encoding="utf-8") as file:
-        return [(row["code"], row["name"]) for row in csv.DictReader(file) if re.fullmatch(r"\d\d\.\d\d", row["code"])]
+        return [(row["code"], row["name"].replace("Kep. ", "Kepulauan ")) for row in csv.DictReader(file) if re.fullmatch(r"\d\d\.\d\d", row["code"])]
 
 
 def case(rng, known):

@@ -48,7 +48,7 @@ import Vocabulary
     #expect(regulations.regulation(home, number: "35", year: 2012)?.title.hasPrefix("Analisis Jabatan") == true)
     #expect(regulations.regulation(home, number: "999", year: 2012) == nil)
     #expect(regulations.regulation(titled: fold("sistem akuntabilitas kinerja instansi pemerintah"))?.number == "29")
-    #expect(regulations.register.count == 130)
+    #expect(regulations.register.count == 131)
   }
 
   @Test func identifiersFollowTheNamingConvention() throws {

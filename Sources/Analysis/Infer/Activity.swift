@@ -12,9 +12,11 @@ final class Activity {
   /// One past the words that tell what is done; what follows says where the branches go.
   private(set) var mainEnd = 0
   /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
-  private(set) var mainVerb: Verbs.Form?
+  var mainVerb: Verbs.Form? { mainPlace?.form }
   /// A second act in the same row: *memeriksa dan memaraf*.
-  private(set) var secondVerb: Verbs.Form?
+  var secondVerb: Verbs.Form? { secondPlace?.form }
+  private(set) var mainPlace: VerbPlace?
+  private(set) var secondPlace: VerbPlace?
 
   struct VerbPlace: Sendable {
     let at: Int
@@ -27,7 +29,9 @@ final class Activity {
   }
 
   init(_ text: String, _ finder: MentionFinder, _ context: Context) {
-    wording = Wording(text)
+    var wording = Wording(text)
+    wording.read { word in context.likelyWord(word) { finder.knows($0) } }
+    self.wording = wording
     mainEnd = wording.count
     var position = 0
     while position < wording.count {
@@ -37,8 +41,8 @@ final class Activity {
       mainEnd = first.words.lowerBound
     }
     relate()
-    mainVerb = findMainVerb()
-    secondVerb = findSecondVerb()
+    mainPlace = findMainVerb()
+    secondPlace = findSecondVerb()
   }
 
   /// Takes one mention, cue or verb, or passes over a word; gives the next position.
@@ -87,6 +91,7 @@ final class Activity {
     guard position + 1 < wording.count, wording.words[position].count <= 9,
       !context.vocabulary.lexicon.contains(wording.words[position]),
       let cue = context.inference.cues.near(wording.words[position])
+        ?? context.inference.cues.near(wording.words[position], within: 110, context.vocabulary.editDistance)
     else { return nil }
     if cue == .condition {
       let next = context.inference.cues.cue(wording.words[position + 1])
@@ -116,13 +121,15 @@ final class Activity {
     while let cue = cues.last(where: { $0.words.upperBound == before }), cue.cue == .determiner {
       before = cue.words.lowerBound
     }
+    // *4 Petugas memberi nomor*: a number printed twice.
+    while before > 0, wording.words[before - 1].allSatisfy({ (0x30...0x39).contains($0) }) { before -= 1 }
     if before == 0 { return .subject }
     let end = mentions[index].words.upperBound
     if wording.isSetOff[mentions[index].words.lowerBound], end == wording.count || wording.breaks[end] == .stop {
       return .bracket
     }
     // *ditandatangani Camat*: nothing need stand between.
-    if verbs.contains(where: { $0.at == before - 1 && $0.form.voice == .passive }) { return .agent }
+    if verbs.contains(where: { $0.at == before - 1 && isPassive($0) }) { return .agent }
     if let and = cues.last(where: { $0.words.upperBound == before }) {
       switch and.cue {
       case .agent: return .agent
@@ -151,23 +158,23 @@ final class Activity {
     verbs.contains { $0.at < position && $0.at >= position - 3 }
   }
 
-  private func findMainVerb() -> Verbs.Form? {
+  private func findMainVerb() -> VerbPlace? {
     let open = cues.first { $0.cue == .relative || $0.cue == .purpose }?.words.lowerBound ?? wording.count
     let main = verbs.filter { $0.at < min(mainEnd, open) }
     guard let first = main.first ?? verbs.first else { return nil }
     if cues.contains(where: { $0.cue == .light && $0.words.contains(first.at) }), let next = main.dropFirst().first,
       next.at - first.at <= 2, next.form.voice == .nominal
     {
-      return next.form
+      return next
     }
-    return first.form
+    return first
   }
 
-  private func findSecondVerb() -> Verbs.Form? {
+  private func findSecondVerb() -> VerbPlace? {
     guard let and = cues.first(where: { ($0.cue == .and || $0.cue == .then) && $0.words.upperBound < mainEnd }),
       let verb = verbs.first(where: { $0.at == and.words.upperBound && $0.form.voice != .nominal })
     else { return nil }
-    return verb.form
+    return verb
   }
 
   /// Whether the sentence leaves it to *oleh* to say who acts: a passive, or a noun for what is done.
@@ -178,12 +185,26 @@ final class Activity {
 
   /// Whether a thing or somebody stands first, and what is done to it follows: *Surat masuk dicatat*.
   var isPutPassively: Bool {
-    guard let passive = verbs.first(where: { $0.form.voice == .passive }), passive.at > 0, passive.at < mainEnd,
+    guard let passive = verbs.first(where: { isPassive($0) }), passive.at > 0, passive.at < mainEnd,
       !cues.contains(where: { ($0.cue == .relative || $0.cue == .purpose) && $0.words.lowerBound < passive.at })
     else { return false }
     return !verbs.contains {
-      $0.at < passive.at && $0.form.voice == .active && $0.form.verb.active.utf8.starts(with: "me".utf8)
+      $0.at < passive.at && $0.form.voice != .nominal && wording.words[$0.at].starts(with: "me".utf8)
     }
+  }
+
+  /// Whether a verb stands in the passive, in a form of the standard or not: *difotokopi*.
+  private func isPassive(_ verb: VerbPlace) -> Bool {
+    verb.form.voice == .passive || verb.form.voice == .nonstandard && wording.words[verb.at].starts(with: "di".utf8)
+  }
+
+  /// Whether a word is the active form of a verb, in the table or by its shape: *memberkaskan*.
+  func isActive(at position: Int, _ context: Context) -> Bool {
+    guard position < wording.count else { return false }
+    let word = Array(wording.words[position])
+    if let form = context.vocabulary.verbs.form(word) { return form.voice == .active || form.voice == .nonstandard }
+    return word.count >= 7 && context.vocabulary.verbs.voice(of: word) == .active
+      && context.inference.cues.cue(word[...]) == nil
   }
 
   /// Whether the text breaks off within a sentence.

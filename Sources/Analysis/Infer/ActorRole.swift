@@ -15,6 +15,8 @@ final class ActorRole: Sendable {
   let modifiers: [[UInt8]]
   /// Keys under which a misreading of the column may be looked for, with their number of words.
   let spellings: [(key: [UInt8], words: Int)]
+  /// The column's name and what it is written out, word by word.
+  let forms: [[[UInt8]]]
   let level: Verbs.Level
   /// Higher is superior, inside one unit.
   let rank: Int?
@@ -33,6 +35,7 @@ final class ActorRole: Sendable {
     var known: Roles.Role?
     var kind: Roles.Kind?
     var spellings = [(key: literal.flatMap { $0 }, words: literal.count)]
+    var forms = [literal]
     for name in actor.name.split(separator: "/") {
       let words = foldedWords(name.utf8)
       guard !words.isEmpty else { continue }
@@ -43,6 +46,7 @@ final class ActorRole: Sendable {
       for form in [role?.name ?? "", roles.expand(String(name))] where !form.isEmpty {
         let full = foldedWords(form.utf8)
         spellings.append((full.flatMap { $0 }, full.count))
+        if !forms.contains(full) { forms.append(full) }
         let office = contentWords(full, context)
         if !office.isEmpty, !offices.contains(office) { offices.append(office) }
         modifiers += office
@@ -51,6 +55,7 @@ final class ActorRole: Sendable {
     self.offices = offices
     self.modifiers = modifiers
     self.spellings = spellings
+    self.forms = forms
     rank = known?.rank
     isKnown = known != nil
     isStaff = kind == .staff
@@ -62,6 +67,7 @@ final class ActorRole: Sendable {
 
   /// How high an office stands on its unit's ladder.
   private static func level(of role: Roles.Role?, _ kind: Roles.Kind?, _ context: Context) -> Verbs.Level {
+    if let level = role?.level { return level }
     if kind == .outsider || role?.unit == .luar { return .applicant }
     guard let role, let rank = role.rank else {
       switch kind {
@@ -71,14 +77,12 @@ final class ActorRole: Sendable {
       }
     }
     if kind == .staff { return .staff }
-    let above = Set(
-      context.vocabulary.roles.all.lazy.filter { $0.unit == role.unit }.compactMap(\.rank)
-        .filter { $0 > rank }
-    ).count
+    let ranks = Set(context.vocabulary.roles.all.lazy.filter { $0.unit == role.unit }.compactMap(\.rank))
+    let above = ranks.filter { $0 > rank }.count
+    // In offices with several ladders of rank those below the sections carry out; in a village the section heads do not.
+    let staffRank = (ranks.max() ?? 0) >= 70 ? 50 : 40
     return above == 0 ? .top : rank <= staffRank ? .staff : above == 1 ? .second : .third
   }
-
-  private static let staffRank = 30
 
   /// Whether the column's head stands in a text, word for word.
   func stands(in words: FoldedText, at start: Int) -> Bool {
@@ -94,7 +98,7 @@ final class ActorRole: Sendable {
     modifiers.contains { $0.count == word.count && $0.elementsEqual(word) }
   }
 
-  /// How well an office named in a text fits this column: `nil` not at all, else the number of words that agree.
+  /// How well an office named in a text fits this column: `nil` not at all, else more for each word that agrees.
   ///
   /// - Parameter head: Words of the office's name that belong together: a *Panitera Muda* is no *Panitera*.
   func fit(_ named: [[UInt8]], head: Int) -> Int? {
@@ -102,7 +106,8 @@ final class ActorRole: Sendable {
     for office in offices where office.first == named.first && office.count >= min(head, named.count) {
       let shared = named.lazy.filter(office.contains).count
       guard shared == named.count || shared == office.count else { continue }
-      best = max(best ?? 0, shared)
+      // Of *Panitera* and *Panitera Pengganti* a text that says *Panitera* means the first.
+      best = max(best ?? 0, 2 * shared + (office.count == named.count ? 1 : 0))
     }
     return best
   }

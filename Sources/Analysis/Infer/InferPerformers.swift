@@ -20,7 +20,7 @@ func inferPerformers(
   }
   for index in activities.indices.dropFirst() where !evidence[index - 1].isRead {
     // *menerima berkas dari Staf*: the step before was his, where it came straight from him.
-    guard activities[index].mainVerb?.verb.act == .receive else { continue }
+    guard let verb = activities[index].mainVerb?.verb, verb.act == .receive, verb.level == .staff else { continue }
     for mention in activities[index].mentions where mention.relation == .source && mention.actors.count == 1 {
       evidence[index - 1].speak(for: mention.actors[0], weights[.source], "source:\(procedure.steps[index].no)")
     }
@@ -91,17 +91,23 @@ private func authors(_ activities: [Activity]) -> [(step: Int, draft: Int)] {
     guard let first = activity.cues.first(where: { $0.words.lowerBound <= 1 && $0.cue == .redo }),
       activity.mentions.allSatisfy({ $0.relation != .subject && $0.relation != .agent }),
       activities[max(0, index - 2)..<index].contains(where: { $0.mainVerb?.verb.act == .review })
+        || activity.cues.contains(where: { $0.cue == .bad && $0.words.lowerBound > first.words.lowerBound })
     else { continue }
     let object = activity.things(in: first.words.upperBound..<max(first.words.upperBound, activity.mainEnd))
-    let draft = activities[..<index].indices.last { earlier in
+    // The paper is named first, what was said of it behind: of two drafts the one that shares more words with it.
+    var best: (draft: Int, share: Double)?
+    for earlier in activities[..<index].indices {
       let made = activities[earlier]
-      guard made.cues.first?.cue != .redo, made.mainVerb.map({ makes.contains($0.verb.act) }) == true else {
-        return false
-      }
+      guard made.mainVerb.map({ makes.contains($0.verb.act) }) == true else { continue }
       let things = made.things(in: 0..<made.mainEnd)
       let shared = object.lazy.filter(things.contains).count
-      return shared > 0 && shared * 2 >= min(object.count, things.count)
+      guard shared > 0, shared * 2 >= min(object.count, things.count) else { continue }
+      // Who has mended it before made it as well, but who drafted it tells more.
+      let worth = made.cues.first?.cue == .redo ? 0.3 : made.mainVerb?.verb.act == .draft ? 0.5 : 0
+      let share = Double(shared) / Double(max(1, things.count)) + worth
+      if share >= best?.share ?? 0 { best = (earlier, share) }
     }
+    let draft = best?.draft
     if let draft { found.append((index, draft)) }
   }
   return found

@@ -38,15 +38,56 @@ struct MentionFinder: Sendable {
     }
   }
 
+  /// Whether a column has a word in its name.
+  func knows(_ word: ArraySlice<UInt8>) -> Bool {
+    actors.contains { $0.isModified(by: word) || $0.literal.contains { $0[...] == word } }
+  }
+
   /// The office named from one word on, the longest there is.
   func mention(at start: Int, in wording: Wording) -> Mention? {
     let words = wording.words
     // A column's head that only begins a longer office's name is another office: *Panitera Muda Hukum*.
     let literal = literal(words, start)
-    guard let named = named(at: start, in: wording), named.words.count > literal?.words.count ?? 0 else {
-      return literal
+    let named = named(at: start, in: wording)
+    let best = named.map { $0.words.count > literal?.words.count ?? 0 ? $0 : literal ?? $0 } ?? literal
+    guard let best, let near = nearLiteral(words, start), near.words.count > best.words.count || best.actors.isEmpty
+    else {
+      return best
     }
-    return named
+    return near
+  }
+
+  /// The only column whose name, in one of its forms, the words are but for a letter in some behind the first.
+  ///
+  /// *Panitera Penganti* is no *Panitera*, *Kepala Oesa* no other *Kepala*.
+  private func nearLiteral(_ words: FoldedText, _ start: Int) -> Mention? {
+    var best: (actor: Int, words: Int)?
+    var isUnique = true
+    for (index, actor) in actors.enumerated() {
+      for form in actor.forms where form.count > 1 && start + form.count <= words.count {
+        guard words[start] == form[0][...], isNear(words, start, form) else { continue }
+        if let found = best, found.words >= form.count {
+          if found.words == form.count, found.actor != index { isUnique = false }
+        } else {
+          (best, isUnique) = ((index, form.count), true)
+        }
+      }
+    }
+    guard let best, isUnique else { return nil }
+    return Mention(words: start..<start + best.words, actors: [best.actor], kind: .office)
+  }
+
+  private func isNear(_ words: FoldedText, _ start: Int, _ form: [[UInt8]]) -> Bool {
+    var edits = 0
+    for (offset, word) in form.enumerated().dropFirst() {
+      let read = words[start + offset]
+      if read == word[...] { continue }
+      guard word.count >= 4,
+        let count = EditDistance.damerau(read, word[...], limit: word.count >= 9 ? 2 : 1)
+      else { return false }
+      edits += count
+    }
+    return edits <= form.count
   }
 
   /// The office known by its name or its head word, whether or not a column has it.
@@ -60,12 +101,19 @@ struct MentionFinder: Sendable {
     }
     let headWords = foldedWords(head.meaning.long.utf8)
     if let role, role.words > head.words {
-      let named = foldedWords(role.role.name.utf8)
-      return mention(start..<start + role.words, named, headWords.count, head.meaning.kind, words)
+      let range = start..<start + role.words
+      let found = mention(range, foldedWords(role.role.name.utf8), headWords.count, head.meaning.kind, words)
+      guard found.actors.isEmpty else { return found }
+      // *Kasubbag TU* is an office of one name here and of another there: what its words say may be a column all the same.
+      return mention(
+        range, foldedWords(roles.expand(words.text(range)).utf8), headWords.count, head.meaning.kind, words)
     }
     var end = start + head.words
     let named = headWords + tail(from: &end, in: wording)
-    return mention(start..<end, named, headWords.count, head.meaning.kind, words)
+    let found = mention(start..<end, named, headWords.count, head.meaning.kind, words)
+    guard found.actors.isEmpty, end > start + 1 else { return found }
+    return mention(
+      start..<end, foldedWords(roles.expand(words.text(start..<end)).utf8), headWords.count, head.meaning.kind, words)
   }
 
   /// The head of the unit where the text says *pimpinan* or *atasan*.
@@ -114,9 +162,16 @@ struct MentionFinder: Sendable {
 
   /// Cost of having read one for the other, where it is small for their length and below another.
   private func cost(_ read: [UInt8], _ meant: [UInt8], below other: Int?) -> Int? {
-    guard meant.count >= 5, abs(read.count - meant.count) <= 2 else { return nil }
+    guard meant.count >= 5 else { return shortCost(read, meant).flatMap { $0 < other ?? .max ? $0 : nil } }
+    guard abs(read.count - meant.count) <= 2 else { return nil }
     let limit = min(250, 18 * meant.count, other.map { $0 - 1 } ?? .max)
     return limit >= 0 ? context.vocabulary.editDistance.distance(read, meant, limit: limit) : nil
+  }
+
+  /// Cost of having read one for the other, of three or four letters that are no word: *PP1K* for *PPTK*.
+  private func shortCost(_ read: [UInt8], _ meant: [UInt8]) -> Int? {
+    guard meant.count >= 3, read.count == meant.count, !context.vocabulary.lexicon.contains(read) else { return nil }
+    return context.vocabulary.editDistance.distance(read, meant, limit: 15 * meant.count)
   }
 
   /// The words after a head word that some column has too, connectives between them included.
@@ -163,12 +218,19 @@ struct MentionFinder: Sendable {
       let written = words.words(range)
       fitting = actors.indices.filter { actors[$0].literal.allSatisfy(written.contains) }
     }
-    if fitting.isEmpty, kind == .staff, range.count == 1 {
-      // *Staf* and *petugas* are whoever of the staff there is, where there is but one.
+    if fitting.isEmpty, kind == .staff, range.count == 1, isAnyStaff(Array(words[range])) {
+      // *Staf* and *petugas* are whoever of the staff there is, where there is but one; *ajudan* is not.
       let staff = actors.indices.filter { actors[$0].isStaff }
       if staff.count == 1 { fitting = staff }
     }
     return Mention(words: range, actors: fitting, kind: kind)
+  }
+
+  /// Whether a word names the staff as such, and no post of its own.
+  private func isAnyStaff(_ word: [UInt8]) -> Bool {
+    context.vocabulary.roles.roles(named: word).contains { role in
+      role.rank.map { $0 <= 30 } == true && foldedWords(role.name.utf8).count == 1
+    }
   }
 
   private func kind(of role: Roles.Role) -> Roles.Kind {

@@ -31,14 +31,18 @@ struct StepEvidence {
       for index in factors.indices { factors[index] = read.contains(index) ? 1 : 0 }
       return
     }
-    takeNames(activity, weights)
+    takeNames(activity, context)
     if let note { takeNote(note, weights) }
     // Whoever is named acts, whatever it is; else the act tells who usually does it.
     if outsider == nil, together.isEmpty {
-      takeVerbs(activity, finder.actors, weights)
-      takeCircumstances(activity, finder.actors, context)
+      let told = takeCircumstances(activity, finder.actors, context)
+      takeVerbs(activity, told, finder.actors, weights)
     }
-    if let outputs = step.outputs { takeResult(Wording(outputs.text), finder, context) }
+    if let outputs = step.outputs {
+      var wording = Wording(outputs.text)
+      wording.read { word in context.likelyWord(word) { finder.knows($0) } }
+      takeResult(wording, finder, context)
+    }
     if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
   }
 
@@ -51,7 +55,8 @@ struct StepEvidence {
   }
 
   /// Offices that the text names, by what they have to do with the act.
-  private mutating func takeNames(_ activity: Activity, _ weights: EvidenceWeights) {
+  private mutating func takeNames(_ activity: Activity, _ context: Context) {
+    let weights = context.inference.weights
     let isPassive = activity.isPassive
     var acting: [Mention] = []
     let subjects = activity.mentions.lazy.filter { $0.relation == .subject }.flatMap(\.actors)
@@ -79,8 +84,10 @@ struct StepEvidence {
     guard let first = acting.first else { return }
     let isSubject = first.relation == .subject
     let last = acting.last(where: { $0.relation == first.relation }) ?? first
+    let behind = last.words.upperBound
     let isFollowed =
-      !isSubject || activity.verbs.contains { $0.at >= last.words.upperBound && $0.at <= last.words.upperBound + 1 }
+      !isSubject || activity.verbs.contains { $0.at >= behind && $0.at <= behind + 1 }
+      || activity.isActive(at: behind, context) || activity.isActive(at: behind + 1, context)
     let factor =
       isSubject
       ? (isFollowed ? weights[.subject] : weights[.subjectAlone])
@@ -108,19 +115,32 @@ struct StepEvidence {
   }
 
   /// What stands around the act: registers, counters, stamps.
-  private mutating func takeCircumstances(_ activity: Activity, _ actors: [ActorRole], _ context: Context) {
+  ///
+  /// - Returns: The words whose phrase says more than the verb in it: *menandatangani tanda terima*.
+  private mutating func takeCircumstances(
+    _ activity: Activity, _ actors: [ActorRole], _ context: Context
+  ) -> [Range<Int>] {
+    var told: [Range<Int>] = []
     var position = 0
     while position < activity.mainEnd {
       guard let found = context.inference.circumstances.longest(in: activity.wording.words, at: position) else {
         position += 1
         continue
       }
-      for (index, actor) in actors.enumerated() where actor.level == found.meaning.level {
+      let level = found.meaning.level.present(in: actors)
+      for (index, actor) in actors.enumerated() where actor.level == level {
         multiply(index, found.meaning.factor, "circumstance")
       }
+      let verb = activity.mainPlace.map { $0.at == position ? $0.form.verb : activity.secondPlace?.form.verb } ?? nil
+      let agrees = verb?.level == found.meaning.level || verb?.otherLevel == found.meaning.level
+      if found.meaning.factor >= Self.telling, !agrees { told.append(position..<position + found.words) }
       position += found.words
     }
+    return told
   }
+
+  /// A phrase with such a factor tells by itself who acts.
+  private static let telling = 4.0
 
   /// Multiplies for each column that a mention may mean; evidence for several is shared out.
   private mutating func spread(_ mention: Mention, _ factor: Double, _ name: String?) {
@@ -130,15 +150,31 @@ struct StepEvidence {
   }
 
   /// What is done, against who usually does it.
-  private mutating func takeVerbs(_ activity: Activity, _ actors: [ActorRole], _ weights: EvidenceWeights) {
-    guard let main = activity.mainVerb?.verb else { return }
+  private mutating func takeVerbs(
+    _ activity: Activity, _ told: [Range<Int>], _ actors: [ActorRole], _ weights: EvidenceWeights
+  ) {
+    guard let place = activity.mainPlace else { return }
+    let main = place.form.verb
+    let isTold = { (place: Activity.VerbPlace) in told.contains { $0.contains(place.at) } }
+    let (mainTold, secondTold) = (isTold(place), activity.secondPlace.map(isTold) ?? false)
+    if mainTold, secondTold || activity.secondPlace == nil { return }
+    let standIn = main.level.present(in: actors)
     for (index, actor) in actors.enumerated() {
-      var factor = weights.factor(verb: main.level, actor: actor.level)
-      if let second = activity.secondVerb?.verb {
-        factor *= (1 + weights.factor(verb: second.level, actor: actor.level)) / 2
+      // Of two acts one of which tells by itself who acts, the other counts for less.
+      var factor = mainTold ? 1 : weights.factor(main, actor: actor.level)
+      if !mainTold, standIn != main.level, actor.level == standIn {
+        factor = (factor + weights.factor(main, actor: main.level)) / 2
       }
-      if actor.level == .top {
-        if main.act == .sign, main.level == .top { factor *= weights[.sign] }
+      if secondTold { factor = (1 + factor) / 2 }
+      if let second = activity.secondVerb?.verb, !secondTold {
+        factor *= (1 + weights.factor(second, actor: actor.level)) / 2
+      }
+      if mainTold {
+        multiply(index, factor, "verb")
+        continue
+      }
+      if actor.level == .top, main.level == .top, main.otherLevel == nil {
+        if main.act == .sign { factor *= weights[.sign] }
         if main.act == .approve || main.act == .order { factor *= weights[.approve] }
       }
       if actor.level == .staff, main.act == .archive { factor *= weights[.archive] }
@@ -160,5 +196,22 @@ struct StepEvidence {
       }
       multiply(mention.actors[0], context.inference.weights[.result], "output")
     }
+  }
+}
+
+extension Verbs.Level {
+  /// The level that acts in the place of this one where no column stands on it: without the head the highest below signs,
+  /// and without anybody served whoever else stands outside the ladder, a council.
+  fileprivate func present(in actors: [ActorRole]) -> Verbs.Level {
+    let order: [Verbs.Level] =
+      switch self {
+      case .top: [.top, .second, .third]
+      case .second: [.second, .top, .third]
+      case .third: [.third, .second, .staff]
+      case .staff: [.staff, .third]
+      case .applicant: [.applicant, .any]
+      case .any: [.any]
+      }
+    return order.first { level in actors.contains { $0.level == level } } ?? self
   }
 }

@@ -2,7 +2,8 @@ package import AST
 import Diagnostics
 package import Vocabulary
 
-/// Takes over what a resolution knows of the people of one SOP: their ids, and the likelier readings of names and numbers.
+/// Takes over what a resolution knows of one SOP: the ids of its people and the likelier readings of names and numbers, and
+/// the numbers of the SOPs that it names.
 ///
 /// What a document does not tell stays untold. A change is a repair with its evidence.
 ///
@@ -20,6 +21,14 @@ package func apply(
       mendNumber(at: place, person, appearance, &reading)
       mendName(at: place, person, appearance, &reading, vocabulary)
     }
+  }
+  for link in resolution.links(in: document) where reading.document.related.indices.contains(link.item) {
+    let text = reading.document.related[link.item].text
+    reading.document.related[link.item].target = link.number
+    reading.provenance.repair(
+      Path.root / .related / link.item / .target, from: text, to: link.number, rule: "related-sop",
+      confidence: link.confidence,
+      evidence: link.evidence)
   }
 }
 

@@ -22,7 +22,8 @@ struct NameReading {
   init(_ mention: PersonMention, _ vocabulary: Vocabulary, _ inference: InferenceTables) {
     name = mention.name.map { fold($0) } ?? []
     words = mention.name.map { foldedWords($0.utf8) } ?? []
-    let reading = mention.nip.flatMap { NIP(reading: $0, latest: mention.year) }
+    // The year of a document may be misread, or its dates older than its signature: across documents the number counts.
+    let reading = mention.nip.flatMap { NIP(reading: $0, latest: NIP.latestYear) }
     number = reading
     damaged = reading == nil ? mention.nip.map(NIP.content).flatMap { $0.count >= 12 ? $0 : nil } : nil
     position = mention.position.map { vocabulary.actingWords.stripped($0) } ?? []

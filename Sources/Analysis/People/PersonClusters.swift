@@ -131,10 +131,35 @@ struct PersonClusters {
     if a.name.isEmpty || b.name.isEmpty || a.name == b.name { return true }
     // Somebody else of the office bears just this name: the number was misread, not the name.
     if likeness.degree(a.name, b.name).degree > .misread, bearers.isBorneElsewhere(a, beside: b.number) { return false }
-    let length = max(a.name.count, b.name.count)
-    let limit = 55 * length
-    return likeness.distances.distance(a.name, b.name, limit: limit) != nil
-      || likeness.distances.distance(b.name, a.name, limit: limit) != nil
+    // Somebody with the same first name is somebody else where the rest of the name is another.
+    let (own, other) = (a.words.filter { !b.words.contains($0) }, b.words.filter { !a.words.contains($0) })
+    guard !own.isEmpty, !other.isEmpty else { return areNear(a.name, b.name) }
+    return areNear(Array(own.joined()), Array(other.joined()))
+  }
+
+  /// Whether the running numbers of two people differ by so little that one may have been appointed beside the other.
+  private func isBeside(_ number: [UInt8], _ known: NIP) -> Bool {
+    guard number.count == 18 else { return false }
+    func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
+    let apart = abs(value(number.suffix(3)) - value(known.digits.suffix(3)))
+    return apart > 0 && apart <= 3
+  }
+
+  /// Whether the words in which two names differ are damaged forms of each other.
+  private func isSpoilt(_ a: NameReading, _ b: NameReading) -> Bool {
+    let own = Array(a.words.filter { !b.words.contains($0) }.joined())
+    let other = Array(b.words.filter { !a.words.contains($0) }.joined())
+    guard !own.isEmpty, !other.isEmpty else { return false }
+    let limit = 40 * max(own.count, other.count)
+    return likeness.distances.distance(own, other, limit: limit) != nil
+      || likeness.distances.distance(other, own, limit: limit) != nil
+  }
+
+  /// Whether one name may be a reading of the other, however damaged.
+  private func areNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    let limit = 55 * max(a.count, b.count)
+    return likeness.distances.distance(a, b, limit: limit) != nil
+      || likeness.distances.distance(b, a, limit: limit) != nil
   }
 
   /// Joins people of one name and office whose numbers are misread forms of one another, the rarer into the more frequent.
@@ -144,7 +169,8 @@ struct PersonClusters {
       guard let number = reading.number?.digits.map({ $0 + 0x30 }) ?? reading.damaged, !reading.name.isEmpty else {
         continue
       }
-      var best: (other: Int, edits: Int, count: Int)?
+      var best: (other: Int, edits: Int, cost: Int, count: Int)?
+      var second = Int.max
       for other in candidates.pairs[index] where cluster[other] != cluster[index] {
         guard let known = readings[other].number, known != reading.number else { continue }
         let isValid = reading.number != nil
@@ -152,21 +178,35 @@ struct PersonClusters {
         else {
           continue
         }
-        let near = likeness.degree(reading.name, readings[other].name).degree
+        let (near, nameCost) = likeness.degree(reading.name, readings[other].name)
         let isOffice = reading.office.agrees(with: readings[other].office, isLikely: likeness.isLikely)
         let total = count(cluster[other])
         if isValid {
           // Two valid numbers: only one name in one office, of which one number is rare.
           let own = count(cluster[index])
-          guard near == .equal, isOffice, total > own || total == own && other < index else { continue }
-          guard own == 1 || own * 4 <= total, reading.words.count > 1 else { continue }
+          guard near == .equal, isOffice, total > own || total == own && other < index, reading.words.count > 1 else {
+            continue
+          }
+          // A number that several documents have is hardly a misreading, unless it runs on as the other does.
+          guard own == 1 || own * 4 <= total || number.suffix(3) == known.digits.suffix(3).map({ $0 + 0x30 })[...]
+          else {
+            continue
+          }
         } else {
-          guard near <= .misread || edits <= 2 && near == .similar && isOffice else { continue }
+          guard near <= .misread || edits <= 2 && near == .similar && isOffice && isSpoilt(reading, readings[other])
+          else { continue }
+          // Who has a neighbouring number may be somebody appointed beside: the name must then be the same.
+          if near != .equal, isBeside(number, known) { continue }
         }
-        if let known = best, (known.edits, -known.count) <= (edits, -total) { continue }
-        best = (other, edits, total)
+        let cost = edits * EditDistance.edit + nameCost
+        if let known = best {
+          if cluster[known.other] != cluster[other] { second = min(second, max(known.cost, cost)) }
+          if (known.cost, -known.count) <= (cost, -total) { continue }
+        }
+        best = (other, edits, cost, total)
       }
-      guard let best else { continue }
+      // As near to two people: whoever it is, it cannot be told.
+      guard let best, second > best.cost else { continue }
       let isAlone = reading.number == nil
       // Readings without a valid number move alone; a person moves whole.
       if isAlone {
@@ -214,15 +254,29 @@ struct PersonClusters {
     found.sort { ($0.cost, $0.other) < ($1.cost, $1.other) }
     guard let best = found.first else { return }
     if best.cost == 0 {
-      guard nearest == .equal, found.dropFirst().first?.cost != 0 else { return }
-      join(index, into: best.other, .sameName)
+      guard nearest == .equal, let only = only(found.filter { $0.cost == 0 }) else { return }
+      join(index, into: only, .sameName)
       return
     }
     guard nearest == .misread, found.count == 1 || found[1].cost >= best.cost + 60,
-      sharePosition(reading, best.cluster), !bearers.areEstablished(reading, besides: readings[best.other]),
+      sharePosition(reading, best.cluster), isLikelyName(reading, best.cluster),
+      !bearers.areEstablished(reading, besides: readings[best.other]),
       readings[index].count * 2 <= count(best.cluster) || count(best.cluster) == 1 && readings[index].count == 1
     else { return }
     join(index, into: best.other, .misreadName(String(decoding: readings[best.other].name, as: UTF8.self)))
+  }
+
+  /// Of several people of one name in one office the one that a number tells from the rest, which are scraps without any.
+  private func only(_ found: [(cluster: Int, other: Int, cost: Int)]) -> Int? {
+    guard found.count > 1 else { return found.first?.other }
+    let numbered = found.filter { number($0.cluster) != nil }
+    return numbered.count == 1 ? numbered[0].other : nil
+  }
+
+  /// Whether a name may be a misreading of the one that most documents of a person give, not only of a rarer reading.
+  private func isLikelyName(_ reading: NameReading, _ cluster: Int) -> Bool {
+    let main = members[cluster].max { (readings[$0].count, $1) < (readings[$1].count, $0) }
+    return main.map { likeness.isLikely(reading.name, readings[$0].name) } ?? true
   }
 
   private func sharePosition(_ reading: NameReading, _ cluster: Int) -> Bool {
@@ -240,11 +294,16 @@ struct NameBearers {
   private var numbers: [[UInt8]: [NIP: Int]] = [:]
   /// Offices in which a word of a name stands.
   private var offices: [[UInt8]: Set<[UInt8]>] = [:]
+  /// How many documents have a word in a name.
+  private var words: [[UInt8]: Int] = [:]
 
   init(_ readings: [NameReading]) {
     for reading in readings {
       if let number = reading.number { numbers[reading.name, default: [:]][number, default: 0] += reading.count }
-      for word in reading.words { offices[word, default: []].insert(reading.office.name) }
+      for word in reading.words {
+        offices[word, default: []].insert(reading.office.name)
+        words[word, default: 0] += reading.count
+      }
     }
   }
 
@@ -252,7 +311,7 @@ struct NameBearers {
   func isBorneElsewhere(_ reading: NameReading, beside number: NIP?) -> Bool {
     guard let number, let all = numbers[reading.name] else { return false }
     let own = all[number] ?? 0
-    return all.contains { $0.key != number && $0.value > own && Self.isNear($0.key, number) }
+    return all.contains { $0.key != number && $0.value >= own && Self.isNear($0.key, number) }
   }
 
   private static func isNear(_ a: NIP, _ b: NIP) -> Bool {
@@ -264,8 +323,11 @@ struct NameBearers {
   func areEstablished(_ reading: NameReading, besides other: NameReading) -> Bool {
     let own = reading.words.filter { !other.words.contains($0) }
     guard !own.isEmpty else { return false }
+    // What OCR makes of a common name it makes in many offices; a name of its own is not so much rarer.
+    let usual = other.words.filter { !reading.words.contains($0) }.map { words[$0] ?? 0 }.max() ?? 0
     return own.allSatisfy { word in
-      (offices[word] ?? []).subtracting([reading.office.name, other.office.name]).count >= 1
+      (words[word] ?? 0) * 12 > usual
+        && (offices[word] ?? []).subtracting([reading.office.name, other.office.name]).count >= 1
     }
   }
 }

@@ -63,13 +63,18 @@ package func personMentions(in sop: CompiledSOP) -> [PersonMention] {
     let path = place.path
     let raw = sop.provenance.repairs.first { $0.path == path / .name && $0.rule == "person-name" }?.from
     let name = raw ?? person.name
+    // A number that was mended on its own may be mended otherwise by what other documents say.
+    let guessed = sop.provenance.repairs.first {
+      $0.path == path / .nip && $0.rule == "nip-digits" && $0.confidence < .settled
+    }
+    let nip = guessed?.from ?? person.nip
     let id = person.id ?? path.pointer
     if let known = mentions.firstIndex(where: { $0.id == id }) {
       mentions[known].mention.places.append(path.pointer)
       let isNew = !mentions[known].mention.names.contains { other in name?.utf8.elementsEqual(other.utf8) ?? true }
       if let name, isNew { mentions[known].mention.names.append(name) }
       mentions[known].mention.name = mentions[known].mention.name ?? person.name
-      mentions[known].mention.nip = mentions[known].mention.nip ?? person.nip
+      mentions[known].mention.nip = mentions[known].mention.nip ?? nip
       mentions[known].mention.position = mentions[known].mention.position ?? person.position
     } else {
       mentions.append(
@@ -77,7 +82,7 @@ package func personMentions(in sop: CompiledSOP) -> [PersonMention] {
           id,
           PersonMention(
             document: key, places: [path.pointer], names: name.map { [$0] } ?? [], name: person.name,
-            position: person.position, nip: person.nip, unit: document.identity.institution.unit,
+            position: person.position, nip: nip, unit: document.identity.institution.unit,
             regionCode: document.identity.institution.regionCode, year: document.latestYear)
         ))
     }

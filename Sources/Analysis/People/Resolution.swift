@@ -1,10 +1,14 @@
 package import AST
 
-/// Which mentions of a corpus are one person: the outcome of ``resolve(_:options:)``, and what a resolution file holds.
+/// Which mentions of a corpus are one person, and which SOPs name one another: the outcome of ``resolve(_:vocabulary:)`` and
+/// ``linkSOPs(_:vocabulary:)``, and what a resolution file holds.
 package struct Resolution: Hashable, Sendable {
   /// People named in more than one document, by their first appearance.
   package private(set) var people: [Individual]
   private let places: [DocumentKey: [Place]]
+  /// In order of ``DocumentKey`` and item.
+  package private(set) var links: [SOPLink]
+  private let linked: [DocumentKey: [Int]]
 
   /// One person of a corpus.
   package struct Individual: Hashable, Sendable {
@@ -70,8 +74,12 @@ package struct Resolution: Hashable, Sendable {
     let appearance: Int
   }
 
-  package init(_ people: [Individual] = []) {
+  package init(_ people: [Individual] = [], links: [SOPLink] = []) {
     self.people = people
+    self.links = links.sorted { ($0.document, $0.item) < ($1.document, $1.item) }
+    var linked: [DocumentKey: [Int]] = [:]
+    for (index, link) in self.links.enumerated() { linked[link.document, default: []].append(index) }
+    self.linked = linked
     var places: [DocumentKey: [Place]] = [:]
     for (person, individual) in people.enumerated() {
       for (index, appearance) in individual.appearances.enumerated() {
@@ -86,6 +94,12 @@ package struct Resolution: Hashable, Sendable {
     (places[document] ?? []).map { (people[$0.person], people[$0.person].appearances[$0.appearance]) }
   }
 
+  /// The SOPs that one SOP names.
+  package func links(in document: DocumentKey) -> [SOPLink] { (linked[document] ?? []).map { links[$0] } }
+
+  /// Whether this says anything of an SOP.
+  package func knows(_ document: DocumentKey) -> Bool { places[document] != nil || linked[document] != nil }
+
   /// A short key of all that this says of one SOP: equal keys, equal outputs. For caches.
   package func fingerprint(of document: DocumentKey) -> String {
     var hash = Fingerprint()
@@ -94,6 +108,10 @@ package struct Resolution: Hashable, Sendable {
       hash.add("\(appearance.confidence.hundredths) \(person.appearances.count)")
       for text in appearance.evidence { hash.add(text) }
       for text in person.readings.map({ "\($0.name) \($0.count)" }) { hash.add(text) }
+    }
+    for link in links(in: document) {
+      hash.add("\(link.item) \(link.confidence.hundredths)")
+      for text in [link.number] + link.evidence { hash.add(text) }
     }
     return hash.text
   }

@@ -1,15 +1,27 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// Mends ordinary words that are no words, where exactly one word is a likely misreading away.
 ///
 /// Left alone: known words and forms of known stems, spellings that authors use, names, acronyms, short words, and what
-/// the document writes so again and again.
+/// the document writes so again and again. What is no known word, and no certain misreading of one, is told with the word
+/// that it may be, and left.
 func mendSpelling(_ reading: inout Reading, _ context: Context) {
   let finder = UnknownWords(in: reading.document, context)
   guard !finder.isEmpty else { return }
   var repairs: [Repair] = []
+  var told: Set<[UInt8]> = []
   reading.document.changeTexts { text, path in
+    for (word, perhaps) in finder.doubtful(in: text) where told.count < mostTold && told.insert(word).inserted {
+      let (word, perhaps) = (String(decoding: word, as: UTF8.self), String(decoding: perhaps, as: UTF8.self))
+      reading.diagnostics.append(
+        Diagnostic(
+          RuleID("SOP510"), .note, cause: .unknown,
+          Message(
+            en: "\(word) is no known word; perhaps \(perhaps)", id: "\(word) tidak dikenal; mungkin \(perhaps)"),
+          path: path.pointer))
+    }
     let slips = finder.slips(in: text)
     guard !slips.isEmpty else { return nil }
     var bytes = Array(text.utf8)
@@ -30,6 +42,9 @@ func mendSpelling(_ reading: inout Reading, _ context: Context) {
   reading.provenance.repairs += repairs
 }
 
+/// Words that are told as doubtful, of one document.
+private let mostTold = 20
+
 /// Words of a document that are in no list.
 private struct UnknownWords {
   private let context: Context
@@ -37,7 +52,9 @@ private struct UnknownWords {
   private var counts: [[UInt8]: Int] = [:]
   /// What those that are mended become.
   private var decided: [[UInt8]: (meant: [UInt8], confidence: Probability)] = [:]
-  var isEmpty: Bool { decided.isEmpty }
+  /// What those may be that are left.
+  private var doubtful: [[UInt8]: [UInt8]] = [:]
+  var isEmpty: Bool { decided.isEmpty && doubtful.isEmpty }
   private var names: Set<[UInt8]> = []
 
   /// A word to be mended.
@@ -65,7 +82,45 @@ private struct UnknownWords {
     for place in PersonPlace.all(in: document) { named += [document[place]?.name, document[place]?.position] }
     named += document.procedure?.actors.map(\.name) ?? []
     for name in named { for word in foldedWords((name ?? "").utf8) { names.insert(word) } }
-    for word in order { if let mended = neighbour(of: word) { decided[word] = mended } }
+    for word in order {
+      if let stem = Self.stem(ofOdd: word, context) {
+        if counts[word] ?? 0 <= 2, !names.contains(word) { doubtful[word] = stem }
+      } else if let mended = neighbour(of: word) {
+        decided[word] = mended
+      } else if let perhaps = perhaps(word) {
+        doubtful[word] = perhaps
+      }
+    }
+  }
+
+  /// The words of a text that are left, with what they may be; names are not doubted.
+  func doubtful(in text: String) -> [(word: [UInt8], perhaps: [UInt8])] {
+    guard !doubtful.isEmpty else { return [] }
+    var found: [([UInt8], [UInt8])] = []
+    Self.eachCandidate(in: text, context) { word, _, isName in
+      if !isName, let perhaps = doubtful[word] { found.append((word, perhaps)) }
+    }
+    return found
+  }
+
+  /// The noun in *-a* to which *-an* was put, as no verb would: *prasarana* of *prasaranaan*.
+  private static func stem(ofOdd word: [UInt8], _ context: Context) -> [UInt8]? {
+    guard word.count >= 9, word.suffix(3).elementsEqual("aan".utf8), !word.starts(with: "pe".utf8),
+      !word.starts(with: "ke".utf8), !context.vocabulary.lexicon.contains(word[...]),
+      context.vocabulary.verbs.form(word) == nil, context.vocabulary.lexicon.contains(word.dropLast(2)[...])
+    else { return nil }
+    return Array(word.dropLast(2))
+  }
+
+  /// The only word near an unknown one of eight letters or more.
+  private func perhaps(_ word: [UInt8]) -> [UInt8]? {
+    guard word.count >= 8, counts[word] ?? 0 <= 2, !names.contains(word) else { return nil }
+    let lexicon = context.vocabulary.lexicon
+    guard !context.inference.spellingVariants.contains(word), context.vocabulary.verbs.form(word) == nil else {
+      return nil
+    }
+    guard !context.inference.affixes.isForm(word, isKnown: lexicon.contains) else { return nil }
+    return lexicon.neighbour(of: word)
   }
 
   func slips(in text: String) -> [Slip] {
@@ -104,7 +159,7 @@ private struct UnknownWords {
     var (isStart, isWide, isFirst) = (true, false, true)
     func finish() {
       if word.count >= 6, !isWide, capitals <= 1, digits <= 1, capitals == 0 || isStart,
-        !context.vocabulary.lexicon.contains(word)
+        !context.vocabulary.lexicon.contains(word) || stem(ofOdd: word, context) != nil
       {
         body(word, start..<position, capitals == 1 && !isFirst)
       }

@@ -22,6 +22,9 @@ struct NIP: Hashable {
     self.digits = digits
   }
 
+  /// No year of a document is later.
+  static let latestYear = 2099
+
   /// As printed without blanks.
   var text: String { String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self) }
 

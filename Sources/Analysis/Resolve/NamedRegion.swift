@@ -21,7 +21,9 @@ struct NamedRegion {
     var found: (at: Int, kind: Regions.Kind, words: Int)?
     for position in wording.words.indices {
       guard position >= found.map({ $0.at + $0.words }) ?? 0,
-        let word = context.inference.regionWords.longest(in: wording.words, at: position)
+        let word = context.inference.regionWords.longest(in: wording.words, at: position),
+        // *Lima Puluh Kota* ends in a word of kind and names none.
+        position + word.words < wording.count
       else { continue }
       found = (position, word.meaning, word.words)
     }

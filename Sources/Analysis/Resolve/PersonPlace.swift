@@ -14,6 +14,9 @@ enum PersonPlace: Hashable {
     }
   }
 
+  /// Whether somebody beside the one who approves is named here: *Dibuat oleh*, *Diperiksa oleh*.
+  var isSignatory: Bool { if case .signatory = self { true } else { false } }
+
   /// All places of a document that name somebody, in its order.
   static func all(in document: Document) -> [PersonPlace] {
     let places = [.approver] + document.identity.signatories.indices.map(PersonPlace.signatory) + [.signature]

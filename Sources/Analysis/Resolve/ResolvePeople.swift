@@ -15,7 +15,9 @@ func resolvePeople(_ reading: inout Reading, _ context: Context) {
     guard let person = reading.document[place] else { continue }
     let group = groups.firstIndex { group in
       // One of the group must match and none contradict.
-      let reasons = group.map { other in reading.document[other].flatMap { same.reason($0, person) } }
+      let reasons = group.map { other in
+        reading.document[other].flatMap { same.reason($0, person, actApart: other.isSignatory != place.isSignatory) }
+      }
       let contradicts = group.contains { other in
         guard let known = reading.document[other].flatMap(same.number), let own = same.number(person) else {
           return false
@@ -52,7 +54,7 @@ private func mendNumber(
   change(
     place, .nip, \.nip, from: text, to: nip.text, rule: "nip-digits",
     confidence: Probability(hundredths: isLettered ? 97 : 85),
-    evidence: ["the only valid NIP that is often misread so"], &reading)
+    evidence: ["\(text) is no valid NIP", "\(nip.text) is the only valid one that is often misread so"], &reading)
 }
 
 /// Mends damaged numbers from the one valid number of the same person.
@@ -66,7 +68,10 @@ private func agreeOnNumber(_ group: [PersonPlace], _ same: SamePerson, _ reading
     change(
       place, .nip, \.nip, from: text, to: nip.text, rule: "nip-digits",
       confidence: Probability(hundredths: edits == 1 ? 98 : edits == 2 ? 95 : 88),
-      evidence: ["same person as \(source.path.pointer), whose NIP is valid", "\(edits) of 18 digits differ"], &reading)
+      evidence: [
+        "same person as \(source.path.pointer), whose NIP is valid",
+        "\(edits) of 18 digits \(edits == 1 ? "differs" : "differ")",
+      ], &reading)
   }
 }
 

@@ -20,7 +20,7 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
   // Capitals with a misread small letter among them were capitals.
   let mended = TitleCasing.isAllCapitals(government) ? replaced : context.vocabulary.titleCasing.title(replaced)
   if !match.isExact {
-    guard match.confidence >= .claimable else {
+    guard match.confidence >= .settled else {
       reading.diagnostics.append(
         Diagnostic(
           RuleID("SOP505"), .warning, cause: .extraction,
@@ -33,7 +33,10 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
     reading.document.identity.institution.government = mended
     reading.provenance.repair(
       Path.institution / .government, from: government, to: mended, rule: "region-name", confidence: match.confidence,
-      evidence: ["the only \(named.kind.rawValue) with a name near it: \(match.region.name), \(match.region.code)"])
+      evidence: [
+        "no \(named.kind.rawValue) is called \(named.name)",
+        "the nearest name is \(match.region.name), \(match.region.code), and no other is nearly as near",
+      ])
   }
   if match.region.kind != .provinsi { reading.document.identity.institution.regionCode = match.region.code }
 }

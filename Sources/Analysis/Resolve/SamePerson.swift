@@ -18,7 +18,10 @@ struct SamePerson {
   }
 
   /// The reason to take two readings for one person, or `nil` where there is none.
-  func reason(_ a: Person, _ b: Person) -> Reason? {
+  ///
+  /// - Parameter actApart: Whether the two do different things in the document, so that two people are likelier: one
+  ///   prepares what the other approves. Then a difference that OCR does not make is a difference of names.
+  func reason(_ a: Person, _ b: Person, actApart: Bool = false) -> Reason? {
     let apart = nameDistance(a.name, b.name)
     switch (number(a), number(b)) {
     case (let x?, let y?) where x == y:
@@ -29,11 +32,18 @@ struct SamePerson {
     if let x = a.nip, let y = b.nip {
       let near = EditDistance.levenshtein(NIP.content(x), NIP.content(y), limit: 3)
       if near != nil, apart ?? 0 <= 0.45 { return .damagedNumber }
-      return apart.map { $0 <= 0.2 } == true && sameOffice(a, b) ? .sameName : nil
+      return apart.map { $0 <= 0.2 } == true && sameOffice(a, b) && (!actApart || isLikely(a.name, b.name))
+        ? .sameName : nil
     }
     guard let apart else { return sameOffice(a, b) ? .sameOffice : nil }
     if apart == 0, a.position == nil || b.position == nil || sameOffice(a, b) { return .sameName }
-    return apart <= 0.34 && sameOffice(a, b) ? .sameName : nil
+    return apart <= 0.34 && sameOffice(a, b) && (!actApart || isLikely(a.name, b.name)) ? .sameName : nil
+  }
+
+  /// Whether OCR often makes one name of the other.
+  private func isLikely(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b else { return true }
+    return NameLikeness(distances: distances).isLikely(fold(a), fold(b))
   }
 
   func number(_ person: Person) -> NIP? { person.nip.flatMap { NIP(reading: $0, latest: latest) } }

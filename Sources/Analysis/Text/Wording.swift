@@ -96,6 +96,9 @@ struct Wording: Sendable {
     return !others.contains { capitals[$0] }
   }
 
+  /// Reads words otherwise than they are written, for finding what is meant; the text and its places stay.
+  mutating func read(_ meant: (ArraySlice<UInt8>) -> [UInt8]?) { words.replaceWords(meant) }
+
   /// The part of the text from one word to another, as written.
   func text(_ words: Range<Int>, of text: String) -> String {
     guard let first = words.first, let last = words.last, last < ranges.count else { return "" }

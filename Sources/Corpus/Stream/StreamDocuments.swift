@@ -21,10 +21,11 @@ package enum StreamPhase: String, Sendable, CaseIterable {
 ///   - write: Gets the results.
 /// - Throws: What reading standard input, or `write`, throws.
 package func streamDocuments(
-  _ phase: StreamPhase?, _ names: NameResolution, jobs: Int, write: ([UInt8]) throws -> Void
+  _ phase: StreamPhase?, _ names: NameResolution, _ options: CompilerOptions = CompilerOptions(), jobs: Int,
+  write: ([UInt8]) throws -> Void
 ) async throws {
   let lines = LineReader(file: 0)
-  let compiler = Compiler(names.options)
+  let compiler = Compiler(names.options(beside: options))
   var number = 0
   try await inOrder(
     jobs: jobs,

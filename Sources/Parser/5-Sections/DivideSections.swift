@@ -115,7 +115,7 @@ struct SectionDivider {
 
   /// The label at the start of a cell, where the cell's place allows it to be one.
   private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
-    guard let hit = content.label(in: cell.span) else { return nil }
+    guard let hit = content.label(in: cell.span) else { return misreadNumberLabel(cell, in: row) }
     if hit.field.isSection {
       if row.isLabel { return hit }
       if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }

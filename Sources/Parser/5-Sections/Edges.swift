@@ -66,6 +66,37 @@ extension SectionDivider {
     }
   }
 
+  /// The label of the number where it is too short to be told misread by itself (`Nc. SOP`): the number behind it tells.
+  func misreadNumberLabel(_ cell: Cell, in row: Row) -> LabelHit? {
+    guard heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }),
+      cell.span.length <= 90, isAmongFields()
+    else { return nil }
+    var label = cell.span
+    var rest = Span(cell.span.end, cell.span.end)
+    if let colon = content.bytes[cell.span.start..<cell.span.end].firstIndex(of: 0x3A) {
+      label = content.trimmed(Span(cell.span.start, colon))
+      rest = content.trimmed(Span(colon + 1, cell.span.end))
+    }
+    let value =
+      rest.isEmpty ? row.filled.first { $0.column > cell.column && !content.isDash($0.span) }?.span ?? rest : rest
+    let bytes = content.bytes[value.start..<value.end]
+    guard bytes.contains(0x2F), content.hasDigit(value), value.length <= 80, content.readDate(value) == nil else {
+      return nil
+    }
+    let key = content.folded(label)
+    let isNear = Self.numberLabels.contains { known in
+      EditDistance.levenshtein(known, key, limit: known.count >= 8 ? 2 : 1) != nil
+    }
+    guard isNear else { return nil }
+    return LabelHit(
+      field: .number, label: Span(cell.span.start, rest.isEmpty ? cell.span.end : rest.start), rest: rest, colon: true,
+      weak: false, alternative: false)
+  }
+
+  private static let numberLabels: [[UInt8]] = ["nosop", "nomor", "nomorsop", "nomer", "nomersop", "nodokumen"].map {
+    Array($0.utf8)
+  }
+
   /// Whether the line is the only one before the next label, where other values stand right below their labels: it is of
   /// the label above it, and the label before that has no value.
   func isOnlyValue() -> Bool {

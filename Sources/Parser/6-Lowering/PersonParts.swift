@@ -292,7 +292,7 @@ extension Content {
     for index in word.start..<word.end {
       switch bytes[index] {
       case 0x41...0x5A: capitals += 1
-      case 0x30, 0x31, 0x35, 0x38, 0x6C: others += 1
+      case 0x30, 0x31, 0x34...0x36, 0x38, 0x39, 0x6C: others += 1
       case 0x2E, 0x27, 0x2D: continue
       default:
         guard isLetter(bytes[index]), index > word.start else { return false }

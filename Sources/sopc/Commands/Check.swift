@@ -34,6 +34,7 @@ struct Check: AsyncParsableCommand {
       valueName: "form[=file]"))
   var format: [ReportTarget] = []
 
+  @OptionGroup(title: "Compiling") var compiling: CompilingOptions
   @OptionGroup var control: CheckOptions
   @OptionGroup var grouping: GroupOptions
   @OptionGroup var shared: SharedOptions
@@ -52,6 +53,7 @@ struct Check: AsyncParsableCommand {
     let showsText = targets.contains { $0.format == .text && $0.file == nil }
     let baseline = try control.readBaseline(configuration, console)
     var plan = RunPlan(jobs: shared.tasks)
+    plan.compiler = try compiling.load(console)
     plan.rendering = RunPlan.Rendering(language: console.language, isColored: console.isColored)
     plan.judge = { compilation, text, input in
       if configuration.excludes(input.name), !input.isNamed { return [] }

@@ -31,6 +31,8 @@ struct Stream: AsyncParsableCommand {
   @Option(help: "Batches compiled at a time.")
   var jobs = 1
 
+  @OptionGroup(title: "Compiling") var compiling: CompilingOptions
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
     if phase == .apply, resolution == nil { throw ValidationError("--phase apply takes --resolution.") }
@@ -42,11 +44,12 @@ struct Stream: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: nil, isQuiet: false, color: .never)
     let names = try resolution.map { try readResolution($0, console) } ?? NameResolution()
+    let options = try compiling.load(console)
     do {
       if phase == .resolve {
         try deliver(streamResolution().file, console)
       } else {
-        try await streamDocuments(phase, names, jobs: min(jobs, 256)) { try deliver($0, console) }
+        try await streamDocuments(phase, names, options, jobs: min(jobs, 256)) { try deliver($0, console) }
       }
     } catch let error as FileError {
       console.tell(.error, "stdin", error.message)

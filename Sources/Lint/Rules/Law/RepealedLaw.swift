@@ -19,7 +19,8 @@ extension Rule {
       guard let known = sop.regulation(law), known.status == .repealed else { continue }
       let by = known.by.map { (" by \($0)", " dengan \($0)") } ?? ("", "")
       report.add(
-        .root / .legalBasis / index, en: "This regulation was repealed\(by.0)", id: "Peraturan ini telah dicabut\(by.1)"
+        .root / .legalBasis / index, en: "This regulation was repealed\(by.0), as far as is known",
+        id: "Peraturan ini telah dicabut\(by.1), sejauh yang diketahui"
       )
     }
   }
