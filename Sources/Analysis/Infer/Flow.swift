@@ -10,6 +10,23 @@ struct Flow {
   /// Likeliest performer of each step, as an index into the actors.
   let performers: [Int?]
   let context: Context
+  /// What each step is about, and the words of its output: a refusal is held against all steps before it.
+  private let things: [[[UInt8]]]
+  private let outputs: [[[UInt8]]]
+
+  init(
+    steps: [Step], activities: [Activity], notes: [Activity?], decisions: [Decision?], performers: [Int?],
+    context: Context
+  ) {
+    (self.steps, self.activities, self.notes) = (steps, activities, notes)
+    (self.decisions, self.performers, self.context) = (decisions, performers, context)
+    guard decisions.contains(where: { $0 != nil }) else {
+      (things, outputs) = ([], [])
+      return
+    }
+    things = activities.map { $0.things(in: 0..<$0.mainEnd) }
+    outputs = steps.map { Self.words($0.outputs?.text, context) }
+  }
 
   private var weights: EvidenceWeights { context.inference.weights }
 
@@ -90,8 +107,8 @@ struct Flow {
     }
     if returns, let target = draft(of: decision, at: index) { return (target, Probability(weights[.noObject])) }
     if returns {
-      let examined = words(steps[index].inputs?.text)
-      if let target = latest(before: index, where: { alike(words(steps[$0].outputs?.text), examined) }) {
+      let examined = Self.words(steps[index].inputs?.text, context)
+      if let target = latest(before: index, where: { alike(outputs[$0], examined) }) {
         return (target, Probability(weights[.noObject]))
       }
       if let target = (0..<index).last(where: isDraft) { return (target, Probability(weights[.noDraft])) }
@@ -120,9 +137,9 @@ struct Flow {
     if object.isEmpty { object = activity.things(in: 0..<activity.mainEnd) }
     guard !object.isEmpty else { return (0..<index).last { isDraft($0) && holds($0) } }
     return (0..<index).last { step in
-      guard holds(step), hold(activities[step].things(in: 0..<activities[step].mainEnd), object) else { return false }
+      guard holds(step), hold(things[step], object) else { return false }
       if isDraft(step) { return true }
-      return activities[step].mainVerb?.verb.act != .review && hold(words(steps[step].outputs?.text), object)
+      return activities[step].mainVerb?.verb.act != .review && hold(outputs[step], object)
     }
   }
 
@@ -145,7 +162,7 @@ struct Flow {
     (0..<index).first { activities[$0].mainVerb?.verb.act == .receive } ?? 0
   }
 
-  private func words(_ text: String?) -> [[UInt8]] {
+  private static func words(_ text: String?, _ context: Context) -> [[UInt8]] {
     text.map { contentWords(foldedWords($0.utf8), context) } ?? []
   }
 
