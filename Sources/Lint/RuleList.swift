@@ -129,7 +129,7 @@ extension Rule {
     .lawTitleDiffers,
     .lawNumberDiffers,
     .regionDerived,
-    .districtAmbiguous,
+    .districtAmbiguous, .doubtfulWord,
     .resolutionUnusable,
     .decisionStale,
     .decisionUnusable,

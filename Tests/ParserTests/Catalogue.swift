@@ -38,7 +38,6 @@ enum Catalogue {
     "values before their labels": "a value is looked for behind its label only",
     "all labels on one line, all values on another far below": "values are matched to labels line by line only",
     "list items glued to each other": "the number of an item is not told apart from the end of a word",
-    "garbled letters": "N0mor S0P has two digits in the place of letters",
     "same SOP twice, flat and by lines":
       "a label without a colon on a long line is not cut off where another text follows",
     "bare number at the start of a page": "a page mark of a bare number becomes an item",

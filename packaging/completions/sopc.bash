@@ -264,7 +264,7 @@ _sopc_check() {
     repeating_flags=()
     non_repeating_flags=(--preview --prune-baseline --fix --unsafe-fixes --diff --statistics --quiet -q --version -h --help)
     repeating_options=(--format --select --ignore)
-    non_repeating_options=(--fail-on --rule-set --as-of --min-grade --min-confidence --config --baseline --write-baseline --stdin-filename --group --lang --color --progress --jobs --report)
+    non_repeating_options=(--fail-on --decisions --gazetteer --working-day --rule-set --as-of --min-grade --min-confidence --config --baseline --write-baseline --stdin-filename --group --lang --color --progress --jobs --report)
     __sopc_offer_flags_options -1
 
     # Offer option value completions
@@ -274,6 +274,15 @@ _sopc_check() {
         return
         ;;
     '--format')
+        return
+        ;;
+    '--decisions')
+        return
+        ;;
+    '--gazetteer')
+        return
+        ;;
+    '--working-day')
         return
         ;;
     '--select')
@@ -401,7 +410,7 @@ _sopc_stream() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--phase --resolution --jobs)
+    non_repeating_options=(--phase --resolution --jobs --decisions --gazetteer --working-day)
     __sopc_offer_flags_options 0
 
     # Offer option value completions
@@ -414,6 +423,15 @@ _sopc_stream() {
         return
         ;;
     '--jobs')
+        return
+        ;;
+    '--decisions')
+        return
+        ;;
+    '--gazetteer')
+        return
+        ;;
+    '--working-day')
         return
         ;;
     esac

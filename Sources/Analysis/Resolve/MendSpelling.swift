@@ -116,6 +116,8 @@ private struct UnknownWords {
   private func perhaps(_ word: [UInt8]) -> [UInt8]? {
     guard word.count >= 8, counts[word] ?? 0 <= 2, !names.contains(word) else { return nil }
     let lexicon = context.vocabulary.lexicon
+    // *ekinerja*: an application, named after what it does.
+    if word[0] == UInt8(ascii: "e"), lexicon.contains(word.dropFirst()) { return nil }
     guard !context.inference.spellingVariants.contains(word), context.vocabulary.verbs.form(word) == nil else {
       return nil
     }

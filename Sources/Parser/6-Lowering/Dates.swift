@@ -56,7 +56,10 @@ extension Content {
       let digits = bytes[run.start..<run.end].map { digit(readAs: $0) }
       // `1Juli` is a day and a month; in `Januar1` the digit is of the month.
       let isMonth =
-        tokens[index].kind == .digits && tokens[(index + 1)..<end].contains { $0.kind == .letters && month($0) != nil }
+        tokens[index].kind == .digits
+        && tokens[(index + 1)..<end].contains {
+          $0.kind == .letters && Vocabulary.standard.months.exact(folded($0.span)) != nil
+        }
       let isMonthFirst =
         tokens[index].kind == .letters && end == index + 2 && month(tokens[index]) != nil
         && tokens[index + 1].span.length == 1
@@ -68,7 +71,7 @@ extension Content {
         mended.append(tokens[index])
         changed = true
       } else if !isMonth, run.length >= 4, tokens[index..<end].count(where: { $0.kind == .digits }) == 1,
-        Vocabulary.standard.months.match(folded(run)) != nil
+        month(ValueToken(kind: .letters, span: run)) != nil
       {
         mended.append(ValueToken(kind: .letters, span: run))
         changed = true
@@ -81,7 +84,30 @@ extension Content {
   }
 
   private func month(_ token: ValueToken) -> Int? {
-    token.span.length >= 3 ? Vocabulary.standard.months.match(folded(token.span))?.month : nil
+    guard token.span.length >= 3 else { return nil }
+    let key = folded(token.span)
+    if let known = Vocabulary.standard.months.match(key) { return known.month }
+    guard let place = key.firstIndex(where: { isDigit($0) }), key.count > 3 else { return nil }
+    // `0ktober`: the letters that may have been read as the digit.
+    for letter in Self.letters(readAs: key[place]) {
+      var mended = key
+      mended[place] = letter
+      if let known = Vocabulary.standard.months.match(mended) { return known.month }
+    }
+    return nil
+  }
+
+  private static func letters(readAs digit: UInt8) -> [UInt8] {
+    switch digit {
+    case 0x30: Array("o".utf8)
+    case 0x31: Array("il".utf8)
+    case 0x34: Array("a".utf8)
+    case 0x35: Array("s".utf8)
+    case 0x36: Array("bg".utf8)
+    case 0x38: Array("b".utf8)
+    case 0x39: Array("g".utf8)
+    default: []
+    }
   }
 
   /// A date whose month is a word at `index`.
@@ -135,7 +161,7 @@ extension Content {
   }
 
   private func isGluedToLetter(_ token: ValueToken) -> Bool {
-    token.span.end < bytes.count && isLetter(bytes[token.span.end])
+    token.span.end < bytes.count && (isLetter(bytes[token.span.end]) || bytes[token.span.end] == 0x3F)
   }
 
   private func date(_ year: Int, _ month: Int, _ day: Int, _ span: Span) -> DateReading? {
