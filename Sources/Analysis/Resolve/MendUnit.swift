@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Mends misread words in the name of the owner and in the offices of those who sign.
 ///
-/// Ordinary words by the lexicon, where one word only is near (*Dinas Pemdidikan*); names of places, which no list holds,
+/// Ordinary words by the lexicon, where one word only is near (*Dinas Perhubvngan*); names of places, which no list holds,
 /// by the other places of the document that name the same office: a reading that more of them have is the likelier one.
 func mendUnit(_ reading: inout Reading, _ context: Context) {
   let institution = reading.document.identity.institution

@@ -46,7 +46,11 @@ extension Content {
   }
 
   private func findHeadWord(_ cell: Span) -> HeadWord? {
-    if let match = Vocabulary.standard.columnHeads.match(folded(cell)) { return HeadWord(match.meaning) }
+    if let match = Vocabulary.standard.columnHeads.match(folded(cell)) {
+      // `Pelaksana 2` is the second performer.
+      let isCounted = match.meaning == .performers && isDigit(bytes[cell.end - 1])
+      return isCounted ? nil : HeadWord(match.meaning)
+    }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
     let spans = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }
     guard spans.count >= 2, let last = spans.last, Vocabulary.standard.timeUnits.match(folded(last)[...]) != nil

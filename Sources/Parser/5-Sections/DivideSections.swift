@@ -91,7 +91,9 @@ struct SectionDivider {
       return
     }
     let row = split(lexed.rows[index])
-    if row.filled.count == 1, content.isPageMark(row.filled[0].span) || lexed.isContents(row.filled[0].span) {
+    if row.filled.count == 1,
+      content.isPageMark(row.filled[0].span) || lexed.isContents(row.filled[0].span) || isBarePageNumber(row)
+    {
       // It ends no list, and opens none.
       form.labels.append(row.filled[0].span)
       return
@@ -367,6 +369,10 @@ struct SectionDivider {
   private func takesLine(_ index: Int, _ line: Span) -> Bool {
     let field = form.fields[index]
     if field.values.isEmpty { return content.fits(line, field.field) }
+    if field.field == .number, let last = field.values.last, field.values.count == 1, line.length <= 40 {
+      return [0x2D, 0x2F].contains(content.bytes[last.end - 1]) && content.hasDigit(line)
+        && content.readDate(line) == nil
+    }
     guard field.field.isPerson, field.values.count < 6 else { return false }
     if content.looksLikePerson(line) { return true }
     return field.values.count == 1 && content.startsWithOffice(field.values[0]) && content.looksLikeName(line)

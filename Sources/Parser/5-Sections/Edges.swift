@@ -66,6 +66,17 @@ extension SectionDivider {
     }
   }
 
+  /// Whether a number alone on its line, behind the end of a page, is the page's: it does not count on the list.
+  func isBarePageNumber(_ row: Row) -> Bool {
+    guard row.form == .line, row.gapBefore, let head = heads.last, form.sections[head.section].field.isList,
+      let span = row.filled.first?.span, span.length <= 3, let number = content.integer(span),
+      content.bytes[span.start..<span.end].allSatisfy({ content.isDigit($0) }),
+      let last = form.sections[head.section].pieces.last?.span,
+      let item = content.itemNumber(at: last.start, before: last.end)
+    else { return false }
+    return number != item.number + 1
+  }
+
   /// The label of the number where it is too short to be told misread by itself (`Nc. SOP`): the number behind it tells.
   func misreadNumberLabel(_ cell: Cell, in row: Row) -> LabelHit? {
     guard heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }),

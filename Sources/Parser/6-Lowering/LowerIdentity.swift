@@ -44,7 +44,13 @@ extension Lowering {
     let path = Path.identity / .number
     let values = filled(values, path)
     guard !values.isEmpty else { return }
-    let text = tightened(values.map { content.text($0) }.joined(separator: " "))
+    var joined = ""
+    for value in values {
+      // A number that is broken at a hyphen goes on without a blank: `SOP-LP2N-` / `TAM-19`.
+      if !joined.isEmpty, joined.utf8.last != 0x2D { joined += " " }
+      joined += content.text(value)
+    }
+    let text = tightened(joined)
     guard document.identity.number == nil || document.identity.number == text else { return }
     document.identity.number = text
     ledger.values(values, path)
@@ -73,14 +79,29 @@ extension Lowering {
       if let title = document.identity.title, fold(title) == fold(written) { ledger.values(values, path) }
       return
     }
-    let clean = withoutStrayMarks(written)
+    let single = withoutDoubledWord(written)
+    let clean = withoutStrayMarks(single)
     document.identity.title = isCapitals(clean) ? titleCase(clean) : clean
     ledger.values(values, path)
-    if clean != written, let title = document.identity.title {
+    if single != written, let title = document.identity.title {
+      provenance.repair(
+        path, from: written, to: title, rule: "doubled-word", confidence: Probability(hundredths: 97),
+        evidence: ["the word SOP stands twice"])
+    }
+    if clean != single, let title = document.identity.title {
       provenance.repair(
         path, from: written, to: title, rule: "stray-mark", confidence: Probability(hundredths: 98),
         evidence: ["a tick or bullet at the end of a title is handwriting or a symbol, not part of the name"])
     }
+  }
+
+  /// The title without the first *SOP* where two stand at its start.
+  private func withoutDoubledWord(_ text: String) -> String {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, fold(words[0].utf8) == fold(words[1].utf8), fold(words[0].utf8) == Array("sop".utf8) else {
+      return text
+    }
+    return words[1] + " " + words[2]
   }
 
   /// The text without ticks, stars and other symbols at its ends.
@@ -111,6 +132,13 @@ extension Lowering {
     guard let first = values.first, let last = values.last else { return }
     let whole = Span(first.start, last.end)
     guard let date = values.count == 1 ? content.readDate(first) : content.readDate(whole) else {
+      // The number of the revision in the place of its date.
+      if key == .revised, values.count == 1, content.integer(first) != nil, first.length <= 2,
+        document.identity.revision == nil
+      {
+        document.identity.revision = content.text(first)
+        return ledger.value(first, .identity / .revision)
+      }
       diagnostics.append(
         Diagnostic(
           RuleID("SOP101"), .warning, cause: .unknown,

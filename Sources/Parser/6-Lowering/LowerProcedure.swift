@@ -163,6 +163,7 @@ extension Lowering {
         step.numberSpan = number.span
         step.cells[index].span = number.rest
       }
+      dropSecondNumber(&step, activities)
       let isNew = step.number != nil || beginsStep(step, activities, isFlat: isFlat, numbered: numbers != nil, grid)
       if let last = steps.last, last.number != nil, last.cells.isEmpty, step.number == nil {
         // The number stood on a line of its own.
@@ -178,6 +179,23 @@ extension Lowering {
       }
     }
     return steps
+  }
+
+  /// Takes a step's number out of its activity, where it stands there once more: `1 | 1. Menerima surat`.
+  private mutating func dropSecondNumber(_ step: inout StepRow, _ activities: Int?) {
+    guard let number = step.number, let index = step.cells.firstIndex(where: { $0.column == activities }) else {
+      return
+    }
+    let span = step.cells[index].span
+    guard let item = content.itemNumber(at: span.start, before: span.end), item.number == number else { return }
+    let rest = content.trimmed(Span(item.mark.end, span.end))
+    // A list in the cell begins with 1 too.
+    let isList = content.words(in: rest).contains {
+      content.itemNumber(at: $0.start, before: rest.end)?.number == number + 1
+    }
+    guard !rest.isEmpty, !isList else { return }
+    ledger.markup(item.mark)
+    step.cells[index].span = rest
   }
 
   /// Whether a row without a number is a step of its own.

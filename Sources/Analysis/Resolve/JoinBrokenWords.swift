@@ -1,0 +1,52 @@
+import AST
+import Vocabulary
+
+/// Joins words that a line's end broke with a hyphen: *perkawin- an*, *kepa- da*.
+///
+/// Only where the pieces together are a word and are not both words by themselves; *tugas-tugas* keeps its hyphen.
+func joinBrokenWords(_ reading: inout Reading, _ context: Context) {
+  var repairs: [Repair] = []
+  reading.document.changeTexts { text, path in
+    guard let joined = joined(text, context) else { return nil }
+    repairs.append(
+      Repair(
+        path: path, from: text, to: joined.text, rule: "hyphen", confidence: Probability(hundredths: 96),
+        evidence: joined.words.map { "\($0) is a word, and its pieces are not" }, location: nil))
+    return joined.text
+  }
+  reading.provenance.repairs += repairs
+}
+
+private func joined(_ text: String, _ context: Context) -> (text: String, words: [String])? {
+  var bytes = Array(text.utf8)
+  var words: [String] = []
+  var index = 0
+  while index + 2 < bytes.count {
+    defer { index += 1 }
+    guard bytes[index] == 0x2D, bytes[index + 1] == 0x20, index > 0, isLetter(bytes[index - 1]),
+      isSmall(bytes[index + 2])
+    else { continue }
+    var start = index
+    while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+    var end = index + 2
+    while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+    let (left, right) = (fold(bytes[start..<index]), fold(bytes[(index + 2)..<end]))
+    let whole = left + right
+    guard whole.count >= 5, left != right, context.isWord(whole), !(context.isWord(left) && context.isWord(right))
+    else {
+      continue
+    }
+    bytes.removeSubrange(index...(index + 1))
+    words.append(String(decoding: bytes[start..<(end - 2)], as: UTF8.self))
+  }
+  return words.isEmpty ? nil : (String(decoding: bytes, as: UTF8.self), words)
+}
+
+private func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+private func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) }
+
+extension Context {
+  fileprivate func isWord(_ key: [UInt8]) -> Bool {
+    vocabulary.lexicon.contains(key) || inference.affixes.isForm(key, isKnown: vocabulary.lexicon.contains)
+  }
+}
