@@ -42,8 +42,8 @@ enum Catalogue {
       "a label without a colon on a long line is not cut off where another text follows",
     "title without a label": "a heading without a label is not taken for the title",
     "number on the last line of its item": "the number begins a new item",
-    "hard hyphen at the end of a line": "the analysis joins it (`hyphen`), which a test of the parser alone does not run",
-    "hard hyphen inside a line": "the analysis joins it (`hyphen`), which a test of the parser alone does not run",
+    "hard hyphen at the end of a line": "joined by the analysis, which this test does not run",
+    "hard hyphen inside a line": "joined by the analysis, which this test does not run",
     "NOMOR REVISI, value behind a blank": "a label without a colon counts only with a fit value",
     "Pencatatan, list in the next cell": "a word of everyday language is a label only in a place of its own",
   ]
