@@ -89,8 +89,19 @@ extension Lexed {
     // The number of the first step may stand on a line of its own.
     let isTorn = content.integer(rows[next].span) == 1 && next + 1 < limit && rows[next + 1].form == row.form
     // All three heads of quality make a head by themselves: the first row may have lost its number.
-    return isStepRow(next, form: row.form) || isTorn
+    // *Mulai* may go before the first step, and the border behind its number may be lost.
+    let begins = (next..<min(limit, next + 2)).contains { below in
+      isStepRow(below, form: row.form) || rows[below].form == row.form && beginsWithOne(below)
+    }
+    return begins || isTorn
       || known >= 3 && rows[next].form == row.form && rows[next].filled.count >= 2
+  }
+
+  /// Whether a row begins with the number 1 and a text in one cell: `1. Camat memeriksa berkas`.
+  private func beginsWithOne(_ index: Int) -> Bool {
+    let filled = rows[index].filled
+    guard filled.count >= 2, filled[0].column == 0, filled[0].span.length >= 12 else { return false }
+    return content.itemNumber(at: filled[0].span.start, before: filled[0].span.end)?.number == 1
   }
 
   /// Whether a row begins with a step's number, with an activity behind it.

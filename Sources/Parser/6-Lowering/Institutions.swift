@@ -29,7 +29,12 @@ extension Content {
     if institutions.longest(atStartOf: keys[...]) == nil || line.length >= 24 {
       for place in words.indices.prefix(8) where isCapital(words[place]) {
         if place > 0, misread.isEmpty, institutions.longest(atStartOf: keys[...]) == nil { break }
-        guard place == 0 || keys[place].count >= 8, institutions.longest(atStartOf: keys[place...]) == nil,
+        // Before the head of another body only *Kantor* stands: `KAMTOR KEMENTERIAN AGAMA`.
+        let isBeforeHead =
+          keys[place].count >= 5 && place + 1 < words.count
+          && institutions.longest(atStartOf: keys[(place + 1)...]) != nil
+        guard place == 0 || keys[place].count >= 8 || isBeforeHead,
+          institutions.longest(atStartOf: keys[place...]) == nil,
           let known = institutions.head(near: keys[place]),
           place == 0 || EditDistance.levenshtein(known, keys[place], limit: 1) != nil
         else { continue }
