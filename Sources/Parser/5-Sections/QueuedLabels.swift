@@ -19,6 +19,7 @@ extension Content {
   /// - Complexity: O(*n* · *longest label*) in bytes.
   func gluedLabels(in line: Span) -> [(field: FormField, alternative: Bool, span: Span)] {
     guard line.length >= 20, line.length <= 400 else { return [] }
+    let isCased = (line.start..<line.end).count(where: isGlued) >= 2
     var found: [(field: FormField, alternative: Bool, span: Span)] = []
     var start = line.start
     var exact = 0
@@ -29,7 +30,7 @@ extension Content {
         found.append((label.label.field, label.label.isAlternative, Span(rest.start, label.end)))
         start = label.end
         exact += 1
-      } else if exact > 0 || found.isEmpty, let label = misreadLabel(at: rest.start, before: line.end) {
+      } else if isCased || exact > 0, let label = misreadLabel(at: rest.start, before: line.end) {
         found.append((label.label.field, label.label.isAlternative, Span(rest.start, label.end)))
         start = label.end
       } else if let last = found.popLast(), let label = misreadLabel(at: last.span.start, before: line.end),
@@ -46,21 +47,28 @@ extension Content {
     return found.count >= 3 && exact * 2 >= found.count ? found : []
   }
 
-  /// The misread label from a byte up to the next label that is not misread, or to the line's end.
+  /// The longest misread label from a byte up to where another may begin, or to the line's end.
   private func misreadLabel(at start: Int, before end: Int) -> (label: Labels.Label, end: Int)? {
-    var stop = start + 4
-    while stop < min(end, start + 48) {
-      let first = bytes[stop]
-      if first >= 0x41, first <= 0x5A || bytes[stop - 1] == 0x20, longestLabel(at: stop, before: end) != nil { break }
-      stop += 1
+    for stop in stride(from: min(end, start + 48), through: start + 4, by: -1) {
+      guard stop == end || isGlued(stop) || bytes[stop - 1] == 0x20 && longestLabel(at: stop, before: end) != nil else {
+        continue
+      }
+      let span = trimmed(Span(start, stop))
+      let key = folded(span)
+      if key.count >= 5, let match = Vocabulary.standard.labels.match(key)?.meaning, !match.field.isSection {
+        return (match, span.end)
+      }
     }
-    guard stop == end || stop < start + 48 else { return nil }
-    let span = trimmed(Span(start, stop))
-    let key = folded(span)
-    guard key.count >= 5, let match = Vocabulary.standard.labels.match(key)?.meaning, !match.field.isSection else {
-      return nil
-    }
-    return (match, span.end)
+    return nil
+  }
+
+  /// Whether a word begins at a byte right behind another: `SOPTanggal`, `PembuatanTgl`.
+  private func isGlued(_ index: Int) -> Bool {
+    guard index > 0, index < bytes.count, bytes[index] >= 0x41, bytes[index] <= 0x5A else { return false }
+    let last = bytes[index - 1]
+    if last >= 0x61 && last <= 0x7A || last == 0x2E || last == 0x3A { return true }
+    return last >= 0x41 && last <= 0x5A && index + 1 < bytes.count && bytes[index + 1] >= 0x61
+      && bytes[index + 1] <= 0x7A
   }
 
   /// The longest label that starts at a byte, and where it ends; it may end inside a word.
