@@ -94,9 +94,14 @@ CSV_BODY = """
                 str(step["no"]), guarded(step["activity"]), step["kind"], ", ".join(names[p["actor"]] for p in step["performers"]), "",
                 guarded(text(step["inputs"])), guarded(text(step["duration"])), str((step["duration"] or {{}}).get("minutes", "")), guarded(text(step["outputs"])),
                 guarded(step["note"] or ""), to(None), to("yes"), to("no")])
+        identity = document["identity"]
+        person = identity.get("approver") or {{}}
+        register = [["mutu", "nomor_sop", "nama_sop", "nip"]] + [
+            ["siap"] + ["\\t" + v for v in (identity["number"] or "", identity["title"] or "", person.get("nip") or "")]]
         {fault}
         quote = lambda c: '"' + c.replace('"', '""') + '"' if any(x in c for x in ';,"\\r\\n') else c
         write(name + ".csv", ("\\ufeff" if excel else "") + "".join((";" if excel else ",").join(map(quote, r)) + "\\r\\n" for r in rows))
+        write("register.csv", ("\\ufeff" if excel else "") + "".join((";" if excel else ",").join(map(quote, r)) + "\\r\\n" for r in register))
 """
 
 
@@ -115,9 +120,11 @@ class SpreadsheetRoundTrip(unittest.TestCase):
 
     def test_faults_before_any_spreadsheet(self):
         for fault in ("rows.pop()", "rows[1][5] = 'Lain'", "rows[1][11] = '11'", "rows[2][15] = '4'", "rows[1][7] = ''", "rows[2][6] = rows[1][6]",
-                      "rows[0][0] = 'file'", "rows[1].append('')", "rows[1][2] = '65/012/SOP/2024'"):
+                      "rows[0][0] = 'file'", "rows[1].append('')", "rows[1][2] = '65/012/SOP/2024'", "register[1][1] = '65/012/SOP/2024'",
+                      "register.pop()", "register[1].append('')"):
             code, said = self.check(csv_body(fault), "--soffice", "")
             self.assertEqual(code, 1, f"{fault}: {said}")
+            self.assertNotIn("Traceback", said)  # the fault is planted, not a stand-in that fails
 
     def test_skipped_without_libreoffice(self):
         code, said = self.check(csv_body(), "--soffice", "")
