@@ -47,6 +47,13 @@ import Testing
     check("03.03.98", nil)
   }
 
+  @Test func numbersOfLettersAreNoDates() {
+    check("000.8.3/15.a/DISHUB/2018", nil)
+    check("8.3/15", nil)
+    check("08 / 03 / 2015", "2015-03-08")
+    check("8.3.2015", "2015-03-08")
+  }
+
   @Test func inventsNoDay() {
     check("JUNI 2020", "2020-06")
     check("Oktober 2018", "2018-10")

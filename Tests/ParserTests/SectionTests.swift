@@ -76,4 +76,12 @@ import Testing
     check(
       "Dasar Hukum\tKualifikasi Pelaksana\nKeterkaitan\tPeralatan/Perlengkapan\nPeringatan\tPencatatan dan Pendataan")
   }
+
+  @Test func stepsGoOnBehindTheirLabelOnAFurtherPage() {
+    let text =
+      form("Nomor SOP : 1/2024\nNama SOP : Surat")
+      + "Prosedur :\n1. Menerima surat\n2. Mencatat surat\n\u{c}Prosedur :\n3. Mengarsipkan surat\n4. Melaporkan surat\n"
+    #expect(document(text).procedure?.steps.map(\.no) == [1, 2, 3, 4])
+    #expect(document(text).sections.isEmpty)
+  }
 }

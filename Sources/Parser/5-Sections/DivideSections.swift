@@ -241,6 +241,7 @@ struct SectionDivider {
     for (cell, hit) in hits {
       if let hit, hit.field.isSection {
         form.labels.append(hit.label)
+        if hit.field.isProcedure, hit.rest.isEmpty, reopensProcedure(at: cell.column) { continue }
         form.sections.append(SectionText(field: hit.field, label: hit.label))
         form.sections[form.sections.count - 1].add(hit.rest)
         heads.append(Head(section: form.sections.count - 1, column: cell.column))

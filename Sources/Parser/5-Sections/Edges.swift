@@ -66,6 +66,16 @@ extension SectionDivider {
     }
   }
 
+  /// Goes on with the list of steps whose label stands once more, as on a further page: the next number is not 1.
+  mutating func reopensProcedure(at column: Int) -> Bool {
+    guard place + 1 < lexed.rows.count, let next = lexed.rows[place + 1].filled.first?.span,
+      let index = form.sections.firstIndex(where: { $0.field.isProcedure && !$0.pieces.isEmpty }),
+      content.itemNumber(at: next.start, before: next.end)?.number != 1
+    else { return false }
+    heads.append(Head(section: index, column: column))
+    return true
+  }
+
   /// Whether a number alone on its line, behind the end of a page, is the page's: it does not count on the list.
   func isBarePageNumber(_ row: Row) -> Bool {
     guard row.form == .line, row.gapBefore, let head = heads.last, form.sections[head.section].field.isList,

@@ -134,6 +134,9 @@ extension Content {
       guard three.allSatisfy({ $0.kind == .digits }) else { continue }
       let (a, b, c) = (tokens[index], tokens[index + 1], tokens[index + 2])
       guard isDateSeparator(a, b), isDateSeparator(b, c) else { continue }
+      // `000.8.3/15` is a number: its signs differ, and more digits go before.
+      guard bytes[b.span.start - 1] == bytes[c.span.start - 1] || bytes[b.span.start - 1] == 0x20 else { continue }
+      if index > 0, tokens[index - 1].kind == .digits, isDateSeparator(tokens[index - 1], a) { continue }
       let span = Span(a.span.start, c.span.end)
       if a.span.length == 4, b.span.length <= 2, c.span.length <= 2, let year = year(a) {
         return date(year, b.number, c.number, span)
