@@ -53,7 +53,9 @@ def repairs(document, source):
         if before and span and not source.span_fault(span):
             there = source.slice(span["offset"], span["length"])
             plain, bytes_there = letters(re.sub(r"<[^<>]*>", "", fold(before))), letters(re.sub(r"<[^<>]*>", "", fold(there)))
-            if plain not in bytes_there and bytes_there not in plain:
+            # A later repair of the same place begins with what the earlier one made of it.
+            made = {letters(fold(spoken(r.get("to")) or "")) for r in document["repairs"][:index] if stem(r.get("path") or "") == stem(path)}
+            if plain not in bytes_there and bytes_there not in plain and plain not in made:
                 yield f"{where}: {before!r} does not stand in its span, which is {' '.join(there.split())[:80]!r}"
 
 

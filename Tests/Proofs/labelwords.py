@@ -12,7 +12,7 @@ personil pendidikan keterkaitan terkait kaitan dengan lain lainnya peralatan per
 pencatatan pendataan dan atau yang the of
 standar standard standart operasional operating prosedure procedure administrasi pemerintahan uraian kegiatan aktivitas aktifitas
 aktivitas/kegiatan tahapan langkah urutan pelaku pemegang jabatan penanggung jawab mutu baku buku persyaratan syarat persyt klkp
-input masukan waktu durasi lama penyelesaian output autput keluaran hasil ket keterangan catatan biaya berkas pemohon bagian
+input masukan waktu jangka durasi lama penyelesaian output autput keluaran hasil ket keterangan catatan biaya berkas pemohon bagian
 nip ni pppk nipppk nrp niap pangkat golongan gol ruang gelar tanda tangan ttd stempel cap
 halaman hal hlm page dari lembar tahun bulan
 menit jam hari detik minggu mnt

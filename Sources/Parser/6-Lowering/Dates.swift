@@ -6,7 +6,8 @@ struct DateReading: Sendable {
   /// ISO 8601: `2025-02-12`, or `2020-06` where no day is given.
   var iso: String
   var span: Span
-  /// Whether letters were read as the digits that they stand for: `2O24`.
+  /// Whether letters were read as the digits that they stand for, or a month that is misread as the only one near:
+  /// `2O24`, `Oktobcr`.
   var isMended = false
 }
 
@@ -29,7 +30,9 @@ extension Content {
     let tokens = tokens.filter { $0.kind != .other }
     for index in tokens.indices where tokens[index].kind == .letters {
       guard let month = month(tokens[index]) else { continue }
-      if let date = writtenDate(tokens, month: month, at: index) { return date }
+      guard var date = writtenDate(tokens, month: month, at: index) else { continue }
+      date.isMended = Vocabulary.standard.months.exact(folded(tokens[index].span)) == nil
+      return date
     }
     return numericDate(tokens)
   }

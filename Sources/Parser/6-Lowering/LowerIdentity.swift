@@ -153,7 +153,7 @@ extension Lowering {
       if date.isMended {
         provenance.repair(
           path, from: content.text(date.span), to: date.iso, rule: "ocr-digit", confidence: Probability(hundredths: 90),
-          evidence: ["letters stand where a date has digits"])
+          evidence: ["letters or digits of the date are misread; no other date is near"])
       }
     }
     if document.identity.dates[keyPath: field] == date.iso { ledger.value(date.span, path) }
