@@ -84,4 +84,12 @@ import Testing
     #expect(document(text).procedure?.steps.map(\.no) == [1, 2, 3, 4])
     #expect(document(text).sections.isEmpty)
   }
+
+  /// `KETERKAITAN SOP` is a label too, but here the line ends before the name of the SOP.
+  @Test func aLabelEndsWithItsLine() {
+    let cell =
+      "<table><tr><td><b>KETERKAITAN</b><p>SOP Survei Kepuasan</p></td><td><b>PERINGATAN</b><p>Awas</p></td></tr></table>"
+    let text = "Nomor SOP : 1/2024<br>Nama SOP : Surat<br>Dasar Hukum : UU Nomor 5 Tahun 2014" + cell
+    #expect(document(text).related.map(\.text) == ["SOP Survei Kepuasan"])
+  }
 }

@@ -54,6 +54,17 @@ extension Content {
   private func label(in cell: Span, from start: Int) -> LabelHit? {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
     guard !words.isEmpty, bytes[words[0].start] >= 0x41 else { return nil }
+    // A label that is whole before the end of a line ends there: `KETERKAITAN` / `SOP Surat Masuk`.
+    let breaks = [Content.lineBreak, Content.itemBreak]
+    if let end = bytes[start..<words[words.count - 1].end].firstIndex(where: { breaks.contains($0) }), end > start {
+      let line = trimmed(Span(start, end))
+      let key = folded(line)
+      if !key.isEmpty, Vocabulary.standard.labels.exact(key) != nil,
+        let hit = hit(line, key, colon: true, end: line.end, cell: cell)
+      {
+        return hit
+      }
+    }
     var count = min(words.count, Self.mostWords)
     // The key of some words is the beginning of the key of more.
     var key: [UInt8] = []
