@@ -43,6 +43,12 @@ import Testing
       "Pemerintah Kabupaten Gowa | Sekretariat Daerah | Bagian Hukum")
   }
 
+  @Test func aMisreadHeadKeepsTheCaseOfItsName() {
+    check("Pemerintah Habupaten Gowa\nKecamatan Bajeng\n\n", "Pemerintah Kabupaten Gowa | Kecamatan Bajeng | -")
+    check("PEMERINTAH KABUPATFN GOWA\nKECAMATAN BAJENG\n\n", "Pemerintah Kabupaten Gowa | Kecamatan Bajeng | -")
+    check("Pemerintch Kabupaten Gowa\nKecamatan Bajeng\n\n", "Pemerintah Kabupaten Gowa | Kecamatan Bajeng | -")
+  }
+
   @Test func withoutALetterheadNobodyOwns() {
     check("", "- | - | -")
   }

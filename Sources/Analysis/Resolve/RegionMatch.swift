@@ -76,22 +76,6 @@ struct RegionMatch {
     guard name.starts(with: "kep".utf8) || name.starts(with: "kef".utf8), name.count > 9 else { return nil }
     return Array("kepulauan".utf8) + name.dropFirst(3)
   }
-
-  /// - Parameters:
-  ///   - share: Cost for each letter, in hundredths of a hundredth of an edit.
-  ///   - margin: How much more the next region costs.
-  private static func confidence(share: Int, margin: Int, letters: Int) -> Probability {
-    let hundredths =
-      switch share {
-      case ...900: 97
-      case ...1300: 95
-      case ...1800: margin >= 90 ? 93 : 85
-      case ...2200: margin >= 90 ? 92 : margin >= 80 && letters >= 6 ? 90 : 45
-      case ...2600: margin >= 120 ? 92 : 45
-      default: margin >= 140 && letters >= 6 ? 90 : 45
-      }
-    return Probability(hundredths: share <= 1300 && margin < 80 ? hundredths - 7 : hundredths)
-  }
 }
 
 /// How a name may have come to be read: letters as OCR takes them, letters twice, a syllable gone.

@@ -218,7 +218,9 @@ extension Lowering {
     var from = body.span.start
     for (word, known) in body.misread {
       let written = String(decoding: known, as: UTF8.self)
-      text += content.text(Span(from, word.start)) + " " + (content.isCapitals(word) ? written.uppercased() : written)
+      // Small letters among capitals are misread too; else the word begins with a capital, as names do.
+      let isUpper = content.isCapitals(word) || content.isCapitals(Span(body.span.start, word.start))
+      text += content.text(Span(from, word.start)) + " " + (isUpper ? written.uppercased() : written.capitalizedFirst)
       text += " "
       from = word.end
     }
@@ -302,4 +304,9 @@ extension Content {
   func isRegional(_ span: Span) -> Bool {
     folded(span).starts(with: "pem".utf8)
   }
+}
+
+extension String {
+  /// The text with a capital at its start.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
