@@ -72,6 +72,12 @@ import Testing
       "Pemerintah Kabupaten Tanggamus | UPTD Puskesmas Kota Agung | -")
   }
 
+  @Test func aDistrictMayBeCalledAfterItsPlaceInTheMiddle() {
+    check(
+      "PEMERINTAH KOTA METRO KECAMATAN METRO PUSAT KELURAHAN IMOPURO\n\n",
+      "Pemerintah Kota Metro | Kelurahan Imopuro | -")
+  }
+
   @Test func withoutALetterheadNobodyOwns() {
     check("", "- | - | -")
   }

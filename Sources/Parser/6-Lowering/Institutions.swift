@@ -71,6 +71,8 @@ extension Content {
   ) -> Bool {
     if hasBreak(before: words[index].start, from: line.start) { return true }
     if Self.connectives.contains(keys[index - 1]) || index + 1 >= words.count { return false }
+    // *Kecamatan Metro Pusat* is a district; `PUSAT` heads a body only at the start of a line.
+    if keys[index] == Self.center, last.level.depth >= 2, keys[index + 1] != Self.health { return false }
     switch (last.level, level) {
     case (.region, .region), (.subunit, .subunit), (.government, .subunit): return false
     case (_, .region): return last.level != .government && !isOfTheRealm(last.span)
@@ -79,6 +81,9 @@ extension Content {
     default: return level != .subunit || last.level.depth > 0
     }
   }
+
+  private static let center = Array("pusat".utf8)
+  private static let health = Array("kesehatan".utf8)
 
   private static let connectives: Set<[UInt8]> = Set(
     ["dan", "di", "serta", "pada", "untuk", "se", "atau"].map { Array($0.utf8) })
