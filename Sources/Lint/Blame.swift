@@ -12,15 +12,20 @@ extension Subject {
     guard isWellRead else { return .extraction }
     guard let label = label(field) else {
       // In plain text a label that was not known as one looks like a field that is not there.
-      guard !isScan, sop.quality.parts >= 9 else { return .extraction }
-      let head = steps.indices.lazy.compactMap { self.span(.step($0) / .activity)?.start }.min() ?? .max
-      return sop.provenance.unclaimed.contains { $0.location.offset < head } ? .extraction : .author
+      guard !isScan, sop.quality.parts >= 9, !hasMovedCells else { return .extraction }
+      // The head may stand behind the table.
+      let rows = steps.indices.compactMap { self.span(.step($0) / .activity)?.start }
+      let table = (rows.min() ?? .max)...(rows.max() ?? .max)
+      return sop.provenance.unclaimed.contains { !table.contains($0.location.offset) } ? .extraction : .author
     }
     let leftOver = sop.provenance.unclaimed.contains { text in
       text.location.offset >= label.start && text.location.offset <= label.end + 200
     }
     return leftOver || isStacked(label, field) ? .extraction : .author
   }
+
+  /// Whether cells of a row were moved, so that the row may be none of the table's.
+  private var hasMovedCells: Bool { sop.findings.contains { $0.rule == RuleID("SOP201") } }
 
   /// Whether labels stand together here before their values, so that a value behind may be this label's.
   private func isStacked(_ label: Span, _ field: Labels.Field) -> Bool {

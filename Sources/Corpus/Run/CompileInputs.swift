@@ -168,7 +168,7 @@ extension InputOutcome {
         result +=
           report.render(
             finding.rule, severity, finding.cause, finding.message, at: finding.location,
-            advice: rendering?.advice?(finding.rule), related: finding.related
+            advice: rendering?.advice?(finding), related: finding.related
           ).utf8
       }
     }

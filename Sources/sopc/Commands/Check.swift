@@ -62,10 +62,10 @@ struct Check: AsyncParsableCommand {
     let baseline = try control.readBaseline(configuration, console)
     let judge = Judge(
       configuration: configuration, baseline: control.prunesBaseline ? Baseline() : baseline,
-      standardInput: control.stdinFilename)
+      compiling: try compiling.load(console), standardInput: control.stdinFilename)
     var findings = CheckedRun(console: console, judge: judge)
     if let rule = grouping.group {
-      var run = GroupRun(inputs, by: rule, output: nil, console)
+      var run = GroupRun(inputs, by: rule, output: nil, judge.compiling, console)
       try run.check(&findings) { showsText ? try deliver($0, console) : () }
     } else {
       let keepsText = targets.contains { $0.format == .text && $0.file != nil }
