@@ -11,7 +11,7 @@ func report(
     let path = Path.step(index)
     if decisions[index] != nil {
       reportExits(step, decisions[index], activities[index], path, &diagnostics)
-    } else if let verb = activities[index].actingVerb?.verb, index > 0, [.review, .approve].contains(verb.act) {
+    } else if let verb = activities[index].actingVerb?.verb, index > 0, mayRefuse(verb) {
       diagnostics.append(
         Diagnostic(
           RuleID("SOP401"), .note, cause: .author, undecided(step.no, verb), path: (path / .kind).pointer))
@@ -34,6 +34,15 @@ func report(
             id: "Langkah \(step.no) dilaksanakan oleh \(outsider.name) yang tidak memiliki kolom"),
           path: (path / .outsiders).pointer))
     }
+  }
+}
+
+/// Whether what is done may end in a no: who reads or watches does not refuse.
+private func mayRefuse(_ verb: Verbs.Verb) -> Bool {
+  switch verb.act {
+  case .approve: true
+  case .review: !ReviewWords.standard.contains(fold(verb.active), .observation)
+  default: false
   }
 }
 

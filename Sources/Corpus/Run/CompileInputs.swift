@@ -152,7 +152,8 @@ extension InputOutcome {
       ? nil
       : rendering.map {
         TextReport(
-          path: shown, text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
+          path: shown.utf8.elementsEqual("stdin".utf8) ? $0.standardInput ?? shown : shown,
+          text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
       }
     noted = judged?.noted ?? []
     for finding in findingsTold {

@@ -26,6 +26,8 @@ package struct RunPlan: Sendable {
     package var isColored: Bool
     /// What to do about a finding, where that is told.
     package var advice: (@Sendable (Finding) -> Message?)?
+    /// What standard input is called, where it has a name.
+    package var standardInput: String?
 
     package init(language: Language, isColored: Bool) {
       self.language = language

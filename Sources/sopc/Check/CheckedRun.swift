@@ -72,6 +72,7 @@ struct CheckedRun {
   private func rendering(isColored: Bool) -> RunPlan.Rendering {
     var rendering = RunPlan.Rendering(language: console.language, isColored: isColored)
     rendering.advice = { Rule.advice(on: $0) }
+    rendering.standardInput = judge.standardInput
     return rendering
   }
 
