@@ -410,7 +410,7 @@ _sopc_stream() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--phase --resolution --jobs --decisions --gazetteer --working-day)
+    non_repeating_options=(--phase --resolution --scratch --jobs --decisions --gazetteer --working-day)
     __sopc_offer_flags_options 0
 
     # Offer option value completions
@@ -420,6 +420,9 @@ _sopc_stream() {
         return
         ;;
     '--resolution')
+        return
+        ;;
+    '--scratch')
         return
         ;;
     '--jobs')

@@ -121,7 +121,7 @@ struct Build: AsyncParsableCommand {
     if resolve {
       plan.resolutionFile = resolution
     } else if let resolution {
-      plan.names = try readResolution(resolution, console)
+      plan.names = resolution
     }
     if failOn != .never { plan.rendering = RunPlan.Rendering(language: console.language, isColored: false) }
     try refuseInput(shared.report, console)
