@@ -175,7 +175,8 @@ extension SectionDivider {
       form.strongFields.insert(label.field)
       form.labels.append(label.span)
       queue.fields.append(form.fields.count)
-      form.fields.append(FieldText(field: label.field, alternative: label.alternative, values: []))
+      form.fields.append(
+        FieldText(field: label.field, alternative: label.alternative, values: [], label: label.span))
     }
     return true
   }

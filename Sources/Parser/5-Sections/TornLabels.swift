@@ -18,7 +18,7 @@ extension SectionDivider {
     }
     takeHeading()
     leaveSections()
-    form.sections.append(SectionText(field: .section("Prosedur")))
+    form.sections.append(SectionText(field: .section("Prosedur"), label: row.cells[0].span))
     heads = [Head(section: form.sections.count - 1, column: 0)]
     headForm = .line
     return true
