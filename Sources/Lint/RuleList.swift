@@ -17,6 +17,8 @@ extension Rule {
     .htmlTooManyAttributes,
     .htmlTooLarge,
     .tooManyFindings,
+    .chartNotDrawn,
+    .chartCramped,
     .ignoreUnused,
     .ignoreUnfit,
     .jsonSyntax,

@@ -76,10 +76,14 @@ struct ChartColumns: Sendable {
     self.borders = borders
   }
 
+  /// Whether performers leave the texts so little room that narrower columns are worth a trial.
+  var hasLittleText: Bool { widths[Self.activity] < 3600 && performerWidth > Self.narrow }
+
   /// Width of the narrowest of the performers' columns.
   static func performerWidth(_ performers: Int, in width: Int, _ texts: ChartTexts, _ style: ChartStyle) -> Int {
     let room = width - numberWidth(texts, style.font) - texts.extras.count * 1400
     var usual = performerWidth(performers, in: room)
+    if style.isNarrow { return min(usual, Self.narrow) }
     // Somewhat wider, where that spares a broken word and leaves the texts enough.
     let word =
       texts.performers.reduce(0) { max($0, $1.widestWord(FontSize(tenths: 65))) } * 100 / 96 + 2 * pad.width + 20
@@ -93,6 +97,8 @@ struct ChartColumns: Sendable {
     return min(max(800, widest * 100 / 96 + 2 * pad.width + 10), 2500)
   }
 
+  /// Width of narrow columns of performers: symbols of 5.7 mm with a line at each side.
+  static let narrow = 1250
   /// Performer columns from this width on have room for labels of the usual size.
   static let roomy = 1700
   /// Width of the performers' columns; the outer ones may be a little wider.
