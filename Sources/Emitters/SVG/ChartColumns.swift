@@ -87,7 +87,7 @@ struct ChartColumns: Sendable {
     // Somewhat wider, where that spares a broken word and leaves the texts enough.
     let word =
       texts.performers.reduce(0) { max($0, $1.widestWord(FontSize(tenths: 65))) } * 100 / 96 + 2 * pad.width + 20
-    if word <= 3200, room - word * performers >= 15_000 { usual = max(usual, word / 10 * 10) }
+    if word <= 3200, room - word * performers >= textRoom(in: width) { usual = max(usual, word / 10 * 10) }
     return max(usual, min(usual + style.gutter, (room - 8000) / max(performers, 1) / 10 * 10))
   }
 
@@ -104,10 +104,14 @@ struct ChartColumns: Sendable {
   /// Width of the performers' columns; the outer ones may be a little wider.
   var performerWidth: Int { widths[Self.performer..<inputs].min() ?? 0 }
 
+  /// What is kept for the texts before performers get columns wider than they need.
+  private static func textRoom(in width: Int) -> Int { width < 21_000 ? width * 56 / 100 : 15_000 }
+
   /// Wide enough for a symbol with lines at both sides, and for a label where there are few columns.
   private static func performerWidth(_ count: Int, in width: Int) -> Int {
-    let wish = count == 1 ? 4000 : count == 2 ? 2900 : 2400
-    let shared = (width - 15_000) / max(count, 1)
+    // On standing paper few performers get no more than symbols with room for their words.
+    let wish = count == 1 ? 4000 : count == 2 ? 2900 : width < 21_000 ? 1800 : 2400
+    let shared = (width - textRoom(in: width)) / max(count, 1)
     let narrow = min(1450, (width - 9000) / max(count, 1))
     return max(min(wish, shared), narrow, min(980, (width - 5000) / max(count, 1)), 400) / 10 * 10
   }
