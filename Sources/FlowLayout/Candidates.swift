@@ -82,10 +82,16 @@ extension PageFrame {
         order.append(cost << 20 | lane * 9 + ports)
       }
     }
-    order.sort()
-    for entry in order {
-      if ways.isPointless(entry >> 20) { break }
-      addLoop(from, to, entry & 0xF_FFFF, tracks, &ways)
+    // Few are ever tried: the cheapest is sought each time, and only many are worth sorting.
+    for tried in order.indices {
+      if tried == 8 { order[tried...].sort() }
+      if tried < 8 {
+        var (least, at) = (order[tried], tried)
+        for place in (tried + 1)..<order.count where order[place] < least { (least, at) = (order[place], place) }
+        order.swapAt(tried, at)
+      }
+      if ways.isPointless(order[tried] >> 20) { break }
+      addLoop(from, to, order[tried] & 0xF_FFFF, tracks, &ways)
     }
   }
 

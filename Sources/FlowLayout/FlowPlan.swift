@@ -60,10 +60,26 @@ package struct FlowPlan: Hashable, Sendable {
     package var points: [Point]
     /// Where a horizontal run of this line steps over a vertical one.
     package var hops: [Point]
-    /// Tip and the two other corners of the arrow head.
-    package var head: [Point]
     /// The letter of the off-page connector at one of its ends.
     package var letter: String?
+
+    /// Tip and the two other corners of the arrow head.
+    package var head: [Point] {
+      guard let corners = headCorners else { return [] }
+      return [corners.tip, corners.left, corners.right]
+    }
+
+    /// The same without a list; `nil` where the line has no run.
+    package var headCorners: (tip: Point, left: Point, right: Point)? {
+      guard points.count > 1 else { return nil }
+      let (end, before) = (points[points.count - 1], points[points.count - 2])
+      let (ux, uy) = ((end.x - before.x).signum(), (end.y - before.y).signum())
+      let base = Point(x: end.x - ux * Measure.head.height, y: end.y - uy * Measure.head.height)
+      let half = Measure.head.width
+      return (
+        end, Point(x: base.x - uy * half, y: base.y + ux * half), Point(x: base.x + uy * half, y: base.y - ux * half)
+      )
+    }
   }
 
   package struct Label: Hashable, Sendable {

@@ -57,10 +57,10 @@ struct LabelPlaces: Sendable {
 
   /// The first of ``places(along:_:)`` that is free.
   private func firstFree(along path: Path, _ size: Size) -> Box? {
-    for runs in [0..<min(2, path.runs), min(2, path.runs)..<path.runs] where !runs.isEmpty {
+    for group in Self.groups(path) {
       var struck: [(box: Box, strikes: Int)] = []
       var found: Box?
-      eachPlace(along: path, runs, size) { box in
+      eachPlace(along: path, group, size) { box in
         let strikes = strikes(box)
         if strikes > 0 {
           struck.append((box, strikes))
@@ -75,6 +75,17 @@ struct LabelPlaces: Sendable {
       }
     }
     return nil
+  }
+
+  /// Runs of a path, and whether far from where they begin: groups of places from the best to the worst.
+  ///
+  /// A label near its start is better, even if a border runs through it, than one far away.
+  private typealias Group = (runs: Range<Int>, isFar: Bool)
+
+  private static func groups(_ path: Path) -> [Group] {
+    let first = min(2, path.runs)
+    let all: [Group] = [(0..<first, false), (0..<first, true), (first..<path.runs, false), (first..<path.runs, true)]
+    return first < path.runs ? all : Array(all.prefix(2))
   }
 
   /// A box for each label so that none overlap: the best free one, or one that another label can make way for.
@@ -111,9 +122,9 @@ struct LabelPlaces: Sendable {
   /// Places beside the path, best first: near its start, and where no border of the table runs through.
   private func places(along path: Path, _ size: Size) -> [Box] {
     var ranked: [(box: Box, rank: Int, place: Int)] = []
-    for runs in [0..<min(2, path.runs), min(2, path.runs)..<path.runs] where !runs.isEmpty {
-      eachPlace(along: path, runs, size) { box in
-        ranked.append((box, strikes(box) + (runs.lowerBound > 0 ? 3 : 0), ranked.count))
+    for (rank, group) in Self.groups(path).enumerated() {
+      eachPlace(along: path, group, size) { box in
+        ranked.append((box, strikes(box) + 3 * rank, ranked.count))
         return true
       }
     }
@@ -121,14 +132,16 @@ struct LabelPlaces: Sendable {
   }
 
   /// Visits places beside some runs of the path, within the columns, for as long as the visitor wants more.
-  private func eachPlace(along path: Path, _ runs: Range<Int>, _ size: Size, _ visit: (Box) -> Bool) {
+  private func eachPlace(along path: Path, _ group: Group, _ size: Size, _ visit: (Box) -> Bool) {
     let (left, right) = (frame.borders[0] + Self.halo, frame.borders[frame.borders.count - 1] - Self.halo)
     func add(_ box: Box) -> Bool { box.left < left || box.right > right || visit(box) }
-    for index in runs {
+    for index in group.runs {
+      let isLevel = path.run(index).isHorizontal
+      if isLevel, group.isFar { continue }
       let goesOn =
-        path.run(index).isHorizontal
+        isLevel
         ? besideHorizontal(path[index], path[index + 1], size, add)
-        : besideUpright(path[index], path[index + 1], size, add)
+        : besideUpright(path[index], path[index + 1], size, isFar: group.isFar, add)
       if !goesOn { return }
     }
   }
@@ -163,7 +176,7 @@ struct LabelPlaces: Sendable {
   private static let alongLevel = [40, 100, 150, 220, 300, 400, 500, 650, 800, 1000, 1200, 1600, -60, -150, -250, -350]
   private static let alongUpright = [40, 80, 120, 200, 300, 400, 500, 650, 800, 1000]
 
-  private func besideUpright(_ start: Point, _ end: Point, _ size: Size, _ add: (Box) -> Bool) -> Bool {
+  private func besideUpright(_ start: Point, _ end: Point, _ size: Size, isFar: Bool, _ add: (Box) -> Bool) -> Bool {
     let isDown = end.y > start.y
     func place(_ offset: Int) -> Bool {
       let near = isDown ? start.y + offset : start.y - offset
@@ -173,7 +186,10 @@ struct LabelPlaces: Sendable {
       return add(Box(left: right, top: top, right: right + size.width, bottom: top + size.height))
         && add(Box(left: left, top: top, right: left + size.width, bottom: top + size.height))
     }
-    for offset in Self.alongUpright where !place(offset) { return false }
+    guard isFar else {
+      for offset in Self.alongUpright where !place(offset) { return false }
+      return true
+    }
     for offset in stride(from: 1250, to: min(abs(end.y - start.y), 30_000), by: 250) where !place(offset) {
       return false
     }

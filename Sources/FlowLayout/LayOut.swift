@@ -56,8 +56,9 @@ extension FlowGrid {
     let least = symbol.height + 2 * Measure.symbolPad
     func isClean(_ row: Row) -> Bool {
       guard let first = row.columns.first, let last = row.columns.last else { return true }
-      return first >= 0 && last < columnWidths.count && row.height >= least
-        && zip(row.columns, row.columns.dropFirst()).allSatisfy { $0 < $1 }
+      guard first >= 0, last < columnWidths.count, row.height >= least else { return false }
+      for index in row.columns.indices.dropFirst() where row.columns[index] <= row.columns[index - 1] { return false }
+      return true
     }
     guard !rows.allSatisfy(isClean) else { return self }
     var grid = self
@@ -75,6 +76,7 @@ extension FlowGrid {
       for row in range.rows { pageOf[row] = number }
     }
     var bundles = Array(repeating: [Piece](), count: ranges.count)
+    for (number, range) in ranges.enumerated() { bundles[number].reserveCapacity(range.rows.count * 5 / 4 + 8) }
     for (index, edge) in edges.enumerated() {
       let (a, b) = (pageOf[edge.from], pageOf[edge.to])
       if a == b {
@@ -115,12 +117,15 @@ extension FlowPlan {
         letters[connector.edge] = Self.letter(letters.count)
       }
     }
-    for page in pages.indices {
+    for page in pages.indices where !pages[page].connectors.isEmpty {
+      // Connectors stand in the order of their lines.
+      var line = 0
       for index in pages[page].connectors.indices {
-        pages[page].connectors[index].letter = letters[pages[page].connectors[index].edge] ?? ""
-      }
-      for index in pages[page].lines.indices {
-        pages[page].lines[index].letter = letters[pages[page].lines[index].edge]
+        let edge = pages[page].connectors[index].edge
+        let letter = letters[edge]
+        pages[page].connectors[index].letter = letter ?? ""
+        while line < pages[page].lines.count, pages[page].lines[line].edge != edge { line += 1 }
+        if line < pages[page].lines.count { pages[page].lines[line].letter = letter }
       }
     }
   }

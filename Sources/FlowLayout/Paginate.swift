@@ -23,7 +23,7 @@ extension FlowGrid {
       var height = end == rows.count ? sheet.closing : 0
       for start in stride(from: end - 1, through: 0, by: -1) {
         height += rows[start].height
-        cut.include(start, ends: ends.of(start), before: end)
+        cut.include(start, ends, before: end)
         let room = bottom - (start == 0 ? sheet.firstTop : sheet.nextTop)
         let rest = room - height - (cut.upperLevels + cut.lowerLevels) * Measure.band
         if start < end - 1, rest < 0 || rows[start + 1].pageBreak == .forced { break }
@@ -69,7 +69,8 @@ extension FlowGrid {
       }
     }
 
-    func of(_ row: Int) -> ArraySlice<Int> { others[starts[row]..<starts[row + 1]] }
+    func places(_ row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+    subscript(place: Int) -> Int { others[place] }
   }
 
   /// The edges that leave a growing range of rows.
@@ -79,12 +80,17 @@ extension FlowGrid {
     var below = 0
     var jumps = 0
 
-    var upperLevels: Int { (above + levelSize - 1) / levelSize }
-    var lowerLevels: Int { (below + levelSize - 1) / levelSize }
+    var upperLevels: Int { levels(above) }
+    var lowerLevels: Int { levels(below) }
+
+    private func levels(_ count: Int) -> Int {
+      count == 0 ? 0 : count <= levelSize ? 1 : (count + levelSize - 1) / levelSize
+    }
 
     /// Takes in the row before the range.
-    mutating func include(_ row: Int, ends: ArraySlice<Int>, before end: Int) {
-      for other in ends {
+    mutating func include(_ row: Int, _ ends: Ends, before end: Int) {
+      for place in ends.places(row) {
+        let other = ends[place]
         let isNext = other == row + 1
         if other > row, other < end {
           above -= 1

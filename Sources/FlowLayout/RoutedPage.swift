@@ -12,15 +12,17 @@ struct RoutedPage: Sendable {
   init(frame: PageFrame, pieces: [Piece], tracks: [Int]) {
     self.frame = frame
     self.pieces = pieces
-    links = frame.range.flatMap { frame.columns($0).count > 1 ? frame.links($0) : [] }
+    var links: [Path] = []
+    for row in frame.range where frame.columns(row).count > 1 { links += frame.links(row) }
+    self.links = links
     let fixed = Self.trunks(frame, pieces)
     let free = pieces.indices.filter { fixed[$0] == nil }
     guard !free.isEmpty else {
-      paths = fixed.compactMap { $0 }
+      paths = Self.taken(fixed)
       settleLabels()
       return
     }
-    let standing = Standing(paths: fixed.compactMap { $0 } + links)
+    let standing = Standing(paths: Self.taken(fixed) + links)
     // Where the best way of each edge leaves the others alone, no choice is better.
     var paths = fixed
     var isFree = true
@@ -37,9 +39,17 @@ struct RoutedPage: Sendable {
       guard isFree else { break }
       paths[index] = best.path
     }
-    self.paths = isFree ? paths.compactMap { $0 } : []
+    self.paths = isFree ? Self.taken(paths) : []
     if isFree { settleLabels() }
     if !isFree || !homeless.isEmpty { choose(free, fixed, standing, tracks) }
+  }
+
+  /// The ways that there are.
+  private static func taken(_ paths: [Path?]) -> [Path] {
+    var taken: [Path] = []
+    taken.reserveCapacity(paths.count)
+    for index in paths.indices { if let path = paths[index] { taken.append(path) } }
+    return taken
   }
 
   /// Sets the labels beside the paths.
@@ -155,12 +165,15 @@ struct RoutedPage: Sendable {
     if !frame.lowerLevels.isEmpty, let last = frame.rows.last {
       page.lowerBand = .init(top: last.bottom, bottom: frame.bottom)
     }
+    page.symbols.reserveCapacity(frame.range.count + links.count)
     for row in frame.range {
       for column in frame.columns(row) {
         page.symbols.append(
           .init(row: row, column: column, shape: frame.grid.rows[row].shape, box: frame.box(row: row, column: column)))
       }
     }
+    page.links.reserveCapacity(links.count)
+    page.lines.reserveCapacity(paths.count)
     let survey = Survey(paths: paths, links: links)
     var link = 0
     for row in frame.range where frame.columns(row).count > 1 {
@@ -176,7 +189,7 @@ struct RoutedPage: Sendable {
       let piece = pieces[index]
       page.lines.append(
         .init(
-          edge: original[piece.edge], points: path.corners, hops: survey.hops[index], head: path.head, letter: nil))
+          edge: original[piece.edge], points: path.corners, hops: survey.hops[index], letter: nil))
       if let box = path.connector {
         page.connectors.append(
           .init(
@@ -195,20 +208,5 @@ extension FlowGrid {
   fileprivate func isNextSymbol(_ row: Int, after other: Int) -> Bool {
     guard row > other else { return false }
     return row == other + 1 || rows[(other + 1)..<row].allSatisfy { $0.columns.isEmpty }
-  }
-}
-
-extension Path {
-  /// The arrow head's tip and its two other corners.
-  var head: [Point] {
-    guard count > 1 else { return [] }
-    let before = self[count - 2]
-    let (dx, dy) = (end.x - before.x, end.y - before.y)
-    let (ux, uy) = (dx.signum(), dy.signum())
-    let base = Point(x: end.x - ux * Measure.head.height, y: end.y - uy * Measure.head.height)
-    let half = Measure.head.width
-    return [
-      end, Point(x: base.x - uy * half, y: base.y + ux * half), Point(x: base.x + uy * half, y: base.y - ux * half),
-    ]
   }
 }

@@ -1,21 +1,27 @@
 /// Lines that are not to be moved, found by the y that they reach.
 struct Standing: Sendable {
-  private let paths: [(reach: (top: Int, bottom: Int), path: Path)]
+  private let paths: [Path]
+  /// Indices of the paths from the highest to the lowest, and the y of their upper ends.
+  private let order: [Int]
+  private let tops: [Int]
   /// Greatest height of a path: how far above a stretch the search must begin.
   private let tallest: Int
 
   init(paths: [Path]) {
-    self.paths = paths.enumerated().map { (place: $0, reach: $1.reach, path: $1) }
-      .sorted { ($0.reach.top, $0.place) < ($1.reach.top, $1.place) }.map { ($0.reach, $0.path) }
-    tallest = self.paths.map { $0.reach.bottom - $0.reach.top }.max() ?? 0
+    self.paths = paths
+    let order = byTop(paths)
+    self.order = order
+    tops = order.map { paths[$0].extent.top }
+    tallest = paths.indices.reduce(0) { max($0, paths[$1].extent.height) }
   }
 
   func clash(with path: Path) -> Clash {
     let reach = path.reach
     var sum = Clash()
     var index = firstIndex(reach.top - tallest - 400)
-    while index < paths.count, paths[index].reach.top <= reach.bottom + 400 {
-      if !paths[index].path.isFar(from: path) { sum += FlowLayout.clash(paths[index].path, path) }
+    while index < order.count, tops[index] <= reach.bottom + 400 {
+      let other = order[index]
+      if !paths[other].isFar(from: path) { sum += FlowLayout.clash(paths[other], path) }
       index += 1
     }
     return sum
@@ -23,13 +29,23 @@ struct Standing: Sendable {
 
   private func firstIndex(_ top: Int) -> Int {
     var low = 0
-    var high = paths.count
+    var high = tops.count
     while low < high {
       let middle = (low + high) / 2
-      if paths[middle].reach.top < top { low = middle + 1 } else { high = middle }
+      if tops[middle] < top { low = middle + 1 } else { high = middle }
     }
     return low
   }
+}
+
+/// Indices of paths from the highest to the lowest; those that begin at the same height as they stand.
+private func byTop(_ paths: [Path]) -> [Int] {
+  var order = Array(paths.indices)
+  for index in order.indices.dropFirst() where paths[index].extent.top < paths[index - 1].extent.top {
+    order.sort { (paths[$0].extent.top, $0) < (paths[$1].extent.top, $1) }
+    break
+  }
+  return order
 }
 
 /// What a finished page's lines do to each other.
@@ -44,12 +60,14 @@ struct Survey {
   init(paths: [Path], links: [Path]) {
     for path in paths where path.runs == 0 || path.lastRun < Measure.lastRun { faults += 1 }
     hops = Array(repeating: [], count: paths.count + links.count)
-    let all = paths + links
-    let reaches = all.map(\.reach)
-    let order = all.indices.sorted { (reaches[$0].top, $0) < (reaches[$1].top, $1) }
-    for (place, one) in order.enumerated() where all[one].runs > 0 {
-      for other in order[(place + 1)...] where all[other].runs > 0 {
-        guard reaches[other].top <= reaches[one].bottom + 400 else { break }
+    let all = links.isEmpty ? paths : paths + links
+    let order = byTop(all)
+    for place in order.indices where all[order[place]].runs > 0 {
+      let one = order[place]
+      let bottom = all[one].extent.bottom + 400
+      for next in (place + 1)..<order.count where all[order[next]].runs > 0 {
+        let other = order[next]
+        guard all[other].extent.top <= bottom else { break }
         if all[one].isFar(from: all[other]) { continue }
         faults += clash(all[one], all[other]).faults
         addHops(one, other, all)

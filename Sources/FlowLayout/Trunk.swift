@@ -23,9 +23,14 @@ extension PageFrame {
     let targets = columns(to)
     if let shared = targets.first(where: sources.contains) { return shared }
     guard let first = sources.first, let last = sources.last else { return targets.first ?? 0 }
-    func away(_ column: Int) -> Int { column < first ? first - column : column > last ? column - last : 0 }
-    let outside = targets.filter { away($0) > 0 }
-    return (outside.isEmpty ? targets : outside).min { (away($0), $0) < (away($1), $1) } ?? 0
+    // The nearest outside the span of the sources; where there is none, the leftmost within.
+    var nearest = targets.first ?? 0
+    var least = Int.max
+    for column in targets {
+      let away = column < first ? first - column : column > last ? column - last : 0
+      if away > 0, away < least { (nearest, least) = (column, away) }
+    }
+    return nearest
   }
 
   /// The corners from the source's outline to above the target's column.

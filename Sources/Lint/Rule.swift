@@ -74,6 +74,7 @@ extension Rule.Source {
   static let gazetteer = Self(text: "Kemendagri codes of regions", certainty: .verified)
   static let convention = Self(text: "convention of reviewers", certainty: .convention)
   static let reading = Self(text: "how the text was read", certainty: .verified)
+  static let drawing = Self(text: "how the flowchart was drawn", certainty: .verified)
   static let canonical = Self(text: "canonical JSON and Markdown of sopc", certainty: .verified)
   static let profile = Self(text: "the office's own .sopc.yml", certainty: .convention)
 }

@@ -18,6 +18,8 @@ extension Rule {
     .htmlTooManyAttributes,
     .htmlTooLarge,
     .tooManyFindings,
+    .chartNotDrawn,
+    .chartCramped,
     .ignoreUnused,
     .ignoreUnfit,
     .jsonSyntax,

@@ -35,15 +35,24 @@ public struct OutputFile: Hashable, Sendable {
 extension CompiledSOP {
   /// The SOP in a format; several files where the format has pages, none where it holds nothing to draw.
   public func output(_ format: OutputFormat, _ options: OutputOptions = OutputOptions()) -> [OutputFile] {
+    var findings: [Finding] = []
+    return output(format, options, &findings)
+  }
+
+  /// The same, and what is to be told of the flowchart where the format is SVG.
+  func output(_ format: OutputFormat, _ options: OutputOptions, _ findings: inout [Finding]) -> [OutputFile] {
     var sink = ByteSink(capacity: 8_192)
     switch format {
     case .json: JSONEmitter().emit(self, to: &sink)
     case .csv: options.csv.emit(self, to: &sink)
     case .markdown: MarkdownEmitter().emit(self, to: &sink)
     case .svg:
-      return SVGEmitter(options: options.svg(of: self)).emit(document).map {
-        OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes)
+      var files: [OutputFile] = []
+      let remarks = SVGEmitter(options: options.svg(of: self)).emit(document) {
+        files.append(OutputFile(suffix: $0.suffix + ".svg", bytes: $0.bytes))
       }
+      if let remarks { findings += remarks.findings }
+      return files
     case .html:
       return file(HTMLEmitter(options: options.svg(of: self)).emit(document), format)
     case .bpmn:
@@ -64,11 +73,19 @@ extension Compilation {
   ///
   /// Their suffixes are unique: where the input holds several SOPs they begin with `-1`, `-2` …
   public func outputs(_ formats: [OutputFormat], _ options: OutputOptions = OutputOptions()) -> [OutputFile] {
+    var findings: [Finding] = []
+    return outputs(formats, options, &findings)
+  }
+
+  /// The same; adds what is to be told of the flowcharts where SVG is among the formats.
+  public func outputs(
+    _ formats: [OutputFormat], _ options: OutputOptions, _ findings: inout [Finding]
+  ) -> [OutputFile] {
     var files: [OutputFile] = []
     for (index, sop) in sops.enumerated() {
       let part = sops.count > 1 ? "-\(index + 1)" : ""
       for format in formats {
-        for file in sop.output(format, options) {
+        for file in sop.output(format, options, &findings) {
           files.append(OutputFile(suffix: part + file.suffix, bytes: file.bytes))
         }
       }

@@ -5,6 +5,8 @@ import Emitters
 public struct OutputOptions: Hashable, Sendable {
   /// What SVG pages are drawn for.
   public var paper: PaperSize
+  /// How it lies.
+  public var orientation: Orientation
   public var csvDialect: CSVDialect
   /// Whether CSV cells are written exactly as they are, without guard against formulas.
   public var isCSVRaw: Bool
@@ -18,13 +20,15 @@ public struct OutputOptions: Hashable, Sendable {
   public var emblem: Emblem?
 
   public init(
-    paper: PaperSize = .a4, csvDialect: CSVDialect = .standard, isCSVRaw: Bool = false, isContinuous: Bool = false,
+    paper: PaperSize = .a4, orientation: Orientation = .landscape, csvDialect: CSVDialect = .standard,
+    isCSVRaw: Bool = false, isContinuous: Bool = false,
     isFinal: Bool = false, hasIdentityPage: Bool = false, emblem: Emblem? = nil
   ) {
     self.isFinal = isFinal
     self.hasIdentityPage = hasIdentityPage
     self.emblem = emblem
     self.paper = paper
+    self.orientation = orientation
     self.csvDialect = csvDialect
     self.isCSVRaw = isCSVRaw
     self.isContinuous = isContinuous
@@ -36,23 +40,30 @@ public struct OutputOptions: Hashable, Sendable {
 
   func svg(of sop: CompiledSOP) -> SVGOptions {
     SVGOptions(
-      paper: paper.size, isContinuous: isContinuous, isFinal: isFinal, logo: emblem?.logo,
+      paper: paper.sheet(orientation), isContinuous: isContinuous, isFinal: isFinal, logo: emblem?.logo,
       hasIdentityPage: hasIdentityPage, sourceDigest: sop.source.sha256)
   }
 }
 
-/// A size of paper, used in landscape.
+/// A size of paper.
 public enum PaperSize: String, Hashable, Sendable, CaseIterable {
   case a4, f4, legal, a3
 
-  var size: Paper {
-    switch self {
-    case .a4: .a4
-    case .f4: .f4
-    case .legal: .legal
-    case .a3: .a3
-    }
+  func sheet(_ orientation: Orientation) -> Paper {
+    let format: Paper.Format =
+      switch self {
+      case .a4: .a4
+      case .f4: .f4
+      case .legal: .legal
+      case .a3: .a3
+      }
+    return Paper(format, isPortrait: orientation == .portrait)
   }
+}
+
+/// Whether paper lies, as the form is usually drawn, or stands.
+public enum Orientation: String, Hashable, Sendable, CaseIterable {
+  case landscape, portrait
 }
 
 /// For whom CSV is written.

@@ -46,8 +46,10 @@ public struct Chapter: Sendable {
 public struct SOPBook: Sendable {
   private let book: Book
 
-  /// - Parameter paper: That of the chapters.
-  public init(_ chapters: [Chapter], paper: PaperSize) { book = Book(chapters.map(\.chapter), paper: paper.size) }
+  /// - Parameter options: Those of the chapters.
+  public init(_ chapters: [Chapter], options: OutputOptions) {
+    book = Book(chapters.map(\.chapter), paper: options.paper.sheet(options.orientation))
+  }
 
   /// As one HTML page.
   public var html: [UInt8] { book.html }

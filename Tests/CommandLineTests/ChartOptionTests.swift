@@ -37,6 +37,26 @@ import Testing
     #expect(run.messages.contains("lambang.svg"))
   }
 
+  @Test func paperStands() throws {
+    let folder = try folder()
+    let arguments = ["build", "sop.txt", "--emit", "svg,html,drawio", "--paper", "f4", "--identity-page", "--book"]
+    let stands = arguments + ["--orientation", "portrait", "--out", "tegak"]
+    #expect(try CommandLineRun(stands, in: folder).exitCode == 0)
+    let names = folder.files("tegak").filter { $0.hasSuffix(".svg") }
+    #expect(names.count >= 2)
+    for name in names {
+      #expect(try folder.text("tegak/" + name).contains("width=\"215mm\" height=\"330mm\""), "\(name)")
+    }
+    for name in ["sop.html", "book.html"] {
+      #expect(try folder.text("tegak/" + name).contains("@page{size:215mm 330mm;margin:0}"), "\(name)")
+    }
+    #expect(try folder.text("tegak/sop.drawio").contains("pageWidth=\"846.46\" pageHeight=\"1299.21\""))
+    let lies = arguments + ["--orientation", "landscape", "--out", "mendatar"]
+    #expect(try CommandLineRun(lies, in: folder).exitCode == 0)
+    #expect(try folder.text("mendatar/sop-p0.svg").contains("width=\"330mm\" height=\"215mm\""))
+    #expect(try CommandLineRun(stands + ["--orientation", "miring"], in: folder).exitCode == 64)
+  }
+
   @Test func continuousChartIsOnePicture() throws {
     let folder = try folder()
     let arguments = ["build", "sop.txt", "--emit", "svg", "--continuous", "--out", "-"]

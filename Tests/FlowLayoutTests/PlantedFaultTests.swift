@@ -40,7 +40,10 @@ import Testing
       for i in plan.pages[0].lines[0].points.indices { plan.pages[0].lines[0].points[i].y -= 100 }
     }
     expectFault("shape") { $0.pages[0].lines[0].points[1].x += 50 }
-    expectFault("head") { $0.pages[0].lines[0].head[0].x += 50 }
+    expectFault("head") { plan in
+      guard let end = plan.pages[0].lines[0].points.last else { return }
+      plan.pages[0].lines[0].points = [Point(x: end.x, y: end.y - 200), end]
+    }
     expectFault("bends") { plan in
       let last = plan.pages[0].lines[0].points.count - 1
       let end = plan.pages[0].lines[0].points[last]

@@ -98,11 +98,12 @@ def build(sopc, out, *options):
 def check_pages(sopc, folder):
     """What is wrong with print pages, book and index."""
     found = []
-    for paper, size in {"a4": (297, 210), "f4": (330, 215)}.items():
-        out = folder / f"print-{paper}"
-        build(sopc, out, "--emit", "svg,html", "--paper", paper, "--book")
-        longest = max(out.glob("*-p2.svg")).name[:-len("-p2.svg")]
-        found += pages.check_print(out / f"{longest}.html", size, len(list(out.glob(f"{longest}-p*.svg"))))
+    for paper, way, size in [("a4", "portrait", (210, 297)), ("a4", "landscape", (297, 210)), ("f4", "landscape", (330, 215))]:
+        out = folder / f"print-{paper}-{way}"
+        build(sopc, out, "--emit", "svg,html", "--paper", paper, "--orientation", way, "--book")
+        # One of several pages, where the paper leaves any.
+        longest = max((page.name[:-len("-p2.svg")] for page in out.glob("*-p2.svg")), default="06-web-page")
+        found += pages.check_print(out / f"{longest}.html", size, max(1, len(list(out.glob(f"{longest}-p*.svg")))))
         sheets = (out / "book.html").read_text().count('class="sheet"')
         found += pages.check_print(out / "book.html", size, sheets)
         if sheets < len(list(out.glob("*.svg"))) + 2:

@@ -188,7 +188,7 @@ _sopc_build() {
     repeating_flags=()
     non_repeating_flags=(--source-map --book --index --no-index --continuous --identity-page --final --csv-raw --resolve --force --quiet -q --version -h --help)
     repeating_options=(--emit)
-    non_repeating_options=(--out -o --paper --logo --csv-dialect --fail-on --min-grade --resolution --registry --shard --group --decisions --gazetteer --working-day --lang --color --progress --jobs --report)
+    non_repeating_options=(--out -o --paper --orientation --logo --csv-dialect --fail-on --min-grade --resolution --registry --shard --group --decisions --gazetteer --working-day --lang --color --progress --jobs --report)
     __sopc_offer_flags_options -1
 
     # Offer option value completions
@@ -201,6 +201,10 @@ _sopc_build() {
         ;;
     '--paper')
         __sopc_add_completions -W 'a4'$'\n''f4'$'\n''legal'$'\n''a3'
+        return
+        ;;
+    '--orientation')
+        __sopc_add_completions -W 'landscape'$'\n''portrait'
         return
         ;;
     '--logo')

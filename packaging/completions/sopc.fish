@@ -23,7 +23,7 @@ function __sopc_parse_tokens -S
         __sopc_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'build'
-            __sopc_parse_subcommand -r 1 'o/out=' 'emit=+' 'source-map' 'book' 'index' 'no-index' 'paper=' 'continuous' 'identity-page' 'logo=' 'final' 'csv-dialect=' 'csv-raw' 'fail-on=' 'min-grade=' 'resolve' 'resolution=' 'registry=' 'shard=' 'force' 'group=' 'decisions=' 'gazetteer=' 'working-day=' 'lang=' 'color=' 'q/quiet' 'progress=' 'jobs=' 'report=' 'version' 'h/help'
+            __sopc_parse_subcommand -r 1 'o/out=' 'emit=+' 'source-map' 'book' 'index' 'no-index' 'paper=' 'orientation=' 'continuous' 'identity-page' 'logo=' 'final' 'csv-dialect=' 'csv-raw' 'fail-on=' 'min-grade=' 'resolve' 'resolution=' 'registry=' 'shard=' 'force' 'group=' 'decisions=' 'gazetteer=' 'working-day=' 'lang=' 'color=' 'q/quiet' 'progress=' 'jobs=' 'report=' 'version' 'h/help'
         case 'check'
             __sopc_parse_subcommand -r 1 'fail-on=' 'format=+' 'decisions=' 'gazetteer=' 'working-day=' 'select=+' 'ignore=+' 'rule-set=' 'preview' 'as-of=' 'min-grade=' 'min-confidence=' 'config=' 'baseline=' 'write-baseline=' 'prune-baseline' 'fix' 'unsafe-fixes' 'diff' 'statistics' 'stdin-filename=' 'group=' 'lang=' 'color=' 'q/quiet' 'progress=' 'jobs=' 'report=' 'version' 'h/help'
         case 'fmt'
@@ -130,7 +130,8 @@ complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sop
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" book' -l 'book' -d 'Also write all SOPs as one book, book.html and book.pdf, with cover, contents and page numbers.'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" index' -l 'index' -d 'Write index.html: all SOPs with their outputs, findings and doubts.'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" no-index' -l 'no-index' -d 'Write index.html: all SOPs with their outputs, findings and doubts.'
-complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" paper' -l 'paper' -d 'Paper for SVG, HTML, PDF and draw.io, in landscape.' -rfka 'a4 f4 legal a3'
+complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" paper' -l 'paper' -d 'Paper for SVG, HTML, PDF and draw.io.' -rfka 'a4 f4 legal a3'
+complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" orientation' -l 'orientation' -d 'How the paper lies.' -rfka 'landscape portrait'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" continuous' -l 'continuous' -d 'One SVG as tall as it takes, for screens, instead of pages.'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" identity-page' -l 'identity-page' -d 'Draw the identity part on a page of its own (NAME-p0.svg).'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc build" logo' -l 'logo' -d 'Emblem for the SVG: a PNG, or an SVG of plain shapes.' -rfka ''

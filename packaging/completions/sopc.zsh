@@ -79,6 +79,7 @@ _sopc() {
 _sopc_build() {
     local -i ret=1
     local -ar ___paper=('a4' 'f4' 'legal' 'a3')
+    local -ar ___orientation=('landscape' 'portrait')
     local -ar ___csv_dialect=('standard' 'excel-id')
     local -ar ___fail_on=('error' 'warning' 'note' 'never')
     local -ar ___min_grade=('siap' 'periksa')
@@ -93,7 +94,8 @@ _sopc_build() {
         '--book[Also write all SOPs as one book, book.html and book.pdf, with cover, contents and page numbers.]'
         '--index[Write index.html\: all SOPs with their outputs, findings and doubts.]'
         '--no-index[Write index.html\: all SOPs with their outputs, findings and doubts.]'
-        '--paper[Paper for SVG, HTML, PDF and draw.io, in landscape.]:paper:{__sopc_complete "${___paper[@]}"}'
+        '--paper[Paper for SVG, HTML, PDF and draw.io.]:paper:{__sopc_complete "${___paper[@]}"}'
+        '--orientation[How the paper lies.]:orientation:{__sopc_complete "${___orientation[@]}"}'
         '--continuous[One SVG as tall as it takes, for screens, instead of pages.]'
         '--identity-page[Draw the identity part on a page of its own (NAME-p0.svg).]'
         '--logo[Emblem for the SVG\: a PNG, or an SVG of plain shapes.]:file:'

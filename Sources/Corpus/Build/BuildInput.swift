@@ -137,7 +137,13 @@ struct InputBuilder: Sendable {
     if plan.hasBook || plan.hasPDF || plan.formats.contains(where: { [.svg, .html, .drawio].contains($0) }) {
       try refuseUnsettled(compilation, plan.options)
     }
-    var files = compilation.outputs(plan.formats, plan.options)
+    var told: [Finding] = []
+    var files = compilation.outputs(plan.formats, plan.options, &told)
+    if !plan.formats.contains(.svg), plan.hasPDF || plan.formats.contains(where: \.isDrawn) {
+      told = compilation.chartFindings(plan.options)
+    }
+    result.outcome.note(charts: told, compilation, plan.rendering)
+    result.record.findings = result.outcome.findings
     if plan.hasSourceMap { files.append(compilation.sourceMap()) }
     // Where the printer fails the other outputs are written all the same.
     var unprinted: (path: String, error: FileError)?

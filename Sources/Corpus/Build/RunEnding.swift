@@ -17,7 +17,7 @@ struct RunEnding {
     var files = [("manifest\(ending).json", writeManifest), ("register\(ending).csv", writeRegister)]
     if plan.hasIndex { files.append(("index\(ending).html", writeIndex)) }
     if plan.hasBook {
-      let book = SOPBook(chapters, paper: plan.options.paper)
+      let book = SOPBook(chapters, options: plan.options)
       files.append(("book\(ending).html", { file throws(FileError) in try file.write(book.html) }))
       if let printer = plan.printer {
         files.append(("book\(ending).pdf", { file throws(FileError) in try file.write(printer(book.pages)) }))

@@ -147,16 +147,22 @@ extension InputOutcome {
     sops = compilation.isNoSOP ? 0 : compilation.sops.count
     grade = compilation.sops.map(\.quality.grade).max { $0.rank < $1.rank }
     let findingsTold = judged?.findings ?? compilation.sops.flatMap(\.findings)
-    let report =
-      findingsTold.isEmpty
-      ? nil
-      : rendering.map {
-        TextReport(
-          path: shown.utf8.elementsEqual("stdin".utf8) ? $0.standardInput ?? shown : shown,
-          text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
-      }
     noted = judged?.noted ?? []
-    for finding in findingsTold {
+    tell(findingsTold, compilation, rendering, judged)
+    status = compilation.isNoSOP ? .notAnSOP : findings.isEmpty ? .ok : .withFindings
+  }
+
+  /// Counts findings, and renders them for a terminal.
+  private mutating func tell(
+    _ told: [Finding], _ compilation: Compilation, _ rendering: RunPlan.Rendering?, _ judged: RunPlan.Judgement? = nil
+  ) {
+    guard !told.isEmpty else { return }
+    let report = rendering.map {
+      TextReport(
+        path: shown.utf8.elementsEqual("stdin".utf8) ? $0.standardInput ?? shown : shown,
+        text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
+    }
+    for finding in told {
       // A file that a folder happens to hold need not be an SOP.
       let severity = compilation.isNoSOP && !isNamed ? .note : finding.severity
       findings.add(severity, finding.cause)
@@ -173,7 +179,12 @@ extension InputOutcome {
           ).utf8
       }
     }
-    status = compilation.isNoSOP ? .notAnSOP : findings.isEmpty ? .ok : .withFindings
+  }
+
+  /// Takes over what the flowcharts of an input tell, once they are drawn.
+  mutating func note(charts told: [Finding], _ compilation: Compilation, _ rendering: RunPlan.Rendering?) {
+    tell(told, compilation, rendering)
+    if status == .ok, !told.isEmpty { status = .withFindings }
   }
 }
 

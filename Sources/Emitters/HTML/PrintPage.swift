@@ -45,7 +45,8 @@ package struct PrintPage: Sendable {
         markup.text("style", [:], style)
       }
       markup.group("body", [:]) { markup in
-        markup.text("p", ["class": "hint"], "Cetak di kertas \(paper.name) mendatar dengan skala 100 %, tanpa tepi.")
+        markup.text(
+          "p", ["class": "hint"], "Cetak di kertas \(paper.longName) \(paper.position) dengan skala 100 %, tanpa tepi.")
         for (index, sheet) in sheets.enumerated() {
           let attributes: ElementMarkup.Attributes = [
             "class": "sheet", "id": sheet.anchor ?? "", "aria-label": "Halaman \(index + 1) dari \(sheets.count)",
@@ -71,17 +72,5 @@ package struct PrintPage: Sendable {
       + ".sheet{width:\(width)mm;max-width:none;height:\(mm(paper.size.height - 5))mm;margin:0;overflow:hidden;"
       + "box-shadow:none;break-after:page;break-inside:avoid}"
       + ".sheet:last-child{break-after:auto}.sheet svg{width:\(width)mm;height:\(height)mm}}"
-  }
-}
-
-extension Paper {
-  /// As printers and shops call it.
-  var name: String {
-    switch self {
-    case .a4: "A4"
-    case .f4: "F4 (folio, 330 × 215 mm)"
-    case .legal: "Legal"
-    case .a3: "A3"
-    }
   }
 }

@@ -14,10 +14,13 @@ final class Chart: Sendable {
   let plan: FlowPlan
   /// What stands beside each edge.
   let labels: [String?]
+  /// Lines and labels that found no room.
+  let faults: Int
   let page: Size
   let margin: Size
   /// What is drawn on many pages alike.
   let stock: ChartStock
+  let pieces = ChartPieces.shared
 
   /// Room below the table for the page's foot.
   static let foot = 450
@@ -47,11 +50,21 @@ final class Chart: Sendable {
       let trial = set(ChartStyle.usual.with(font: tenths))
       if trial.table.isComfortable { chosen = trial }
     }
+    // narrow columns for many performers where they spare broken words or pages,
+    if chosen.table.columns.hasLittleText {
+      let trials = [80, 75, 70, 65].map { set(ChartStyle.usual.with(font: $0).narrow) }
+      func rank(_ trial: ChartSetting) -> (Int, Int) { (trial.table.isComfortable ? 0 : 1, trial.pages) }
+      // Letters are not made smaller for a page alone.
+      for trial in trials where rank(trial) < rank(chosen) {
+        if !chosen.table.isComfortable || trial.table.font == chosen.table.font { chosen = trial }
+      }
+    }
     // and a denser table where it spares one of few pages.
     var settled: (plan: FlowPlan, labels: [String?], faults: Int)?
     if !options.isContinuous, chosen.pages > 1, chosen.pages <= 3 {
       let room = chosen.room(on: chosen.pages - 1)
-      for style in [ChartStyle.dense, .densest] where style.font.tenths <= chosen.table.font.tenths {
+      let denser = chosen.style.isNarrow ? [ChartStyle.dense.narrow, ChartStyle.densest.narrow] : [.dense, .densest]
+      for style in denser where style.font.tenths <= chosen.table.font.tenths {
         guard ChartTable.leastHeight(flow, texts, width: chosen.width, style: style) <= room else { continue }
         let trial = set(style)
         guard trial.pages < chosen.pages else { continue }
@@ -73,6 +86,7 @@ final class Chart: Sendable {
     let plan = found.plan
     self.plan = plan
     labels = found.labels
+    faults = found.faults
     table = chosen.table
     closing = chosen.closing
     let end = (plan.pages.last?.rows.last?.bottom ?? 0) + chosen.closing.height + Self.foot + paper.margin.height

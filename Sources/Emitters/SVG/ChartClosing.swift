@@ -25,7 +25,9 @@ struct ChartClosing: Sendable {
       let rank = [person.rank, person.grade.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
       above = person.position.map { lines($0 + ",") } ?? ["Disahkan oleh,"]
       name = lines(fullName(person), bold: true).first
-      below = (rank.isEmpty ? [] : lines(rank)) + (person.nip.map { lines("NIP. " + spaced($0)) } ?? [])
+      // Where nobody is named, there is room for the number too, unless the office is none of the civil service.
+      let number = person.nip.map { "NIP. " + spaced($0) } ?? (name == nil && hasNumber(person) ? blankNumber : nil)
+      below = (rank.isEmpty ? [] : lines(rank)) + (number.map { lines($0) } ?? [])
     }
   }
 
@@ -72,7 +74,8 @@ struct ChartClosing: Sendable {
       texts.append("\(flow.omitted) cabang ke langkah yang jauh tidak digambar karena terlalu banyak.")
     }
     if chart.omitsColumns { texts.append("Kolom lain dari naskah tidak digambar karena terlalu banyak.") }
-    for step in procedure.steps where !step.outsiders.isEmpty {
+    for index in procedure.steps.indices where !procedure.steps[index].outsiders.isEmpty {
+      let step = procedure.steps[index]
       texts.append(
         "Langkah \(step.no) melibatkan \(step.outsiders.map(\.name).joined(separator: ", ")), yang tidak memiliki kolom."
       )
@@ -88,6 +91,16 @@ struct ChartClosing: Sendable {
     let leading = person.degrees.filter(leads)
     let trailing = person.degrees.filter { !leads($0) }
     return ([(leading + [name]).joined(separator: " ")] + trailing).joined(separator: ", ")
+  }
+
+  private static let blankNumber = "NIP. " + String(repeating: ".", count: 44)
+
+  /// Whether who holds an office has the number of a civil servant: not those who are elected or appointed by politics.
+  private static func hasNumber(_ person: Person) -> Bool {
+    let office = (person.position ?? "").lowercased()
+    return !["bupati", "wali kota", "walikota", "gubernur", "menteri", "kepala desa", "presiden"].contains {
+      office.utf8.starts(with: $0.utf8) || office.utf8.starts(with: "wakil \($0)".utf8)
+    }
   }
 
   /// Degrees and titles that stand before a name.

@@ -76,14 +76,18 @@ struct ChartColumns: Sendable {
     self.borders = borders
   }
 
+  /// Whether performers leave the texts so little room that narrower columns are worth a trial.
+  var hasLittleText: Bool { widths[Self.activity] < 3600 && performerWidth > Self.narrow }
+
   /// Width of the narrowest of the performers' columns.
   static func performerWidth(_ performers: Int, in width: Int, _ texts: ChartTexts, _ style: ChartStyle) -> Int {
     let room = width - numberWidth(texts, style.font) - texts.extras.count * 1400
     var usual = performerWidth(performers, in: room)
+    if style.isNarrow { return min(usual, Self.narrow) }
     // Somewhat wider, where that spares a broken word and leaves the texts enough.
     let word =
       texts.performers.reduce(0) { max($0, $1.widestWord(FontSize(tenths: 65))) } * 100 / 96 + 2 * pad.width + 20
-    if word <= 3200, room - word * performers >= 15_000 { usual = max(usual, word / 10 * 10) }
+    if word <= 3200, room - word * performers >= textRoom(in: width) { usual = max(usual, word / 10 * 10) }
     return max(usual, min(usual + style.gutter, (room - 8000) / max(performers, 1) / 10 * 10))
   }
 
@@ -93,15 +97,21 @@ struct ChartColumns: Sendable {
     return min(max(800, widest * 100 / 96 + 2 * pad.width + 10), 2500)
   }
 
+  /// Width of narrow columns of performers: symbols of 5.7 mm with a line at each side.
+  static let narrow = 1250
   /// Performer columns from this width on have room for labels of the usual size.
   static let roomy = 1700
   /// Width of the performers' columns; the outer ones may be a little wider.
   var performerWidth: Int { widths[Self.performer..<inputs].min() ?? 0 }
 
+  /// What is kept for the texts before performers get columns wider than they need.
+  private static func textRoom(in width: Int) -> Int { width < 21_000 ? width * 56 / 100 : 15_000 }
+
   /// Wide enough for a symbol with lines at both sides, and for a label where there are few columns.
   private static func performerWidth(_ count: Int, in width: Int) -> Int {
-    let wish = count == 1 ? 4000 : count == 2 ? 2900 : 2400
-    let shared = (width - 15_000) / max(count, 1)
+    // On standing paper few performers get no more than symbols with room for their words.
+    let wish = count == 1 ? 4000 : count == 2 ? 2900 : width < 21_000 ? 1800 : 2400
+    let shared = (width - textRoom(in: width)) / max(count, 1)
     let narrow = min(1450, (width - 9000) / max(count, 1))
     return max(min(wish, shared), narrow, min(980, (width - 5000) / max(count, 1)), 400) / 10 * 10
   }

@@ -5,7 +5,8 @@ extension Chart {
   /// One page as a complete SVG document.
   func draw(page number: Int, _ runningHead: RunningHead? = nil) -> [UInt8] {
     let sheet = plan.pages[number]
-    var markup = Markup(capacity: 12_000 + sheet.rows.count * (2_200 + 150 * table.columns.count))
+    var markup = Markup(
+      capacity: 9_000 + sheet.rows.count * (1_900 + 130 * table.columns.count), pool: stock.pool)
     let id = "p\(number + 1)"
     PageOpening.open(&markup, page, id: id)
     markup.put(" data-page=\"")
@@ -13,7 +14,11 @@ extension Chart {
     markup.put("\" data-pages=\"")
     markup.put(number: plan.pages.count)
     markup.put("\">\n")
-    PageOpening.drawNames(&markup, id: id, title: title(of: number)) { drawDescription(sheet, &$0) }
+    PageOpening.drawNames(&markup, id: id) {
+      drawTitle(of: number, &$0)
+    } _: {
+      drawDescription(sheet, &$0)
+    }
     markup.put(stock.opening)
     drawHeading(number, &markup)
     drawTable(number, runningHead, &markup)
@@ -24,9 +29,13 @@ extension Chart {
   }
 
   /// The SOP's name, and the page where there are several.
-  private func title(of number: Int) -> String {
-    let name = heading.name
-    return plan.pages.count == 1 ? name : "\(name), halaman \(number + 1) dari \(plan.pages.count)"
+  private func drawTitle(of number: Int, _ markup: inout Markup) {
+    markup.put(text: heading.name)
+    guard plan.pages.count > 1 else { return }
+    markup.put(", halaman ")
+    markup.put(number: number + 1)
+    markup.put(" dari ")
+    markup.put(number: plan.pages.count)
   }
 
   /// One sentence on the whole, and where the decisions on this page lead.
@@ -40,11 +49,10 @@ extension Chart {
       guard table.rows[row.row].isFirst, case .step(let index) = flow.contents[table.rows[row.row].source] else {
         continue
       }
-      let step = procedure.steps[index]
-      guard step.kind == .decision, !step.next.isEmpty else { continue }
+      guard procedure.steps[index].kind == .decision, !procedure.steps[index].next.isEmpty else { continue }
       markup.put(" Langkah ")
-      markup.put(number: step.no)
-      for (place, edge) in step.next.enumerated() {
+      markup.put(number: procedure.steps[index].no)
+      for (place, edge) in procedure.steps[index].next.enumerated() {
         markup.put(place == 0 ? ": " : ", ")
         markup.put(text: edge.label ?? (edge.when == .no ? "Tidak" : edge.when == .yes ? "Ya" : "lanjut"))
         markup.put(" ke langkah ")

@@ -60,28 +60,27 @@ extension Chart {
     }
     var claim = ChartFlow.Symbol(column: symbol.column, isRead: false, isDashed: false)
     for candidate in flow.rows[source].symbols where candidate.column == symbol.column { claim = candidate }
-    let performer = stock.performers[symbol.column]
     let no = procedure.steps[index].no
     let kind = procedure.steps[index].kind
-    markup.put("<g id=\"p")
+    markup.put(pieces.identifier)
     markup.put(number: number + 1)
-    markup.put("-s")
+    markup.put(pieces.step)
     markup.put(number: no)
-    markup.put(performer.identifier)
+    markup.put(stock.identifiers + symbol.column)
     markup.put(number: no)
-    markup.put(performer.actor)
-    markup.put(ChartPieces.symbol(kind, isRead: claim.isRead, isDashed: claim.isDashed))
+    markup.put(stock.actors + symbol.column)
+    markup.put(pieces.symbol(kind, isRead: claim.isRead, isDashed: claim.isDashed))
     markup.put(number: no)
-    markup.put(performer.name)
-    markup.put(ChartPieces.phrase(kind))
+    markup.put(stock.names + symbol.column)
+    markup.put(pieces.phrase(kind))
     markup.put(text: texts.index(0, index), of: texts.store)
-    markup.put(ChartPieces.title)
+    markup.put(pieces.title)
     markup.put(number: no)
-    markup.put(performer.name)
-    markup.put(claim.isDashed ? ChartPieces.unsettledTitleEnd : ChartPieces.titleEnd)
+    markup.put(stock.names + symbol.column)
+    markup.put(claim.isDashed ? pieces.unsettledTitleEnd : pieces.titleEnd)
     drawOutline(symbol, &markup)
     if symbol.shape == .capsule, let word = word(in: symbol) { draw(word: word, symbol.box, &markup) }
-    markup.put(ChartPieces.groupEnd)
+    markup.put(pieces.groupEnd)
   }
 
   private func drawOutline(_ symbol: FlowPlan.Symbol, _ markup: inout Markup) {
@@ -89,27 +88,27 @@ extension Chart {
     switch symbol.shape {
     case .diamond:
       let middle = box.centre
-      markup.put(ChartPieces.polygon)
-      markup.put(polygon: [
-        Point(x: middle.x, y: box.top), Point(x: box.right, y: middle.y), Point(x: middle.x, y: box.bottom),
-        Point(x: box.left, y: middle.y),
-      ])
-      markup.put(ChartPieces.elementEnd)
+      markup.put(pieces.polygon)
+      markup.put(corner: Point(x: middle.x, y: box.top), isFirst: true)
+      markup.put(corner: Point(x: box.right, y: middle.y))
+      markup.put(corner: Point(x: middle.x, y: box.bottom))
+      markup.put(corner: Point(x: box.left, y: middle.y))
+      markup.put(pieces.elementEnd)
     case .box: drawRectangle(box, round: 0, &markup)
     case .capsule: drawRectangle(box, round: box.height / 2, &markup)
     }
   }
 
   private func drawRectangle(_ box: Box, round: Int, _ markup: inout Markup) {
-    markup.put(ChartPieces.rectangle, mm: box.left)
-    markup.put(ChartPieces.y, mm: box.top)
-    markup.put(ChartPieces.width, mm: box.width)
-    markup.put(ChartPieces.height, mm: box.height)
+    markup.put(pieces.rectangle, mm: box.left)
+    markup.put(pieces.y, mm: box.top)
+    markup.put(pieces.width, mm: box.width)
+    markup.put(pieces.height, mm: box.height)
     if round > 0 {
-      markup.put("\" rx=\"", mm: round)
-      markup.put("\" ry=\"", mm: round)
+      markup.put(pieces.rx, mm: round)
+      markup.put(pieces.ry, mm: round)
     }
-    markup.put(ChartPieces.elementEnd)
+    markup.put(pieces.elementEnd)
   }
 
   private func draw(word: String, _ box: Box, _ markup: inout Markup) {
@@ -125,22 +124,22 @@ extension Chart {
   /// `<path class="edge" data-from="3" data-to="2`
   private func open(_ part: ChartPieces.EdgePart, _ edge: Int, _ markup: inout Markup) {
     let (from, to) = (flow.contents[flow.edges[edge].from], flow.contents[flow.edges[edge].to])
-    markup.put(ChartPieces.opening(part, isExtra: from == .start || to == .finish))
+    markup.put(pieces.opening(part, isExtra: from == .start || to == .finish))
     put(from, &markup)
-    markup.put(ChartPieces.to)
+    markup.put(pieces.to)
     put(to, &markup)
   }
 
   private func draw(_ line: FlowPlan.Line, _ markup: inout Markup) {
     open(.edge, line.edge, &markup)
-    if let when = flow.edges[line.edge].when { markup.put(when == .yes ? ChartPieces.yes : ChartPieces.no) }
+    if let when = flow.edges[line.edge].when { markup.put(when == .yes ? pieces.yes : pieces.no) }
     if let letter = line.letter {
       markup.put("\" data-connector=\"")
       markup.put(letter)
     }
-    markup.put(ChartPieces.path)
+    markup.put(pieces.path)
     trace(line.points, hops: line.hops, &markup)
-    markup.put(ChartPieces.elementEnd)
+    markup.put(pieces.elementEnd)
   }
 
   /// Whether two edges between the same steps are merged, so that the head before serves both.
@@ -152,23 +151,26 @@ extension Chart {
       guard flow.edges[one].from == flow.edges[other].from, flow.edges[one].to == flow.edges[other].to else {
         return false
       }
-      if line.head == sheet.lines[at].head { return true }
+      if let head = line.headCorners, let own = sheet.lines[at].headCorners, head == own { return true }
       at -= 1
     }
     return false
   }
 
   private func drawHead(_ line: FlowPlan.Line, _ markup: inout Markup) {
-    let head = line.head
-    guard head.count == 3 else { return }
+    guard let (tip, left, right) = line.headCorners else { return }
     open(.head, line.edge, &markup)
-    markup.put(ChartPieces.path)
-    for (index, point) in head.enumerated() {
-      markup.put(command: index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"), isFirst: index == 0, mm: point.x)
-      markup.put(byte: UInt8(ascii: " "))
-      markup.put(mm: point.y)
-    }
-    markup.put(ChartPieces.solid)
+    markup.put(pieces.path)
+    markup.put(command: UInt8(ascii: "M"), isFirst: true, mm: tip.x)
+    markup.put(byte: UInt8(ascii: " "))
+    markup.put(mm: tip.y)
+    markup.put(command: UInt8(ascii: "L"), mm: left.x)
+    markup.put(byte: UInt8(ascii: " "))
+    markup.put(mm: left.y)
+    markup.put(command: UInt8(ascii: "L"), mm: right.x)
+    markup.put(byte: UInt8(ascii: " "))
+    markup.put(mm: right.y)
+    markup.put(pieces.solid)
   }
 
   /// Path data through corners; at each hop the horizontal run steps over the other line in an arc.
@@ -258,7 +260,8 @@ extension Chart {
   private func crowd(_ sheet: FlowPlan.Page) -> [Box] {
     let (above, below) = (sheet.upperBand?.bottom ?? .min, sheet.lowerBand?.top ?? .max)
     var boxes = sheet.connectors.map(\.box)
-    for line in sheet.lines {
+    // No line without a connector reaches into a strip.
+    for line in sheet.lines where line.letter != nil {
       for index in line.points.indices.dropFirst() {
         let (a, b) = (line.points[index - 1], line.points[index])
         guard min(a.y, b.y) < above || max(a.y, b.y) > below else { continue }

@@ -15,8 +15,7 @@ extension Chart {
       eachHeadCell(number) { draw($0, &markup) }
     }
     eachBandOrFootCell(number) { draw($0, &markup) }
-    var piece = Markup(capacity: 64)
-    for row in sheet.rows { drawCells(row, &piece, &markup) }
+    for row in sheet.rows { drawCells(row, &markup) }
     markup.put("<g fill=\"#000\" stroke=\"none\">\n<g font-weight=\"bold\">\n")
     if let runningHead, number > 0 {
       markup.put(runningHead.texts)
@@ -25,35 +24,40 @@ extension Chart {
     }
     eachBandOrFootCell(number) { drawTexts($0, &markup) }
     markup.put("</g>\n")
-    for row in sheet.rows { drawTexts(row, &piece, &markup) }
+    for row in sheet.rows { drawTexts(row, &markup) }
     markup.put("</g>\n</g>\n")
     drawBandRemarks(number, &markup)
   }
 
-  private func drawCells(_ row: FlowPlan.Row, _ piece: inout Markup, _ markup: inout Markup) {
+  private func drawCells(_ row: FlowPlan.Row, _ markup: inout Markup) {
     let top = row.top
-    func close(_ piece: inout Markup) {
-      piece.put(mm: top)
-      piece.put(ChartPieces.height, mm: row.bottom - top)
-      piece.put(ChartPieces.elementEnd)
+    func open(isFurther: Bool, _ markup: inout Markup) {
+      markup.put(pieces.cell)
+      putRow(row.row, isFurther: isFurther, &markup)
     }
-    func open(isFurther: Bool, _ piece: inout Markup) {
-      piece.put(ChartPieces.cell)
-      putRow(row.row, isFurther: isFurther, &piece)
+    func close(_ markup: inout Markup) {
+      markup.put(mm: top)
+      markup.put(pieces.height, mm: row.bottom - top)
+      markup.put(pieces.elementEnd)
     }
     open(isFurther: false, &markup)
-    close(&piece)
-    open(isFurther: false, &piece)
-    // What stands between two cells of the row.
-    let joint = piece.copy()
-    for column in stock.cells.indices {
+    // What stands between two cells of the row, once it was written.
+    var joint: Range<Int>?
+    for column in 0..<table.columns.count {
       if stock.extras.contains(column) || stock.extras.upperBound == column, !stock.extras.isEmpty {
         close(&markup)
         open(isFurther: stock.extras.contains(column), &markup)
       } else if column > 0 {
-        markup.put(joint)
+        if let joint {
+          markup.putAgain(joint)
+        } else {
+          let start = markup.count
+          close(&markup)
+          open(isFurther: false, &markup)
+          joint = start..<markup.count
+        }
       }
-      markup.put(stock.cells[column])
+      markup.put(stock.cells + column)
     }
     close(&markup)
   }
@@ -68,16 +72,15 @@ extension Chart {
     }
   }
 
-  private func drawTexts(_ place: FlowPlan.Row, _ piece: inout Markup, _ markup: inout Markup) {
+  private func drawTexts(_ place: FlowPlan.Row, _ markup: inout Markup) {
     let row = table.rows[place.row]
     guard case .step(let step) = flow.contents[row.source] else { return }
     let font = table.font
     let (middle, leading) = (place.top + place.bottom, font.leading)
     let first = table.columns.inputs
-    piece.put(ChartPieces.cellText)
-    putRow(place.row, isFurther: false, &piece)
-    let opening = piece.copy()
-    for column in stock.texts.indices where column < ChartColumns.performer || column >= first {
+    // How each line of the row begins, once it was written.
+    var opening: Range<Int>?
+    for column in 0..<table.columns.count where column < ChartColumns.performer || column >= first {
       let lines = table.lines(row, column)
       guard !lines.isEmpty else { continue }
       let text =
@@ -90,14 +93,19 @@ extension Chart {
         if stock.extras.contains(column) {
           markup.put("<text class=\"cell-text\" data-row=\"")
           putRow(place.row, isFurther: true, &markup)
+        } else if let opening {
+          markup.putAgain(opening)
         } else {
-          markup.put(opening)
+          let start = markup.count
+          markup.put(pieces.cellText)
+          putRow(place.row, isFurther: false, &markup)
+          opening = start..<markup.count
         }
-        markup.put(stock.texts[column])
+        markup.put(stock.texts + column)
         markup.put(mm: y)
-        markup.put(ChartPieces.textStart)
+        markup.put(pieces.textStart)
         markup.put(table.lines[line], of: texts.store, isPlain: isPlain)
-        markup.put(ChartPieces.textEnd)
+        markup.put(pieces.textEnd)
         y += leading
       }
     }
@@ -116,7 +124,7 @@ extension Chart {
   /// The head as it stands on all pages but the first; `nil` where there are too few of them to be worth it.
   func makeRunningHead() -> RunningHead? {
     guard plan.pages.count > 2 else { return nil }
-    var (cells, texts) = (Markup(capacity: 4_000), Markup(capacity: 4_000))
+    var (cells, texts) = (Markup(capacity: 4_000, pool: stock.pool), Markup(capacity: 4_000, pool: stock.pool))
     eachHeadCell(1) {
       draw($0, &cells)
       drawTexts($0, &texts)
@@ -126,37 +134,37 @@ extension Chart {
 
   /// A cell of head, bands or foot.
   private func draw(_ cell: FixedCell, _ markup: inout Markup) {
-    markup.put(ChartPieces.cell)
+    markup.put(pieces.cell)
     markup.put(cell.row)
-    markup.put(ChartPieces.column)
+    markup.put(pieces.column)
     markup.put(text: cell.column)
-    markup.put(ChartPieces.x, mm: cell.box.left)
-    markup.put(ChartPieces.y, mm: cell.box.top)
-    markup.put(ChartPieces.width, mm: cell.box.width)
-    markup.put(ChartPieces.height, mm: cell.box.height)
-    markup.put(cell.isHead ? ChartPieces.headEnd : ChartPieces.elementEnd)
+    markup.put(pieces.x, mm: cell.box.left)
+    markup.put(pieces.y, mm: cell.box.top)
+    markup.put(pieces.width, mm: cell.box.width)
+    markup.put(pieces.height, mm: cell.box.height)
+    markup.put(cell.isHead ? pieces.headEnd : pieces.elementEnd)
   }
 
   private func drawTexts(_ cell: FixedCell, _ markup: inout Markup) {
     for line in placed(cell.lines, cell.box, cell.anchor, cell.font, isBold: true, isUpright: cell.isUpright) {
-      markup.put(ChartPieces.cellText)
+      markup.put(pieces.cellText)
       markup.put(cell.row)
-      markup.put(ChartPieces.column)
+      markup.put(pieces.column)
       markup.put(text: cell.column)
-      markup.put(ChartPieces.x, mm: line.at.x)
-      markup.put(ChartPieces.y, mm: line.at.y)
+      markup.put(pieces.x, mm: line.at.x)
+      markup.put(pieces.y, mm: line.at.y)
       if cell.font != table.font { markup.put("\" font-size=\"", mm: cell.font.size) }
       if cell.anchor != .start {
-        markup.put(cell.anchor == .middle ? ChartPieces.centred : ChartPieces.flushRight)
+        markup.put(cell.anchor == .middle ? pieces.centred : pieces.flushRight)
       }
       if cell.isUpright {
         markup.put("\" transform=\"rotate(-90 ", mm: line.at.x)
         markup.put(" ", mm: line.at.y)
         markup.put(")")
       }
-      markup.put(ChartPieces.textStart)
+      markup.put(pieces.textStart)
       markup.put(text: line.text)
-      markup.put(ChartPieces.textEnd)
+      markup.put(pieces.textEnd)
     }
   }
 
@@ -164,18 +172,22 @@ extension Chart {
   private func drawBandRemarks(_ number: Int, _ markup: inout Markup) {
     let sheet = plan.pages[number]
     let font = FontSize(tenths: 65)
-    func remark(_ text: String, _ page: Int, _ band: FlowPlan.Span?) {
-      guard let band else { return }
+    let room = table.columns.x(ChartColumns.performer) - table.columns.left - 300 - ChartColumns.pad.width
+    func remark(_ texts: [String], _ page: Int, _ band: FlowPlan.Span?) {
+      let digits = String(page)
+      guard let band,
+        let text = texts.first(where: { TextMetrics.width($0 + digits, size: font.size) <= room })
+      else { return }
       markup.put("<text class=\"continued\" x=\"", mm: table.columns.x(ChartColumns.performer) - 300)
       markup.put("\" y=\"", mm: (band.top + band.bottom) / 2 + font.size * TextMetrics.capitals / 2000)
       markup.put("\" font-size=\"", mm: font.size)
       markup.put("\" font-style=\"italic\" text-anchor=\"end\">")
       markup.put(text)
-      markup.put(number: page)
+      markup.put(digits)
       markup.put("</text>\n")
     }
-    remark("Sambungan halaman ", number, sheet.upperBand)
-    remark("Bersambung ke halaman ", number + 2, sheet.lowerBand)
+    remark(["Sambungan halaman ", "dari halaman ", "dari hlm. "], number, sheet.upperBand)
+    remark(["Bersambung ke halaman ", "ke halaman ", "ke hlm. "], number + 2, sheet.lowerBand)
   }
 }
 

@@ -22,7 +22,8 @@ struct ChartFlow: Sendable {
     var shape: FlowGrid.Shape
     /// Sorted by column, each column once.
     var symbols: [Symbol]
-    var columns: [Int] { symbols.map { $0.column } }
+    /// Those of the symbols.
+    var columns: [Int]
   }
 
   enum Content: Hashable, Sendable {
@@ -56,36 +57,44 @@ struct ChartFlow: Sendable {
   init(_ procedure: Procedure, isFinal: Bool) {
     let steps = procedure.steps
     var columns = procedure.actors.map { Column(id: $0.id, name: $0.name) }
-    func column(of actor: String) -> Int? { procedure.actors.firstIndex { sameBytes($0.id, actor) } }
-    var symbols: [[Symbol]] = []
-    symbols.reserveCapacity(steps.count)
-    for index in steps.indices { symbols.append(Self.symbols(steps[index].performers, column)) }
-    for index in steps.indices where symbols[index].isEmpty {
-      let likeliest = steps[index].alternatives.lazy.compactMap { column(of: $0.actor) }.first
-      symbols[index] = [Symbol(column: likeliest ?? columns.count, isRead: false, isDashed: true)]
+    let claims = Claims(ids: columns.map { $0.id }, isFinal: isFinal)
+    var rows: [Row] = []
+    rows.reserveCapacity(steps.count + 2)
+    var isUnknown = false
+    for index in steps.indices {
+      let shape = Self.shape(steps[index].kind)
+      if let place = claims.single(steps[index].performers) {
+        rows.append(claims.row(.step(index), shape, place))
+        continue
+      }
+      var symbols = claims.symbols(steps[index].performers)
+      if symbols.isEmpty {
+        let likeliest = steps[index].alternatives.lazy.compactMap { claims.column(of: $0.actor) }.first
+        symbols = [Symbol(column: likeliest ?? columns.count, isRead: false, isDashed: !isFinal)]
+        if likeliest == nil { isUnknown = true }
+      }
+      rows.append(Row(content: .step(index), shape: shape, symbols: symbols, columns: symbols.map { $0.column }))
     }
-    let isUnknown = symbols.contains { $0.contains { $0.column == procedure.actors.count } }
     if isUnknown { columns.append(Column(id: "?", name: "Belum jelas")) }
     performers = columns
 
-    var rows = steps.indices.map { Row(content: .step($0), shape: Self.shape(steps[$0].kind), symbols: symbols[$0]) }
     var edges: [Way] = []
     let shift = procedure.terminators == .extra ? 1 : 0
     let place = StepPlaces(steps)
     edges.reserveCapacity(steps.count * 5 / 4 + 2)
     for index in steps.indices { Self.addWays(steps[index].next, index, shift, place, &edges) }
     if procedure.terminators == .extra, let first = rows.first, let last = rows.last {
-      let plain = { (symbols: [Symbol]) in
-        symbols.prefix(1).map { Symbol(column: $0.column, isRead: true, isDashed: false) }
+      func plain(_ content: Content, _ columns: [Int]) -> Row {
+        let columns = Array(columns.prefix(1))
+        return Row(
+          content: content, shape: .capsule,
+          symbols: columns.map { Symbol(column: $0, isRead: true, isDashed: false) }, columns: columns)
       }
       let ends = steps.indices.filter { steps[$0].next.isEmpty }
-      rows.insert(Row(content: .start, shape: .capsule, symbols: plain(first.symbols)), at: 0)
-      rows.append(Row(content: .finish, shape: .capsule, symbols: plain(last.symbols)))
+      rows.insert(plain(.start, first.columns), at: 0)
+      rows.append(plain(.finish, last.columns))
       edges.append(Way(from: 0, to: 1))
       edges += ends.map { Way(from: $0 + 1, to: rows.count - 1) }
-    }
-    if isFinal {
-      for row in rows.indices { for index in rows[row].symbols.indices { rows[row].symbols[index].isDashed = false } }
     }
     self.rows = rows
     self.edges = Self.drawable(edges, rows: rows.count, columns: columns.count)
@@ -97,7 +106,9 @@ struct ChartFlow: Sendable {
   /// them, or many to one step, no page would have room for its rows, nor a reader the patience.
   private static func drawable(_ edges: [Way], rows: Int, columns: Int) -> [Way] {
     let (near, most, mostToOne) = (8, 200, min(24, 4 * columns))
-    var far = 0
+    var far = edges.reduce(0) { abs($1.to - $1.from) > near ? $0 + 1 : $0 }
+    guard far > min(most, mostToOne) else { return edges }
+    far = 0
     var arriving = Array(repeating: 0, count: rows)
     return edges.filter { edge in
       guard abs(edge.to - edge.from) > near else { return true }
@@ -111,18 +122,6 @@ struct ChartFlow: Sendable {
   /// Whether a row should not begin a page: *Selesai* never stands alone, nor does *Mulai*.
   func staysWithPrevious(_ row: Int) -> Bool {
     rows[row].content == .finish || (row > 0 && rows[row - 1].content == .start)
-  }
-
-  private static func symbols(_ claims: [Performer], _ column: (String) -> Int?) -> [Symbol] {
-    var symbols: [Symbol] = []
-    for claim in claims {
-      guard let column = column(claim.actor), !symbols.contains(where: { $0.column == column }) else { continue }
-      let isRead = claim.isRead
-      let isDashed = !isRead && claim.confidence < .settled
-      symbols.append(Symbol(column: column, isRead: isRead, isDashed: isDashed))
-    }
-    if symbols.count > 1 { symbols.sort { $0.column < $1.column } }
-    return symbols
   }
 
   /// Adds the ways out of the step at an index, each once.
@@ -157,6 +156,55 @@ struct ChartFlow: Sendable {
     case .process: .box
     case .decision: .diamond
     }
+  }
+}
+
+/// The symbols of steps by their performers. Steps of one performer share their lists.
+private struct Claims {
+  private let ids: [String]
+  private let isFinal: Bool
+  /// Of each column, those of a symbol that is read or not, dashed or not.
+  private let symbols: [[ChartFlow.Symbol]]
+  private let columns: [[Int]]
+
+  /// - Parameter isFinal: Whether nothing is dashed.
+  init(ids: [String], isFinal: Bool) {
+    self.ids = ids
+    self.isFinal = isFinal
+    symbols = ids.indices.flatMap { column in
+      [(false, false), (false, true), (true, false)].map {
+        [ChartFlow.Symbol(column: column, isRead: $0.0, isDashed: $0.1)]
+      }
+    }
+    columns = ids.indices.map { [$0] }
+  }
+
+  func column(of actor: String) -> Int? {
+    for index in ids.indices where sameBytes(ids[index], actor) { return index }
+    return nil
+  }
+
+  /// Where the symbol of a step's only performer is.
+  func single(_ performers: [Performer]) -> Int? {
+    guard performers.count == 1, let column = column(of: performers[0].actor) else { return nil }
+    return column * 3 + (performers[0].isRead ? 2 : !isFinal && performers[0].confidence < .settled ? 1 : 0)
+  }
+
+  func row(_ content: ChartFlow.Content, _ shape: FlowGrid.Shape, _ single: Int) -> ChartFlow.Row {
+    ChartFlow.Row(content: content, shape: shape, symbols: symbols[single], columns: columns[single / 3])
+  }
+
+  /// The symbols of a step, sorted by column.
+  func symbols(_ claims: [Performer]) -> [ChartFlow.Symbol] {
+    var symbols: [ChartFlow.Symbol] = []
+    for claim in claims {
+      guard let column = column(of: claim.actor), !symbols.contains(where: { $0.column == column }) else { continue }
+      let isRead = claim.isRead
+      let isDashed = !isFinal && !isRead && claim.confidence < .settled
+      symbols.append(ChartFlow.Symbol(column: column, isRead: isRead, isDashed: isDashed))
+    }
+    if symbols.count > 1 { symbols.sort { $0.column < $1.column } }
+    return symbols
   }
 }
 

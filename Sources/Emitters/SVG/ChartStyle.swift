@@ -14,6 +14,8 @@ struct ChartStyle: Hashable, Sendable {
   var leastSymbol = 200
   /// What performer columns are wider than usual, for more lines between the symbols.
   var gutter = 0
+  /// Whether many performers have columns as narrow as symbols and lines allow, so that texts have more room.
+  var isNarrow = false
 
   static let usual = ChartStyle(
     font: FontSize(tenths: 80), symbol: Size(width: 1400, height: 900), pad: 300, decisionPad: 480, ink: 2000)
@@ -31,6 +33,7 @@ struct ChartStyle: Hashable, Sendable {
       + [(600, 1400, 900, 480), (1200, 1200, 800, 600), (2000, 1000, 640, 700), (3200, 800, 560, 900)].map { room in
         var copy = self
         copy.gutter = room.0
+        copy.isNarrow = false
         copy.symbol = Size(width: min(symbol.width, room.1), height: min(symbol.height, room.2))
         copy.decisionPad = room.3
         copy.pad = max(pad, room.3 / 2)
@@ -41,6 +44,13 @@ struct ChartStyle: Hashable, Sendable {
 
   /// Height of a symbol at whose side three lines may begin or end.
   private static let roomySymbol = 520
+
+  /// This style with narrow columns of performers.
+  var narrow: ChartStyle {
+    var copy = self
+    copy.isNarrow = true
+    return copy
+  }
 
   func with(font tenths: Int) -> ChartStyle {
     var copy = self

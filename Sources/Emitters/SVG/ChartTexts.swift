@@ -53,7 +53,7 @@ struct ChartTexts: Sendable {
       }
     }
     for index in steps.indices { store.add(steps[index].note ?? "") }
-    for index in steps.indices { store.add(String(steps[index].no)) }
+    for index in steps.indices { store.add(number: steps[index].no) }
     var heads: [Int] = []
     for name in names { heads.append(store.add(name, isBold: true)) }
     self.heads = heads

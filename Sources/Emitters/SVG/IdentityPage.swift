@@ -175,7 +175,9 @@ struct IdentityPage: Sendable {
     PageOpening.open(&markup, size, id: id)
     markup.put(">\n")
     let name = document.identity.title ?? document.procedure?.title ?? "Standar Operasional Prosedur"
-    PageOpening.drawNames(&markup, id: id, title: "\(name), bagian identitas") {
+    PageOpening.drawNames(&markup, id: id) {
+      $0.put(text: "\(name), bagian identitas")
+    } _: {
       $0.put(
         "Nomor, tanggal, pengesahan dan nama SOP, dasar hukum, kualifikasi, keterkaitan, peralatan, peringatan, pencatatan."
       )
@@ -207,7 +209,7 @@ struct IdentityPage: Sendable {
       markup.put("\" text-anchor=\"end\">Identitas, halaman \(number + 1) dari \(count)</text>\n")
     }
     markup.put("</svg>\n")
-    return markup.bytes
+    return markup.take()
   }
 
   /// Emblem and office at the left, number, dates, approval and name at the right.

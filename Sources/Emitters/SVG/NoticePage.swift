@@ -20,7 +20,11 @@ struct NoticePage {
     var markup = Markup(capacity: 4_000)
     PageOpening.open(&markup, page, id: "p1")
     markup.put(" data-page=\"1\" data-pages=\"1\">\n")
-    PageOpening.drawNames(&markup, id: "p1", title: heading.name) { $0.put(text: text) }
+    PageOpening.drawNames(&markup, id: "p1") {
+      $0.put(text: heading.name)
+    } _: {
+      $0.put(text: text)
+    }
     PageOpening.drawMetadata(document, procedure.title, options.sourceDigest, &markup)
     PageOpening.drawPaper(&markup, page)
     markup.put("<g class=\"heading\" text-anchor=\"middle\">\n")
@@ -44,10 +48,13 @@ struct NoticePage {
   /// What is the matter, and what helps.
   private var text: String {
     let count = procedure.actors.count
-    let name = options.paper.rawValue.uppercased()
+    let name = options.paper.name + (options.paper.isPortrait ? " tegak" : "")
+    let split = "bagi SOP ini menjadi beberapa SOP."
+    let lying = Paper(options.paper.format)
     let advice =
-      count <= Paper.a3.mostPerformers
-      ? "Gunakan kertas A3, atau bagi SOP ini menjadi beberapa SOP." : "Bagi SOP ini menjadi beberapa SOP."
+      count <= lying.mostPerformers
+      ? "Gunakan kertas mendatar, atau " + split
+      : count <= Paper.a3.mostPerformers ? "Gunakan kertas A3, atau " + split : "B" + split.dropFirst()
     return "Bagan alir tidak digambar: \(count) pelaksana tidak muat pada kertas \(name), yang memuat paling banyak "
       + "\(options.paper.mostPerformers) kolom pelaksana. \(advice)"
   }

@@ -17,11 +17,13 @@ enum PageOpening {
     markup.put("-desc\" font-family=\"Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif\" fill=\"#000\"")
   }
 
-  static func drawNames(_ markup: inout Markup, id: String, title: String, _ description: (inout Markup) -> Void) {
+  static func drawNames(
+    _ markup: inout Markup, id: String, _ title: (inout Markup) -> Void, _ description: (inout Markup) -> Void
+  ) {
     markup.put("<title id=\"")
     markup.put(id)
     markup.put("-title\">")
-    markup.put(text: title)
+    title(&markup)
     markup.put("</title>\n<desc id=\"")
     markup.put(id)
     markup.put("-desc\">")

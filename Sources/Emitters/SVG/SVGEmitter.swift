@@ -21,11 +21,15 @@ package struct SVGEmitter: Sendable {
   }
 
   /// Hands over page after page, as ``emit(_:)`` gives them, and keeps none.
-  package func emit(_ document: Document, _ visit: (SVGPage) -> Void) {
+  ///
+  /// - Returns: What is to be told of the chart; `nil` where there is none.
+  @discardableResult
+  package func emit(_ document: Document, _ visit: (SVGPage) -> Void) -> ChartRemarks? {
     if options.hasIdentityPage, !document.isEmpty { IdentityPage(document, options).draw().forEach(visit) }
-    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return }
+    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return nil }
     guard procedure.actors.count <= options.paper.mostPerformers else {
-      return visit(SVGPage(suffix: "", bytes: NoticePage(document, procedure, options).draw()))
+      visit(SVGPage(suffix: "", bytes: NoticePage(document, procedure, options).draw()))
+      return ChartRemarks(performers: procedure.actors.count, room: options.paper.mostPerformers)
     }
     let chart = Chart(document, procedure, options)
     let head = chart.makeRunningHead()
@@ -33,6 +37,16 @@ package struct SVGEmitter: Sendable {
       let suffix = chart.plan.pages.count == 1 ? "" : "-p\(number + 1)"
       visit(SVGPage(suffix: suffix, bytes: chart.draw(page: number, head)))
     }
+    return ChartRemarks(chart)
+  }
+
+  /// What ``emit(_:_:)`` tells of the chart, without drawing it.
+  package func remarks(_ document: Document) -> ChartRemarks? {
+    guard let procedure = document.procedure, !procedure.steps.isEmpty else { return nil }
+    guard procedure.actors.count <= options.paper.mostPerformers else {
+      return ChartRemarks(performers: procedure.actors.count, room: options.paper.mostPerformers)
+    }
+    return ChartRemarks(Chart(document, procedure, options))
   }
 }
 
@@ -70,32 +84,5 @@ package struct SVGOptions: Hashable, Sendable {
     self.hasIdentityPage = hasIdentityPage
     self.workdayMinutes = workdayMinutes
     self.sourceDigest = sourceDigest
-  }
-}
-
-/// A size of paper, in landscape.
-package enum Paper: String, Hashable, Sendable, CaseIterable {
-  case a4
-  /// 330 × 215 mm, the "folio" of Indonesian offices.
-  case f4
-  case legal
-  case a3
-
-  /// In 1/100 mm.
-  var size: Size {
-    switch self {
-    case .a4: Size(width: 29_700, height: 21_000)
-    case .f4: Size(width: 33_000, height: 21_500)
-    case .legal: Size(width: 35_560, height: 21_590)
-    case .a3: Size(width: 42_000, height: 29_700)
-    }
-  }
-
-  /// How many performers have columns of 7 mm or more, which a symbol with its lines takes at the least.
-  var mostPerformers: Int { (size.width - 2 * margin.width - 5000) / 700 }
-
-  /// Blank edges; F4 keeps its ink within 310 × 190 mm, so that drivers that know another folio print it unscaled.
-  var margin: Size {
-    self == .f4 ? Size(width: 1000, height: 1250) : Size(width: 1000, height: 1000)
   }
 }

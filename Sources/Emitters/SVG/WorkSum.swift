@@ -8,20 +8,30 @@ struct WorkSum: Hashable, Sendable {
   let lines: [String]
 
   init(_ steps: [Step], workday: Int) {
-    let minutes = steps.compactMap { $0.duration?.minutes }
-    let sum = minutes.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    var sum = 0
+    var (isCounted, usesDays) = (false, false)
+    var silent: [Int] = []
+    for index in steps.indices {
+      if let minutes = steps[index].duration?.minutes {
+        sum = sum.addingReportingOverflow(minutes).partialValue
+        isCounted = true
+      } else {
+        silent.append(steps[index].no)
+      }
+      if !usesDays { usesDays = steps[index].duration?.iso.map { $0.utf8.contains(UInt8(ascii: "D")) } ?? false }
+    }
     let day = max(workday, 1)
-    let usesDays = steps.contains { step in step.duration?.iso.map { $0.utf8.contains(UInt8(ascii: "D")) } ?? false }
     let showsDays = usesDays || sum >= 2 * day
     label = showsDays ? "Jumlah waktu (1 hari kerja = \(Self.hours(day)) jam)" : "Jumlah waktu"
-    guard !minutes.isEmpty else {
+    guard isCounted else {
       lines = ["–"]
       return
     }
     var lines = [Self.text(sum, day: showsDays ? day : nil)]
-    let silent = steps.filter { $0.duration?.minutes == nil }.map { String($0.no) }
     if !silent.isEmpty {
-      lines.append("tanpa langkah " + silent.prefix(6).joined(separator: ", ") + (silent.count > 6 ? ", …" : ""))
+      lines.append(
+        "tanpa langkah " + silent.prefix(6).map { String($0) }.joined(separator: ", ") + (silent.count > 6 ? ", …" : "")
+      )
     }
     self.lines = lines
   }

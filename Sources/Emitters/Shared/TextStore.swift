@@ -63,7 +63,85 @@ struct TextStore: Sendable {
   @discardableResult
   mutating func add(_ text: String, isBold: Bool = false) -> Int {
     let source = text.utf8.span
-    makeRoom(source.count + 1)
+    makeRoom(source.count + 8)
+    if !addFolded(source, isBold) { addUnfolded(source, isBold) }
+    return texts.count - 1
+  }
+
+  /// Takes in a whole number.
+  mutating func add(number: Int) {
+    guard number >= 0, number < 1000 else {
+      add(String(number))
+      return
+    }
+    makeRoom(8)
+    let start = used
+    for divisor in [100, 10, 1] where number >= divisor || divisor == 1 {
+      bytes[used] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / divisor % 10)
+      used += 1
+    }
+    var entry = Text(firstWord: Int32(words.count), isBold: false)
+    // All digits are equally wide.
+    entry.width = Int32(used - start) * Int32(LiberationSans.regular[0x10])
+    entry.widestWord = entry.width
+    words.append(Word(start: Int32(clamping: start), end: Int32(clamping: used), width: entry.width))
+    entry.lastWord = Int32(words.count)
+    texts.append(entry)
+  }
+
+  /// Takes in a text of ASCII with single blanks between its words, as nearly all are; else does nothing.
+  private mutating func addFolded(_ source: Span<UInt8>, _ isBold: Bool) -> Bool {
+    let table = (isBold ? Self.boldLetters : Self.regularLetters).span
+    let space = Int(LiberationSans.regular[0])
+    let (first, base) = (words.count, used)
+    var (start, width, whole, widest) = (0, 0, 0, 0)
+    var seen: UInt16 = 0
+    var at = 0
+    while at < source.count {
+      let byte = source[at]
+      let letter = table[Int(byte)]
+      if letter != 0 {
+        width &+= Int(letter & ~Self.isMarkup)
+        seen |= letter
+        at &+= 1
+        continue
+      }
+      guard byte == 0x20, at > start, at &+ 1 < source.count else {
+        words.removeLast(words.count - first)
+        return false
+      }
+      words.append(
+        Word(
+          start: Int32(truncatingIfNeeded: base &+ start), end: Int32(truncatingIfNeeded: base &+ at),
+          width: Int32(truncatingIfNeeded: width)))
+      whole &+= width &+ space
+      widest = max(widest, width)
+      at &+= 1
+      (start, width) = (at, 0)
+    }
+    var entry = Text(firstWord: Int32(first), isBold: isBold)
+    if at > start {
+      guard base + at < Int(Int32.max), whole + width < Int(Int32.max) else {
+        words.removeLast(words.count - first)
+        return false
+      }
+      words.append(
+        Word(
+          start: Int32(truncatingIfNeeded: base &+ start), end: Int32(truncatingIfNeeded: base &+ at),
+          width: Int32(truncatingIfNeeded: width)))
+      var out = bytes.mutableSpan
+      for index in source.indices { out[base &+ index] = source[index] }
+      used = base + source.count
+      entry.width = Int32(whole + width)
+      entry.widestWord = Int32(max(widest, width))
+      entry.isPlain = seen & Self.isMarkup == 0
+    }
+    entry.lastWord = Int32(words.count)
+    texts.append(entry)
+    return true
+  }
+
+  private mutating func addUnfolded(_ source: Span<UInt8>, _ isBold: Bool) {
     let table = (isBold ? Self.boldLetters : Self.regularLetters).span
     let space = Int(LiberationSans.regular[0])
     let first = words.count
@@ -128,7 +206,6 @@ struct TextStore: Sendable {
     used = end
     entry.lastWord = Int32(words.count)
     texts.append(entry)
-    return texts.count - 1
   }
 
   /// Of each visible ASCII letter the advance width in 1/2048 em, and whether XML escapes it; 0 for all other bytes.

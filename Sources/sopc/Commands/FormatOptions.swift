@@ -3,6 +3,7 @@ import Corpus
 public import SopcKit
 
 extension PaperSize: ExpressibleByArgument {}
+extension Orientation: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 
 /// What is written, and how.
@@ -22,8 +23,11 @@ struct FormatOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Write index.html: all SOPs with their outputs, findings and doubts.")
   var index = true
 
-  @Option(help: "Paper for SVG, HTML, PDF and draw.io, in landscape.")
+  @Option(help: "Paper for SVG, HTML, PDF and draw.io.")
   var paper: PaperSize = .a4
+
+  @Option(help: "How the paper lies.")
+  var orientation: Orientation = .landscape
 
   @Flag(help: "One SVG as tall as it takes, for screens, instead of pages.")
   var continuous = false
@@ -69,7 +73,8 @@ struct FormatOptions: ParsableArguments {
       do { emblem = try Emblem(bytes) } catch { throw .noEmblem }
     }
     return OutputOptions(
-      paper: paper, csvDialect: csvDialect, isCSVRaw: csvRaw, isContinuous: continuous, isFinal: final,
+      paper: paper, orientation: orientation, csvDialect: csvDialect, isCSVRaw: csvRaw, isContinuous: continuous,
+      isFinal: final,
       hasIdentityPage: identityPage, emblem: emblem)
   }
 }
