@@ -6,14 +6,7 @@ package final class Ranks: Sendable {
   package let all: [Rank]
   private let names: Phrases<Int>
   private let grades: FoldedIndex
-  /// The first letters of the names, without repeats.
-  private let beginnings: [Beginning]
-
-  /// The first letters of a name, each a bit, and how many of them may be lacking in a misread form.
-  private struct Beginning: Hashable, Sendable {
-    let letters: UInt32
-    let lacking: Int
-  }
+  private let distances: EditDistance
 
   /// One rank.
   package struct Rank: Hashable, Sendable {
@@ -28,9 +21,11 @@ package final class Ranks: Sendable {
   }
 
   /// No ranks.
-  package init() { (all, names, grades, beginnings) = ([], Phrases(), FoldedIndex(), []) }
+  package init() {
+    (all, names, grades, distances) = ([], Phrases(), FoldedIndex(), EditDistance(confusions: Confusions()))
+  }
 
-  package init(_ table: Table) throws(TableError) {
+  package init(_ table: Table, distances: EditDistance) throws(TableError) {
     let (grade, order) = (try table.column("grade"), try table.column("order"))
     let (short, full, variants) = (
       try table.column("short"), try table.column("full"), try table.column("variants")
@@ -38,7 +33,6 @@ package final class Ranks: Sendable {
     var all: [Rank] = []
     var names = Phrases<Int>()
     var grades = FoldedIndex()
-    var beginnings: [Beginning] = []
     for row in 0..<table.count {
       let row = table[row]
       all.append(
@@ -48,21 +42,14 @@ package final class Ranks: Sendable {
         guard names.add(form, row.index) else {
           throw .repeatedKey(row.text(short), file: table.file, line: row.line)
         }
-        let length = fold(form).count
-        let beginning = Beginning(
-          letters: Self.letters(form, most: Self.headLetters), lacking: length >= 10 ? 2 : length >= 5 ? 1 : 0)
-        if !beginnings.contains(beginning) { beginnings.append(beginning) }
       }
       grades.insert(fold(row[grade]), entry: row.index)
     }
-    (self.all, self.names, self.grades, self.beginnings) = (all, names, grades, beginnings)
+    (self.all, self.names, self.grades, self.distances) = (all, names, grades, distances)
   }
 
   /// The rank with this name, as written; *Tingkat I* may be short or misread: `Tk. l`, `Tkt 1`.
   package func rank(named name: ArraySlice<UInt8>) -> Rank? {
-    // An edit takes away one letter at most, and moves the others by one place.
-    let letters = Self.letters(name, most: Self.headLetters + 2)
-    guard beginnings.contains(where: { ($0.letters & ~letters).nonzeroBitCount <= $0.lacking }) else { return nil }
     var words = foldedWords(name)
     // There is one *Tingkat*, the first: what follows is `I`, or a letter or digit read for it.
     if let level = words.firstIndex(where: Self.levels.contains) {
@@ -72,28 +59,13 @@ package final class Ranks: Sendable {
       words[words.count - 1] = Self.levelOne
     }
     let key = Array(words.joined())
-    return names.match(key).map { all[$0.meaning] }
+    return names.match(key, by: distances).map { all[$0.meaning] }
   }
 
   /// The rank with this grade, as written: `III/d`, `III d`, `lll/d`, `111/D`.
   package func rank(graded grade: ArraySlice<UInt8>) -> Rank? {
     let key = fold(grade.lazy.map { $0 == .bar ? 0x69 : $0 }).map { $0 == 0x31 || $0 == 0x6C ? 0x69 : $0 }
     return grades.entry(key).map { all[$0] }
-  }
-
-  private static let headLetters = 6
-
-  /// The first letters and digits, each letter a bit; what is not ASCII only adds to what is looked at.
-  private static func letters(_ text: ArraySlice<UInt8>, most: Int) -> UInt32 {
-    var (letters, count): (UInt32, Int) = (0, 0)
-    for byte in text {
-      let small = byte < 0x80 ? foldedASCII(byte) : 0
-      guard small != 0 else { continue }
-      if small >= 0x61 { letters |= 1 << UInt32(small - 0x61) }
-      count += 1
-      if count == most { break }
-    }
-    return letters
   }
 
   private static let levelOne = Array("tki".utf8)

@@ -152,7 +152,8 @@ extension InputOutcome {
       ? nil
       : rendering.map {
         TextReport(
-          path: shown, text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
+          path: shown.utf8.elementsEqual("stdin".utf8) ? $0.standardInput ?? shown : shown,
+          text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
       }
     noted = judged?.noted ?? []
     for finding in findingsTold {
@@ -168,7 +169,7 @@ extension InputOutcome {
         result +=
           report.render(
             finding.rule, severity, finding.cause, finding.message, at: finding.location,
-            advice: rendering?.advice?(finding.rule), related: finding.related
+            advice: rendering?.advice?(finding), related: finding.related
           ).utf8
       }
     }

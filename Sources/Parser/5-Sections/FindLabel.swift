@@ -85,10 +85,10 @@ extension Content {
       if let hit = hit(core, folded(core), colon: true, end: inner + 1, cell: cell) { return hit }
       while count > 0, words[count - 1].end > inner { count -= 1 }
     }
-    // Most cells are sentences, with which no label begins: only what is a whole cell, or has a colon behind it, may then be a
-    // misread label, and a value with digits may follow one.
+    // Most long cells are sentences, with which no label begins: only what is a whole cell, or has a colon behind it, may then be
+    // a misread label; in short ones a value may follow one.
     let mayBeExact = key.count < 4 || Vocabulary.standard.labels.mayBegin(key: key)
-    let mayBeMisread = cell.length <= 100 && hasDigit(cell)
+    let mayBeMisread = cell.length <= 100
     while count > 0 {
       let span = Span(start, words[count - 1].end)
       if !mayBeExact, !mayBeMisread, count < words.count, ends[count - 1] >= 4, isBeforeWord(span, cell.end) {
@@ -115,10 +115,11 @@ extension Content {
       label = exact
     } else {
       // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
-      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest),
+      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest) || startsWithOffice(rest),
         let near = Vocabulary.standard.labels.match(key)?.meaning,
         near.field.isDate && readDate(rest) != nil && rest.length <= 40
           || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)
+          || near.field == .approver && startsWithOffice(rest)
       else { return nil }
       label = near
     }
