@@ -19,18 +19,26 @@ public struct IndexRow: Sendable {
 
 /// `index.html`: the SOPs of a run with outputs, findings and doubts, the worst first.
 public struct RunIndex: Sendable {
-  private var lines: [[UInt8]] = []
+  private var page = IndexPage()
 
   /// Inputs that an index takes: as many as a browser shows without effort.
   public static let limit = 20_000
 
   public init() {}
 
-  /// Adds what ``IndexRow/line`` gave, once or several times.
-  public mutating func add(_ lines: [UInt8]) { self.lines += IndexPage.lines(lines) }
+  /// Counts what ``IndexRow/line`` gave, once or several times, and gives its rows: sorted by their bytes they stand in the
+  /// order of the page.
+  public mutating func add(_ lines: [UInt8]) -> [[UInt8]] {
+    let rows = IndexPage.lines(lines)
+    for row in rows { page.count(row) }
+    return rows
+  }
 
-  /// The page as UTF-8 HTML.
-  public var page: [UInt8] { IndexPage(lines: lines).bytes }
+  /// The markup of a row that ``add(_:)`` gave.
+  public static func markup(_ row: ArraySlice<UInt8>) -> ArraySlice<UInt8> { IndexPage.markup(row) }
+
+  /// What stands before the rows, once all are added, and behind them, as UTF-8 HTML.
+  public var frame: (before: [UInt8], after: [UInt8]) { page.frame }
 }
 
 /// An SOP as a chapter of a book, its flowchart drawn.

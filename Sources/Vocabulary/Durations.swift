@@ -73,6 +73,9 @@ package final class TimeUnits: Sendable {
   /// The unit with this folded key.
   package func unit(folded key: [UInt8]) -> Unit? { phrases.exact(key) }
 
+  /// The unit with this folded key.
+  package func unit(folded key: ArraySlice<UInt8>) -> Unit? { phrases.exact(key) }
+
   /// The longest unit that the folded `words` begin with: *hari kerja* before *hari*.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Unit, words: Int)? {
     phrases.longest(atStartOf: words)

@@ -13,12 +13,17 @@ package struct FoldedIndex: Sendable {
   /// The last key added of each length, the longest together, as position in `keys` plus 1.
   private(set) var lengths = [UInt32](repeating: 0, count: Self.greatestLength + 1)
 
-  /// The last key added with some length and beginning, or end, as position in `keys` plus 1: keys that are one edit apart begin
-  /// or end alike.
+  /// The last key added with some length and beginning, or end, or fifth and sixth letters, as position in `keys` plus 1. Between
+  /// these there is a letter at least, so that an edit spoils one of them at most: keys that are one edit apart begin or end
+  /// alike, and of keys that are two apart one of the three is alike.
   private var heads: [UInt32] = []
   private var tails: [UInt32] = []
+  private var middles: [UInt32] = []
 
   static let greatestLength = 48
+
+  /// Bytes of the longest key.
+  private var longest = 0
 
   struct Key: Sendable {
     var start: UInt32
@@ -31,6 +36,7 @@ package struct FoldedIndex: Sendable {
     var beforeByLength: UInt32 = 0
     var beforeByHead: UInt32 = 0
     var beforeByTail: UInt32 = 0
+    var beforeByMiddle: UInt32 = 0
   }
 
   package init(minimumCapacity: Int = 16) {
@@ -69,6 +75,7 @@ package struct FoldedIndex: Sendable {
       Key(
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
         hash: hash, entry: Int32(truncatingIfNeeded: entry)))
+    longest = max(longest, key.count)
     chainLast(key)
     bytes.append(contentsOf: key)
     if key.count >= 4 {
@@ -89,12 +96,17 @@ package struct FoldedIndex: Sendable {
     if heads.isEmpty {
       heads = [UInt32](repeating: 0, count: 1024)
       tails = heads
+      middles = heads
     }
     let (head, tail) = (Self.chain(key.count, key.prefix(3)), Self.chain(key.count, key.suffix(3)))
     keys[position].beforeByHead = heads[head]
     keys[position].beforeByTail = tails[tail]
     heads[head] = UInt32(keys.count)
     tails[tail] = UInt32(keys.count)
+    guard key.count >= Self.leastWithMiddle else { return }
+    let middle = Self.chain(key.count, key.dropFirst(4).prefix(2))
+    keys[position].beforeByMiddle = middles[middle]
+    middles[middle] = UInt32(keys.count)
   }
 
   /// The entry whose key equals `key`.
@@ -122,6 +134,7 @@ package struct FoldedIndex: Sendable {
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
   /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for the few that share most letters.
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
+    guard key.count <= longest + limit else { return nil }
     var search = Search(letters: Self.letters(key[...]), bound: limit)
     if limit == 1, key.count > Self.leastChained {
       guard !heads.isEmpty else { return nil }
@@ -144,6 +157,9 @@ package struct FoldedIndex: Sendable {
           }
         }
       }
+    } else if limit == 2, key.count >= Self.leastWithMiddle + 2 {
+      guard !heads.isEmpty else { return nil }
+      for length in key.count - 2...key.count + 2 { weighTwoApart(length, key, &search, same) }
     } else {
       let least = min(max(0, key.count - limit), Self.greatestLength)
       let most = min(key.count + limit, Self.greatestLength)
@@ -157,6 +173,31 @@ package struct FoldedIndex: Sendable {
       }
     }
     return search.isAmbiguous ? nil : search.best
+  }
+
+  /// Takes into account the keys of a length that may be two edits apart.
+  private func weighTwoApart(_ length: Int, _ key: [UInt8], _ search: inout Search, _ same: (Int, Int) -> Bool) {
+    var next = heads[Self.chain(length, key.prefix(3))]
+    while next != 0 {
+      let position = Int(next) - 1
+      next = keys[position].beforeByHead
+      if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+    }
+    next = tails[Self.chain(length, key.suffix(3))]
+    while next != 0 {
+      let position = Int(next) - 1
+      next = keys[position].beforeByTail
+      if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+    }
+    // One edit at either end: the letters between have moved by one place at most.
+    for start in 3...5 {
+      next = middles[Self.chain(length, key[start..<start + 2])]
+      while next != 0 {
+        let position = Int(next) - 1
+        next = keys[position].beforeByMiddle
+        if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+      }
+    }
   }
 
   /// What a search has found so far.
@@ -201,6 +242,9 @@ package struct FoldedIndex: Sendable {
     }
     return bits == 0
   }
+
+  /// Letters from which on a letter stands between the fifth and sixth and the last three.
+  private static let leastWithMiddle = 10
 
   /// Letters from which on keys are chained by three letters at either end.
   private static let leastChained = 7

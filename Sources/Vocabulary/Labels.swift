@@ -66,6 +66,9 @@ package final class Labels: Sendable {
   /// Whether some label may begin with a folded word: `false` is certain, and cheap.
   package func mayBegin(with word: [UInt8]) -> Bool { phrases.mayBegin(with: word[...]) }
 
+  /// Whether a label may have a folded key that begins as this one does: `false` is certain, and cheap.
+  package func mayBegin(key: [UInt8]) -> Bool { phrases.mayBegin(with: key[...]) }
+
   /// The longest label that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Label, words: Int)? {
     phrases.longest(atStartOf: words)

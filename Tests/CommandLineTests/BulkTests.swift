@@ -116,6 +116,21 @@ import Testing
     #expect(try folder.text("hasil/7.json") == folder.text("biasa/7.json"))
   }
 
+  @Test func theOrderOfInputsAndTheJobsDoNotMatter() throws {
+    let folder = try Folder()
+    let names = (1...9).map { "d/\($0).txt" }
+    for (number, name) in names.enumerated() { try folder.write(document(number + 1), to: name) }
+    func built(_ inputs: [String], _ jobs: Int) throws -> String {
+      let out = "hasil-\(jobs)"
+      let options = ["--emit", "json", "--resolve", "--resolution", "\(out).json", "--jobs", "\(jobs)", "--out", out]
+      #expect(try CommandLineRun(["build"] + inputs + options, in: folder).exitCode == 0)
+      return try (folder.everyFile(out).map { "\(out)/\($0)" } + ["\(out).json"]).map(folder.text).joined()
+    }
+    let expected = try built(names, 1)
+    #expect(try built(names.reversed(), 2) == expected)
+    #expect(try built(Array(names[4...] + names[..<4]), 4) == expected)
+  }
+
   @Test func addingAnInputChangesItsDependentsOnly() throws {
     let folder = try Folder()
     for number in 1...4 { try folder.write(document(number), to: "d/\(number).txt") }

@@ -39,6 +39,21 @@ import Testing
     #expect(try stats(folder)["sops"] == "6")
   }
 
+  /// A register of a later form is left as it is; an empty file is brought to this form.
+  @Test func formsAreToldApart() throws {
+    let folder = try Folder()
+    try folder.write(document(1), to: "d/1.txt")
+    try folder.write("", to: "sop.sqlite")
+    let arguments = ["build", "d", "--emit", "json", "--out", "hasil", "--registry", "sop.sqlite"]
+    #expect(try CommandLineRun(arguments, in: folder).exitCode == 0)
+    #expect(try stats(folder)["sops"] == "1")
+    let raise = "import sqlite3; c = sqlite3.connect('sop.sqlite'); c.execute('PRAGMA user_version = 99'); c.close()"
+    #expect(try folder.shell("python3 -c \"\(raise)\"") == 0)
+    let later = try CommandLineRun(arguments + ["--force"], in: folder)
+    #expect(later.exitCode == 2)
+    #expect(later.messages.contains("written by a newer sopc"))
+  }
+
   @Test func itAnswers() throws {
     let folder = try Folder()
     for number in 1...3 { try folder.write(document(number), to: "d/\(number).txt") }

@@ -1,6 +1,6 @@
 /* Makes the n-th call of a kind fail, for calls that concern files under one folder: LD_PRELOAD it.
  *
- * FAULT_CALL   open, read, write, short, close, fsync, rename, mkdir, unlink, list
+ * FAULT_CALL   open, read, pread, write, short, close, fsync, rename, mkdir, unlink, list
  * FAULT_NTH    which of them, from 1
  * FAULT_ERRNO  the error's number
  * FAULT_UNDER  the folder, as the program names it
@@ -63,6 +63,13 @@ ssize_t read(int file, void *bytes, size_t count) {
   if (is_watched(file) && fails("read")) return -1;
   return ((ssize_t (*)(int, void *, size_t))dlsym(RTLD_NEXT, "read"))(file, bytes, count);
 }
+
+ssize_t pread(int file, void *bytes, size_t count, off_t place) {
+  if (is_watched(file) && fails("pread")) return -1;
+  return ((ssize_t (*)(int, void *, size_t, off_t))dlsym(RTLD_NEXT, "pread"))(file, bytes, count, place);
+}
+
+ssize_t pread64(int file, void *bytes, size_t count, off_t place) { return pread(file, bytes, count, place); }
 
 ssize_t write(int file, const void *bytes, size_t count) {
   if (is_watched(file) && fails("write")) return -1;

@@ -19,7 +19,7 @@ import tempfile
 
 from determinism import digest
 
-ERRORS = {"open": 24, "read": 5, "write": 28, "short": 28, "close": 5, "fsync": 5, "rename": 13, "mkdir": 28,
+ERRORS = {"open": 24, "read": 5, "pread": 5, "write": 28, "short": 28, "close": 5, "fsync": 5, "rename": 13, "mkdir": 28,
           "unlink": 13, "list": 24}
 
 
@@ -30,11 +30,13 @@ def build(sopc, folder, environment=None):
 
 
 def fill(folder, inputs):
-    """A folder with a few inputs in it, one of them in a folder of its own."""
+    """A folder with a few inputs in it, one of them in a folder of its own, and one that names the people of another."""
     os.makedirs(os.path.join(folder, "in", "sub"))
     for number, path in enumerate(inputs):
         place = os.path.join(folder, "in", "sub" if number == 0 else "", os.path.basename(path))
         shutil.copyfile(path, place)
+    with open(inputs[0], "rb") as source, open(os.path.join(folder, "in", "again-" + os.path.basename(inputs[0])), "wb") as copy:
+        copy.write(source.read() + b"\nSalinan\n")
 
 
 def visible(files):

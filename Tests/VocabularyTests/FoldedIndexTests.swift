@@ -8,7 +8,7 @@ import Testing
     var chance = Chance(state: 11)
     for round in 0..<40 {
       let letters = 2 + round % 5
-      let keys = (0..<120).map { _ in chance.word(5...16, letters: letters) }
+      let keys = (0..<120).map { _ in chance.word(5...20, letters: letters) }
       var index = FoldedIndex()
       var entries: [[UInt8]] = []
       for key in keys where index.insert(key, entry: entries.count) == entries.count { entries.append(key) }

@@ -126,6 +126,7 @@ private struct UnknownWords {
   }
 
   func slips(in text: String) -> [Slip] {
+    guard !decided.isEmpty else { return [] }
     var found: [(range: Range<Int>, word: [UInt8], isName: Bool)] = []
     Self.eachCandidate(in: text, context) { found.append(($1, $0, $2)) }
     return found.compactMap { place in

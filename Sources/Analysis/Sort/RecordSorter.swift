@@ -1,7 +1,7 @@
 /// Sorts records by their bytes, in memory as far as the budget goes and in files beyond it.
 ///
 /// - Complexity: O(*n* log *n*) in records; each is written at most twice for 24 runs, three times for 576.
-final class RecordSorter {
+package final class RecordSorter {
   private let files: (any RunFiles)?
   private let budget: Int
   private var bytes: [UInt8] = []
@@ -25,19 +25,21 @@ final class RecordSorter {
     self.budget = budget
   }
 
-  func add(_ record: PackedRecord) throws {
-    let count = record.bytes.count
+  func add(_ record: PackedRecord) throws { try add(record.bytes) }
+
+  package func add(_ record: [UInt8]) throws {
+    let count = record.count
     if files != nil, bytes.count + count + (places.count + 1) * MemoryLayout<Place>.stride > budget, !places.isEmpty {
       try spill()
     }
     var prefix: UInt64 = 0
-    for index in 0..<8 { prefix = prefix << 8 | UInt64(index < count ? record.bytes[index] : 0) }
+    for index in 0..<8 { prefix = prefix << 8 | UInt64(index < count ? record[index] : 0) }
     places.append(Place(prefix: prefix, start: bytes.count, end: bytes.count + count))
-    bytes.append(contentsOf: record.bytes)
+    bytes.append(contentsOf: record)
   }
 
   /// All records in the order of their bytes. Nothing can be added any more.
-  func sorted() throws -> SortedRecords {
+  package func sorted() throws -> SortedRecords {
     guard !runs.isEmpty else {
       sortPlaces()
       defer { (bytes, places) = ([], []) }
@@ -107,7 +109,7 @@ final class RecordSorter {
 package struct SortingFault: Error {}
 
 /// Records in order, to be read as often as is wanted.
-struct SortedRecords {
+package struct SortedRecords: Sendable {
   private let bytes: [UInt8]
   private let ranges: [Range<Int>]
   private let runs: [any RunFile]
@@ -125,9 +127,9 @@ struct SortedRecords {
   }
 
   /// Reads them from the first.
-  func reader() throws -> Reader { try Reader(self) }
+  package func reader() throws -> Reader { try Reader(self) }
 
-  final class Reader {
+  package final class Reader {
     private let records: SortedRecords
     private var number = 0
     private var runs: [RunReader] = []
@@ -141,7 +143,7 @@ struct SortedRecords {
     }
 
     /// The next record; `nil` at the end.
-    func next() throws -> ArraySlice<UInt8>? {
+    package func next() throws -> ArraySlice<UInt8>? {
       if records.runs.isEmpty {
         guard number < records.ranges.count else { return nil }
         defer { number += 1 }

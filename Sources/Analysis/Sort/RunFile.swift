@@ -37,7 +37,7 @@ package struct SortingRoom: Sendable {
     self.budget = budget
   }
 
-  func sorter() -> RecordSorter { RecordSorter(files: files, budget: budget) }
+  package func sorter() -> RecordSorter { RecordSorter(files: files, budget: budget) }
 
   func file() throws -> any RunFile { try files?.make() ?? MemoryFile() }
 }

@@ -118,7 +118,7 @@ struct InputBuilder: Sendable {
   private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) throws(FileError)
     -> Bool
   {
-    guard !plan.isForced, !task.isForced, !plan.hasLines, !plan.hasBook, !hasRow(task) || !prior.index.isEmpty,
+    guard !plan.isForced, !task.isForced, !plan.hasLines, !plan.hasBook, !hasRow(task) || prior.hasIndex,
       prior.isSettled, prior.sha256 == digest ?? prior.sha256, prior.key == key,
       prior.name.utf8.elementsEqual(input.name.utf8),
       plan.rendering == nil || prior.findings.isEmpty

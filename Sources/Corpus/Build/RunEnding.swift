@@ -1,3 +1,4 @@
+import Analysis
 import SopcKit
 
 /// What a run writes when all inputs are done: its manifest and its register.
@@ -46,8 +47,17 @@ struct RunEnding {
   private func writeIndex(_ file: NewFile) throws(FileError) {
     var index = RunIndex()
     var records = try cache.journalRecords()
-    while let record = try records.next() { index.add(record.index) }
-    try file.write(index.page)
+    try filing {
+      let sorter = SortingRoom(files: ScratchFiles(in: cache.workshop)).sorter()
+      while let record = try records.next() {
+        for row in index.add(record.index) { try sorter.add(row) }
+      }
+      let frame = index.frame
+      try file.write(frame.before)
+      let rows = try sorter.sorted().reader()
+      while let row = try rows.next() { try file.write(RunIndex.markup(row)) }
+      try file.write(frame.after)
+    }
   }
 
   private func writeManifest(_ file: NewFile) throws(FileError) {

@@ -23,11 +23,28 @@ struct Record: Sendable {
   var resolution = ""
   var outputs: [Output] = []
   /// The rows of the register, each with the rank of its grade in front and a record separator behind.
-  var register: [UInt8] = []
+  var register: [UInt8] {
+    get { Self.plain(escapedRegister[...]) }
+    set { escapedRegister = Self.escaped(newValue) }
+  }
   /// The rows of the index, as ``IndexRow/line`` has them; empty where the index has no room for them.
-  var index: [UInt8] = []
+  var index: [UInt8] {
+    get { Self.plain(escapedIndex[...]) }
+    set { escapedIndex = Self.escaped(newValue) }
+  }
   /// The names in it that other documents may tell more about, as JSON Lines.
-  var mentions: [UInt8] = []
+  var mentions: [UInt8] {
+    get { Self.plain(escapedMentions[...]) }
+    set { escapedMentions = Self.escaped(newValue) }
+  }
+
+  /// Whether there are rows of the index.
+  var hasIndex: Bool { !escapedIndex.isEmpty }
+
+  // Most who read a record want none of these, or write them again as they are.
+  private var escapedRegister: [UInt8] = []
+  private var escapedIndex: [UInt8] = []
+  private var escapedMentions: [UInt8] = []
 
   struct Output: Sendable, Hashable {
     /// What follows the stem.
@@ -47,7 +64,7 @@ struct Record: Sendable {
   /// The line, with its line feed.
   var line: [UInt8] {
     var line: [UInt8] = []
-    line.reserveCapacity(256 + register.count + mentions.count + index.count)
+    line.reserveCapacity(512 + escapedRegister.count + escapedMentions.count + escapedIndex.count)
     let counts = [
       findings.errors, findings.warnings, findings.notes, findings.worstAuthored.map(Self.number) ?? 0,
     ]
@@ -55,16 +72,12 @@ struct Record: Sendable {
       stem, Array(key.utf8), Array(sha256.utf8), Array(name.utf8), Array(status.rawValue.utf8), Array("\(sops)".utf8),
       Array((grade?.rawValue ?? "").utf8), Array(counts.map { "\($0)" }.joined(separator: " ").utf8),
       Array(resolution.utf8), Array(outputs.map { "\($0.suffix) \($0.sha256) \($0.size)" }.joined(separator: " ").utf8),
-      register, mentions, index,
     ] {
-      for byte in field {
-        switch byte {
-        case 0x09: line += Array("\\t".utf8)
-        case 0x0A: line += Array("\\n".utf8)
-        case 0x5C: line += Array("\\\\".utf8)
-        default: line.append(byte)
-        }
-      }
+      line += Self.escaped(field)
+      line.append(0x09)
+    }
+    for field in [escapedRegister, escapedMentions, escapedIndex] {
+      line += field
       line.append(0x09)
     }
     line += Checksum.hexadecimal(Checksum.of(line))
@@ -99,9 +112,24 @@ struct Record: Sendable {
       guard let size = Int(outputs[start + 2]), !outputs[start].utf8.contains(UInt8(ascii: "/")) else { return nil }
       self.outputs.append(Output(suffix: outputs[start], sha256: outputs[start + 1], size: size))
     }
-    register = Self.plain(fields[10])
-    mentions = Self.plain(fields[11])
-    index = Self.plain(fields[12])
+    escapedRegister = Array(fields[10])
+    escapedMentions = Array(fields[11])
+    escapedIndex = Array(fields[12])
+  }
+
+  private static func escaped(_ field: [UInt8]) -> [UInt8] {
+    guard field.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x5C }) else { return field }
+    var line: [UInt8] = []
+    line.reserveCapacity(field.count + field.count / 16)
+    for byte in field {
+      switch byte {
+      case 0x09: line += [0x5C, UInt8(ascii: "t")]
+      case 0x0A: line += [0x5C, UInt8(ascii: "n")]
+      case 0x5C: line += [0x5C, 0x5C]
+      default: line.append(byte)
+      }
+    }
+    return line
   }
 
   private static func plain(_ field: ArraySlice<UInt8>) -> [UInt8] {

@@ -4,23 +4,33 @@ import Diagnostics
 ///
 /// Its rows can be made one by one and kept as bytes, so that SOPs need not be held until the page is written.
 package struct IndexPage: Sendable {
-  /// Sorted, each with its state.
-  private let rows: [(state: IndexEntry.State, markup: ArraySlice<UInt8>)]
+  /// How many rows there are of each state.
+  private var counts: [IndexEntry.State: Int] = [:]
 
+  package init() {}
+
+  /// Counts a row.
+  ///
+  /// - Parameter line: What ``lines(_:)`` gave.
+  package mutating func count(_ line: some Collection<UInt8>) {
+    guard let first = line.first, let state = IndexEntry.State(rawValue: Int(first) - 0x30) else { return }
+    counts[state, default: 0] += 1
+  }
+
+  /// The markup of a row, of which the lines in their order make the page.
+  package static func markup(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.firstIndex(of: keyEnd).map { line[($0 + 1)...] } ?? []
+  }
+
+  /// The page of all entries as UTF-8 HTML.
+  ///
   /// - Complexity: O(*n* log *n*) in the entries.
-  package init(_ entries: [IndexEntry]) { self.init(lines: entries.flatMap { Self.lines(Self.line($0)) }) }
-
-  /// - Parameter lines: What ``lines(_:)`` gave.
-  package init(lines: [[UInt8]]) {
-    rows = lines.enumerated().sorted { a, b in
-      if a.element.elementsEqual(b.element) { return a.offset < b.offset }
-      return a.element.lexicographicallyPrecedes(b.element)
-    }.compactMap { _, line in
-      guard let first = line.first, let state = IndexEntry.State(rawValue: Int(first) - 0x30),
-        let end = line.firstIndex(of: Self.keyEnd)
-      else { return nil }
-      return (state, line[(end + 1)...])
-    }
+  package static func bytes(_ entries: [IndexEntry]) -> [UInt8] {
+    var page = IndexPage()
+    let lines = entries.flatMap { Self.lines(Self.line($0)) }.sorted { $0.lexicographicallyPrecedes($1) }
+    for line in lines { page.count(line) }
+    let frame = page.frame
+    return frame.before + lines.flatMap { markup($0[...]) } + frame.after
   }
 
   // Control characters, which markup never holds.
@@ -39,8 +49,14 @@ package struct IndexPage: Sendable {
   /// The lines that bytes are made of.
   package static func lines(_ bytes: [UInt8]) -> [[UInt8]] { bytes.split(separator: lineEnd).map(Array.init) }
 
-  /// The page as UTF-8 HTML.
-  package var bytes: [UInt8] {
+  /// What stands before the rows, once all are counted, and behind them.
+  package var frame: (before: [UInt8], after: [UInt8]) {
+    let bytes = page(rows: [Self.lineEnd])
+    let rows = bytes.firstIndex(of: Self.lineEnd) ?? bytes.endIndex
+    return (Array(bytes[..<rows]), Array(bytes[rows...].dropFirst()))
+  }
+
+  private func page(rows: [UInt8]) -> [UInt8] {
     var markup = ElementMarkup()
     markup.raw("<!DOCTYPE html>\n")
     markup.group("html", ["lang": "id", "data-sopc": "1"]) { markup in
@@ -65,7 +81,7 @@ package struct IndexPage: Sendable {
             }
           }
           markup.group("tbody", ["id": "daftar"]) { markup in
-            for row in rows { markup.raw(Array(row.markup)) }
+            markup.raw(rows)
           }
         }
         markup.text("p", ["id": "kosong", "hidden": "hidden"], "Tidak ada SOP yang cocok.")
@@ -88,14 +104,13 @@ package struct IndexPage: Sendable {
         ])
       markup.group("span", ["id": "mutu", "role": "group", "aria-label": "Mutu"]) { markup in
         for state in IndexEntry.State.allCases {
-          let count = rows.count { $0.state == state }
-          guard count > 0 else { continue }
+          guard let count = counts[state] else { continue }
           markup.text(
             "button", ["type": "button", "aria-pressed": "false", "class": state.key, "value": state.key],
             "\(state.word): \(count)")
         }
       }
-      markup.text("span", ["id": "jumlah", "role": "status"], "\(rows.count) SOP")
+      markup.text("span", ["id": "jumlah", "role": "status"], "\(counts.values.reduce(0, +)) SOP")
     }
   }
 

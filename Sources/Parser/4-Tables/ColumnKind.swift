@@ -52,15 +52,33 @@ extension Content {
       return isCounted ? nil : HeadWord(match.meaning)
     }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
+    guard let unit = lastWord(of: cell, most: 6), Vocabulary.standard.timeUnits.match(folded(unit)[...]) != nil else {
+      return nil
+    }
     let spans = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }
-    guard spans.count >= 2, let last = spans.last, Vocabulary.standard.timeUnits.match(folded(last)[...]) != nil
-    else { return nil }
+    guard spans.count >= 2 else { return nil }
     let words = spans.map { folded($0) }
     guard
       let match = Vocabulary.standard.columnHeads.match(words[0])
         ?? Vocabulary.standard.columnHeads.match(Array(words.dropLast().joined())), match.meaning == .duration
     else { return nil }
     return .column(.duration)
+  }
+
+  /// The last of so many words, or what a bracket opens inside it.
+  private func lastWord(of cell: Span, most: Int) -> Span? {
+    var (last, index, count): (Span?, Int, Int) = (nil, cell.start, 0)
+    while index < cell.end, count < most {
+      let length = Blank.length(in: bytes, at: index)
+      if length > 0 {
+        index += length
+        continue
+      }
+      let start = index
+      while index < cell.end, Blank.length(in: bytes, at: index) == 0 { index += 1 }
+      (last, count) = (Span(start, index), count + 1)
+    }
+    return last.flatMap { parts(atBracketsOf: $0).last }
   }
 
   /// A word cut where a bracket opens inside it: `Waktu(menit)`.

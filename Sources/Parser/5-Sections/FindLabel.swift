@@ -85,8 +85,16 @@ extension Content {
       if let hit = hit(core, folded(core), colon: true, end: inner + 1, cell: cell) { return hit }
       while count > 0, words[count - 1].end > inner { count -= 1 }
     }
+    // Most long cells are sentences, with which no label begins: only what is a whole cell, or has a colon behind it, may then be
+    // a misread label; in short ones a value may follow one.
+    let mayBeExact = key.count < 4 || Vocabulary.standard.labels.mayBegin(key: key)
+    let mayBeMisread = cell.length <= 100
     while count > 0 {
       let span = Span(start, words[count - 1].end)
+      if !mayBeExact, !mayBeMisread, count < words.count, ends[count - 1] >= 4, isBeforeWord(span, cell.end) {
+        count -= 1
+        continue
+      }
       key.removeSubrange(ends[count - 1]...)
       let (colon, end) = colonBehind(span, cell.end)
       // A small letter goes on with a sentence: `… dari` / `unit terkait`.
@@ -118,6 +126,12 @@ extension Content {
     return LabelHit(
       field: label.field, label: Span(cell.start, min(end, cell.end)), rest: rest, colon: colon, weak: label.isWeak,
       alternative: label.isAlternative)
+  }
+
+  /// Whether nothing but one blank stands between words and the next one.
+  private func isBeforeWord(_ span: Span, _ limit: Int) -> Bool {
+    guard span.end + 1 < limit, bytes[span.end] == 0x20 else { return false }
+    return isDigit(bytes[span.end + 1]) || isLetter(bytes[span.end + 1])
   }
 
   /// Whether a colon or a break stands behind the label's words, and where the value may begin.

@@ -66,6 +66,15 @@ extension Content {
   private func unit(_ token: ValueToken) -> TimeUnits.Unit? {
     guard token.kind == .letters, token.span.length <= 24 else { return nil }
     if let known = findings.units[token.span] { return known }
+    let word = bytes[token.span.start..<token.span.end]
+    // Most words are small letters, which are their own key, and no unit begins as they do.
+    if !word.isEmpty, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
+      word.count > 10 || !Self.unitInitials.contains(word[word.startIndex])
+    {
+      let unit = Vocabulary.standard.timeUnits.unit(folded: word)
+      findings.units.keep(unit, for: token.span)
+      return unit
+    }
     let key = folded(token.span)
     let found =
       key.isEmpty
