@@ -222,7 +222,8 @@ package struct FoldedIndex: Sendable {
         key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: search.bound)
     else { return }
     if let found = search.best, edits == found.edits {
-      if !same(found.entry, Int(known.entry)) { search.isAmbiguous = true }
+      // A key that is met by its beginning and by its end is no rival of itself.
+      if position != search.first, !same(found.entry, Int(known.entry)) { search.isAmbiguous = true }
       // The earliest entry is found, whatever its length.
       if position < search.first { search.best = (Int(known.entry), edits) }
       search.first = min(search.first, position)

@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  /// Where no two entries mean the same, a key must still not compete with itself.
+  @Test func theOnlyNearKeyIsFoundWhateverMeansTheSame() {
+    var index = FoldedIndex()
+    for (entry, key) in ["kementerian", "kecamatan", "inspektorat"].enumerated() {
+      index.insert(Array(key.utf8), entry: entry)
+    }
+    for (word, entry) in [("kemennterian", 0), ("kementeriann", 0), ("kementarianx", 0), ("inspektorrat", 2)] {
+      let found = index.nearest(Array(word.utf8), limit: 2) { _, _ in false }
+      #expect(found?.entry == entry, "\(word)")
+    }
+  }
+
   /// The nearest key by looking at all of them, where keys of one length mean the same.
   private func nearest(_ key: [UInt8], _ limit: Int, _ entries: [[UInt8]]) -> (entry: Int, edits: Int)? {
     let near = entries.indices.compactMap { entry in
