@@ -30,6 +30,8 @@ package func lint(
     findings.append(finding)
   }
   guard !sop.document.isEmpty else { return findings.map(\.shortened) }
+  // Comments in one's own text stand with each step.
+  if !isOwn { findings = gatheringOutsiders(gatheringUnmarked(findings, subject.steps), subject.actors) }
   let told = findings.isEmpty ? [] : findings.map { (rule: $0.rule, parts: parts($0.path ?? "")) }
   for rule in Rule.all where rule.check != nil && profile.holds(rule) {
     var breaches = Breaches()

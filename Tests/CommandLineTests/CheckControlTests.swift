@@ -110,6 +110,55 @@ import Testing
     #expect(pruned.messages.contains("0 entries"))
   }
 
+  @Test func fingerprintsStayWhereLinesAreInserted() throws {
+    let old = try findings(document(3))
+    #expect(old.count > 3 && Set(old.map(\.fingerprint)).count == old.count)
+    let lower = try findings("\n\n" + document(3).replacingOccurrences(of: "No\tKegiatan", with: "\n\nNo\tKegiatan"))
+    #expect(lower.map(\.fingerprint).sorted() == old.map(\.fingerprint).sorted())
+  }
+
+  @Test func aCleanRunHasEmptyReports() throws {
+    let folder = try Folder()
+    try folder.write(smallSOP, to: "a.txt")
+    func run(_ form: String) throws -> String {
+      let run = try CommandLineRun(["check", "a.txt", "--select", "SOP307", "--format", form], in: folder)
+      #expect(run.exitCode == 0)
+      return run.output
+    }
+    #expect(try run("sarif").contains("\"results\": []"))
+    #expect(try run("json").contains("\"findings\": []"))
+    #expect(try run("gitlab") == "[]\n")
+    #expect(try run("junit").contains("<testcase name=\"sopc\" classname=\"a.txt\"/>"))
+    for form in ["text", "github", "rdjsonl"] { #expect(try run(form).isEmpty) }
+  }
+
+  @Test func wrongUsageIsToldInBothLanguages() throws {
+    let folder = try Folder()
+    let wrong = [
+      (["check", "a.txt", "--as-of", "kemarin"], "is a date such as", "adalah tanggal seperti"),
+      (["fmt", "a.txt", "--check", "--write"], "exclude one another", "tidak dapat dipakai bersama"),
+      (["build", "a.txt", "--out", "-"], "takes exactly one format", "menerima tepat satu format"),
+      (["stream", "--phase", "apply"], "takes --resolution", "memerlukan --resolution"),
+      (["explain", "number-mising"], "No rule is called", "Tidak ada aturan"),
+    ]
+    for (arguments, english, indonesian) in wrong {
+      let plain = try CommandLineRun(arguments, in: folder, environment: ["LC_ALL": "C"])
+      #expect(plain.exitCode == 64 && plain.messages.contains(english), "\(plain.messages)")
+      let local = try CommandLineRun(arguments, in: folder, environment: ["LC_ALL": "id_ID.UTF-8"])
+      #expect(local.exitCode == 64 && local.messages.contains(indonesian), "\(local.messages)")
+      let asked = try CommandLineRun(arguments + ["--lang", "id"], in: folder, environment: ["LC_ALL": "C"])
+      #expect(asked.exitCode == 64 && (asked.messages.contains(indonesian) || arguments[0] == "stream"))
+    }
+    // No other message of the program's own goes past both languages.
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" {
+      guard file.lastPathComponent != "WrongUsage.swift" else { continue }
+      #expect(try !String(contentsOf: file, encoding: .utf8).contains("ValidationError("), "\(file.lastPathComponent)")
+    }
+  }
+
   @Test func aRuleThatIsNotKnownHasANeighbour() throws {
     let run = try CommandLineRun(["explain", "number-mising"], in: Folder())
     #expect(run.exitCode == 64)

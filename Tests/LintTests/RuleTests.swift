@@ -69,6 +69,48 @@ import Testing
       "\(id): \(findings.map { "\($0.rule) \($0.message.english)" }) in \(text)")
   }
 
+  @Test func marksThatWereLostTogetherAreToldOnce() {
+    let columns =
+      "No|Kegiatan|Pelaksana||||Mutu Baku|||Keterangan\n||Arsiparis|Bendahara|Pranata|Pustakawan|Kelengkapan|Waktu|Output|"
+    let lost: Example = [
+      .columns: columns, .step1: "1|Surat masuk|||||Surat|5 menit|Surat|", .step2: "2|Saran|||||Surat|5 menit|Surat|",
+      .step3: "3|Naskah|||||Surat|5 menit|Surat|", .step5: "5|Arsip|||||Surat|5 menit|Surat|",
+    ]
+    let found = Self.check(lost).findings.filter { $0.rule == RuleID("SOP403") }
+    #expect(
+      found.map(\.message.english) == ["Steps 2–3, 5 do not show who performs them"], "\(found.map(\.message.english))")
+    let two: Example = [
+      .columns: columns, .step2: "2|Saran|||||Surat|5 menit|Surat|", .step3: "3|Naskah|||||Surat|5 menit|Surat|",
+    ]
+    #expect(Self.check(two).findings.count { $0.rule == RuleID("SOP403") } == 2)
+  }
+
+  @Test func aProcedureWithoutColumnsIsToldOnce() {
+    let example: Example = """
+      Nomor SOP : 065/1/2024
+      Tanggal Pembuatan : 3 April 2024
+      Nama SOP : Penanganan Surat
+      Dasar Hukum :
+      1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan
+
+      STANDAR OPERASIONAL PROSEDUR Penanganan Surat
+
+      Prosedur
+      1) Kasubbag TU menerima surat dari pemohon
+      2) Juru bayar mencatat surat dalam buku agenda
+      3) Lurah menandatangani surat jawaban
+      4) Kasubbag TU mengarsipkan surat
+
+      """
+    let found = Self.check(example).findings.filter { $0.rule == RuleID("SOP404") }
+    #expect(found.map(\.message.english) == ["The procedure has no columns for its performers"], "\(found)")
+    let columns: Example = [.step3: "3|Juru bayar menyusun saran|||||Surat|5 menit|Saran|"]
+    #expect(
+      Self.check(columns).findings.contains {
+        $0.message.english == "Step 3 is performed by Juru bayar, who has no column"
+      })
+  }
+
   @Test func whatReadingMayHaveLostIsNoError() {
     // A blank label in an identity whose values stand apart from their labels.
     let example: Example = [.number: "Nomor SOP", .created: "Tanggal Pembuatan", .effective: "Tanggal Efektif"]

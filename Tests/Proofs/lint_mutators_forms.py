@@ -252,10 +252,11 @@ def mark_lost(rng, sopc):
     parts = sound(rng)
     # Nothing tells who it is: the columns are of one rank, and what is done any of them does.
     parts["head"][1] = "\t\tPengelola Data\tPengelola Arsip\tPengelola Surat\tPengelola Barang\tKelengkapan\tWaktu\tOutput\t"
-    for row in parts["rows"]:
+    for row in parts["rows"][1:]:
         row[2:6] = [""] * 4
     parts["rows"][2][1] = rng.choice(("Menggandakan bahan", "Mengolah bahan", "Menyiapkan bahan"))
-    return Case(text(parts), line_of(parts, "rows", 2))
+    # Of three and more that are lost together the first is told.
+    return Case(text(parts), line_of(parts, "rows", 1))
 
 
 @form("SOP405")

@@ -147,12 +147,18 @@ private struct StepClaim {
     var words = mention.words
     if basis.utf8.elementsEqual("subject".utf8), let verb = activity.mainPlace?.at, words.count <= 2,
       verb > words.upperBound, verb - words.upperBound <= 2,
-      (words.upperBound..<verb).allSatisfy({ isCapital(activity.wording.text($0..<($0 + 1), of: text)) }),
+      (words.upperBound..<verb).allSatisfy({ isOfName($0, activity, text) }),
       !isCapital(activity.wording.text(verb..<(verb + 1), of: text))
     {
       words = words.lowerBound..<verb
     }
     return activity.wording.text(words, of: text)
+  }
+
+  /// Whether a word behind an office may be part of its name: *bayar* of *Juru bayar*, not *wajib*.
+  private func isOfName(_ place: Int, _ activity: Activity, _ text: String) -> Bool {
+    isCapital(activity.wording.text(place..<(place + 1), of: text))
+      || !ReviewWords.standard.contains(Array(activity.wording.words[place]), .modal)
   }
 
   private func isCapital(_ word: String) -> Bool { word.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }

@@ -61,21 +61,34 @@ struct CheckOptions: ParsableArguments {
 
   func validate() throws {
     if let ruleSet, Profile.RuleSet(rawValue: ruleSet) == nil {
-      throw ValidationError("--rule-set is no set that is known.")
+      throw wrongUsage(
+        en: "--rule-set is no set that is known.",
+        id: "--rule-set bukan perangkat aturan yang dikenal.")
     }
-    if let asOf, day(asOf) == nil { throw ValidationError("--as-of is a date such as 2026-01-31.") }
+    if let asOf, day(asOf) == nil {
+      throw wrongUsage(
+        en: "--as-of is a date such as 2026-01-31.",
+        id: "--as-of adalah tanggal seperti 2026-01-31.")
+    }
     if let minGrade, Quality.Grade(rawValue: minGrade) == nil {
-      throw ValidationError("--min-grade is siap or periksa.")
+      throw wrongUsage(
+        en: "--min-grade is siap or periksa.",
+        id: "--min-grade adalah siap atau periksa.")
     }
     if let minConfidence, !(0...1).contains(minConfidence) {
-      throw ValidationError("--min-confidence is a number from 0 to 1.")
+      throw wrongUsage(
+        en: "--min-confidence is a number from 0 to 1.",
+        id: "--min-confidence adalah bilangan 0 sampai 1.")
     }
     if pruneBaseline, writeBaseline != nil {
-      throw ValidationError("--prune-baseline and --write-baseline exclude one another.")
+      throw wrongUsage(
+        en: "--prune-baseline and --write-baseline exclude one another.",
+        id: "--prune-baseline dan --write-baseline tidak dapat dipakai bersama.")
     }
     for name in select + ignore where !Rule.all.contains(where: { Profile.matches(name, $0) }) {
-      throw ValidationError(
-        "No rule is called \(VisibleText(name).text); perhaps \(nearestRule(to: name)).")
+      throw wrongUsage(
+        en: "No rule is called \(VisibleText(name).text); perhaps \(nearestRule(to: name)).",
+        id: "Tidak ada aturan \(VisibleText(name).text); mungkin \(nearestRule(to: name)).")
     }
   }
 
@@ -129,7 +142,11 @@ struct CheckOptions: ParsableArguments {
 
   func readBaseline(_ configuration: Configuration, _ console: Console) throws -> Baseline {
     guard let file = baselineFile(configuration), writeBaseline == nil else {
-      if pruneBaseline { throw ValidationError("--prune-baseline needs a --baseline.") }
+      if pruneBaseline {
+        throw wrongUsage(
+          en: "--prune-baseline needs a --baseline.",
+          id: "--prune-baseline memerlukan --baseline.")
+      }
       return Baseline()
     }
     do throws(FileError) { return Baseline(try readFile(file), at: file) } catch {

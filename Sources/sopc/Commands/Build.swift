@@ -68,21 +68,34 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     if grouping.group != nil, out == "-" || shared.report != nil {
-      throw ValidationError("--group goes with a folder for --out, and without --report.")
+      throw wrongUsage(
+        en: "--group goes with a folder for --out, and without --report.",
+        id: "--group memerlukan folder untuk --out, dan tanpa --report.")
     }
     if grouping.group != nil, resolve || resolution != nil || registry != nil || shard != .whole || minGrade != nil {
-      throw ValidationError("--group goes without --resolve, --resolution, --registry, --shard and --min-grade.")
+      throw wrongUsage(
+        en: "--group goes without --resolve, --resolution, --registry, --shard and --min-grade.",
+        id: "--group tidak dapat dipakai dengan --resolve, --resolution, --registry, --shard, dan --min-grade.")
     }
     if out == "-", format.count != 1 || format.sourceMap || format.hasPDF || format.book {
-      throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg, html, bpmn, drawio or jsonl.")
+      throw wrongUsage(
+        en: "--out - takes exactly one format: --emit json, csv, md, svg, html, bpmn, drawio or jsonl.",
+        id: "--out - menerima tepat satu format: --emit json, csv, md, svg, html, bpmn, drawio, atau jsonl.")
     }
     if out == "-", resolve || resolution != nil || registry != nil || shard != .whole {
-      throw ValidationError(
-        "--resolve, --resolution, --registry and --shard go with a folder for --out; see sopc stream.")
+      throw wrongUsage(
+        en: "--resolve, --resolution, --registry and --shard go with a folder for --out; see sopc stream.",
+        id: "--resolve, --resolution, --registry, dan --shard memerlukan folder untuk --out; lihat sopc stream.")
     }
-    if resolve, inputs.contains("-") { throw ValidationError("--resolve reads the inputs twice, and so not from -.") }
+    if resolve, inputs.contains("-") {
+      throw wrongUsage(
+        en: "--resolve reads the inputs twice, and so not from -.",
+        id: "--resolve membaca masukan dua kali, jadi tidak dari -.")
+    }
     if resolve, shard != .whole {
-      throw ValidationError("--resolve takes all inputs; give its --resolution FILE to the shards.")
+      throw wrongUsage(
+        en: "--resolve takes all inputs; give its --resolution FILE to the shards.",
+        id: "--resolve memerlukan semua masukan; berikan --resolution BERKAS kepada tiap bagian.")
     }
   }
 
@@ -166,7 +179,9 @@ struct Build: AsyncParsableCommand {
     plan.hasLines = format.hasLines
     var run = try Run(inputs, plan, shared.report, console)
     if let format = plan.streamed, format.isOneFileAnSOP, run.inputs.count > 1 {
-      throw ValidationError("--out - takes one input for \(format.rawValue).")
+      throw wrongUsage(
+        en: "--out - takes one input for \(format.rawValue).",
+        id: "--out - menerima satu masukan untuk \(format.rawValue).")
     }
     try await run.compile { outcome in try deliver(outcome.result, console) }
     if plan.streamed == .csv {

@@ -42,13 +42,19 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     guard format.count(where: { $0.file == nil }) <= 1 else {
-      throw ValidationError("Only one --format goes to standard output; give the others a file: sarif=sopc.sarif.")
+      throw wrongUsage(
+        en: "Only one --format goes to standard output; give the others a file: sarif=sopc.sarif.",
+        id: "Hanya satu --format ke keluaran standar; beri yang lain berkas: sarif=sopc.sarif.")
     }
     if control.mends, grouping.group != nil {
-      throw ValidationError("--fix, --unsafe-fixes and --diff take single files, not --group.")
+      throw wrongUsage(
+        en: "--fix, --unsafe-fixes and --diff take single files, not --group.",
+        id: "--fix, --unsafe-fixes, dan --diff untuk berkas tunggal, bukan --group.")
     }
     if control.fix || control.unsafeFixes, !control.diff, inputs.contains("-") {
-      throw ValidationError("Standard input cannot be mended in place; use --diff.")
+      throw wrongUsage(
+        en: "Standard input cannot be mended in place; use --diff.",
+        id: "Masukan standar tidak dapat diperbaiki di tempat; gunakan --diff.")
     }
   }
 
@@ -89,7 +95,9 @@ struct Check: AsyncParsableCommand {
           id: "\(pruned.removed) baris dihapus dari \(file)"))
       run.letPass(baseline)
     }
-    let named = run.files.map { $0.named(RelativePaths()) }
+    let isReported = targets.contains { $0.format != .text }
+    let paths = RelativePaths()
+    let named = isReported ? run.files.map { $0.named(paths) } : []
     for target in targets where !(target.format == .text && target.file == nil) {
       let bytes = target.format == .text ? run.text : target.format.bytes(named, console.language)
       if let file = target.file {

@@ -20,7 +20,11 @@ struct CompilingOptions: ParsableArguments {
   var workingDay = CompilerOptions().minutesADay
 
   func validate() throws {
-    if !(60...1440).contains(workingDay) { throw ValidationError("--working-day is a number from 60 to 1440.") }
+    if !(60...1440).contains(workingDay) {
+      throw wrongUsage(
+        en: "--working-day is a number from 60 to 1440.",
+        id: "--working-day adalah bilangan 60 sampai 1440.")
+    }
   }
 
   /// All of it; without faults in the files, or the command ends.

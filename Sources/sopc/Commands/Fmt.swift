@@ -32,7 +32,11 @@ struct Fmt: ParsableCommand {
   var lang: Language?
 
   func validate() throws {
-    if check && write { throw ValidationError("--check and --write exclude one another.") }
+    if check && write {
+      throw wrongUsage(
+        en: "--check and --write exclude one another.",
+        id: "--check dan --write tidak dapat dipakai bersama.")
+    }
   }
 
   func run() throws {

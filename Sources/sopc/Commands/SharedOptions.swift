@@ -28,7 +28,11 @@ struct SharedOptions: ParsableArguments {
   var report: String?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
+    if let jobs, jobs < 1 {
+      throw wrongUsage(
+        en: "--jobs is a number from 1.",
+        id: "--jobs adalah bilangan mulai dari 1.")
+    }
   }
 
   var console: Console { Console(language: lang, isQuiet: quiet, color: color, progress: progress) }

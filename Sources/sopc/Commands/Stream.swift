@@ -39,10 +39,20 @@ struct Stream: AsyncParsableCommand {
   @OptionGroup(title: "Compiling") var compiling: CompilingOptions
 
   func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
-    if phase == .apply, resolution == nil { throw ValidationError("--phase apply takes --resolution.") }
+    if jobs < 1 {
+      throw wrongUsage(
+        en: "--jobs is a number from 1.",
+        id: "--jobs adalah bilangan mulai dari 1.")
+    }
+    if phase == .apply, resolution == nil {
+      throw wrongUsage(
+        en: "--phase apply takes --resolution.",
+        id: "--phase apply memerlukan --resolution.")
+    }
     if phase == .compile || phase == .resolve, resolution != nil {
-      throw ValidationError("--resolution goes with --phase apply.")
+      throw wrongUsage(
+        en: "--resolution goes with --phase apply.",
+        id: "--resolution hanya untuk --phase apply.")
     }
   }
 

@@ -8,8 +8,6 @@ struct FileFindings: Sendable {
   /// Relative, as messages call it.
   let path: String
   var findings: [Finding]
-  /// What tells a finding from all others of the run, and stays when lines are inserted; one for each finding.
-  let fingerprints: [String]
   /// Why the file could not be read.
   var failure: Message?
 
@@ -17,8 +15,14 @@ struct FileFindings: Sendable {
     self.path = path
     self.findings = findings
     self.failure = failure
+  }
+
+  /// What tells a finding from all others of the run, and stays when lines are inserted; one for each finding.
+  ///
+  /// - Complexity: A hash for each finding, so that only reports that need them ask.
+  private var fingerprints: [String] {
     var seen: [[UInt8]: Int] = [:]
-    fingerprints = findings.map { finding in
+    return findings.map { finding in
       let key = Array("\(path)\u{0}\(finding.rule)\u{0}\(finding.path ?? "")\u{0}\(finding.message.english)".utf8)
       let copy = seen[key, default: 0]
       seen[key] = copy + 1

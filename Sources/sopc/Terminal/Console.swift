@@ -26,6 +26,9 @@ struct Console: Sendable {
       }
   }
 
+  /// The language of the locale that the program was started with.
+  static var languageOfLocale: Language { language(of: ProcessInfo.processInfo.environment) }
+
   /// The language of the locale, by the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set.
   private static func language(of environment: [String: String]) -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
