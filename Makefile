@@ -53,7 +53,7 @@ bench-peers: build ## pandoc, xmllint and Graphviz on the same documents
 bench-check: build ## instruction counts against Benchmarks/Baselines
 	scripts/bench check --sopc $(sopc)
 
-test-kill: build ## build 100,000 documents, killed 50 times; about an hour
+test-kill: build ## build 100,000 documents, killed 50 times; about eight builds long
 	python3 Tests/Proofs/killed.py --sopc $(sopc) --documents 100000 --kills 50
 
 test-faults: build ## let each call to the file system fail in turn

@@ -44,7 +44,8 @@ let package = Package(
       dependencies: ["AST", "Analysis", "Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: settings
     ),
     .target(
-      name: "Corpus", dependencies: ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
+      name: "Corpus",
+      dependencies: ["AST", "Analysis", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
       swiftSettings: settings),
     .executableTarget(
       name: "sopc",

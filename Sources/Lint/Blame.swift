@@ -12,9 +12,15 @@ extension Subject {
     guard isWellRead else { return .extraction }
     guard let label = label(field) else {
       // In plain text a label that was not known as one looks like a field that is not there.
-      guard !isScan, sop.quality.parts >= 9 else { return .extraction }
-      let head = steps.indices.lazy.compactMap { self.span(.step($0) / .activity)?.start }.min() ?? .max
-      return sop.provenance.unclaimed.contains { $0.location.offset < head } ? .extraction : .author
+      guard !isScan, sop.quality.parts >= 9, !hasMovedCells else { return .extraction }
+      let rows = steps.indices.compactMap { self.span(.step($0) / .activity)?.start }
+      let (first, last) = (rows.min() ?? .max, rows.max() ?? .max)
+      // Of a head that stands behind the table, the first line may have been taken for a row.
+      let isBehind = sop.provenance.claims.contains {
+        $0.role == .value && $0.path == .dates / .created && $0.span.start > first
+      }
+      let isLeftOver = sop.provenance.unclaimed.contains { !(first...last).contains($0.location.offset) }
+      return isBehind || isLeftOver ? .extraction : .author
     }
     let leftOver = sop.provenance.unclaimed.contains { text in
       text.location.offset >= label.start && text.location.offset <= label.end + 200
@@ -22,15 +28,38 @@ extension Subject {
     return leftOver || isStacked(label, field) ? .extraction : .author
   }
 
+  /// Whether cells of a row were moved, so that the row may be none of the table's.
+  private var hasMovedCells: Bool { sop.findings.contains { $0.rule == RuleID("SOP201") } }
+
   /// Whether labels stand together here before their values, so that a value behind may be this label's.
   private func isStacked(_ label: Span, _ field: Labels.Field) -> Bool {
     let claims = sop.provenance.claims
     guard isScan, let at = claims.firstIndex(where: { $0.role == .label && $0.span == label }) else { return false }
     guard let next = claims[(at + 1)...].first(where: { $0.role != .markup }) else { return false }
     // Between two other labels: their values stand together behind the last.
-    guard next.role == .value else { return claims[..<at].last { $0.role != .markup }?.role == .label }
+    guard next.role == .value else {
+      return claims[..<at].last { $0.role != .markup }?.role == .label || isBare(label) && isBare(next.span)
+    }
     // What stands there of the approver may lack a part.
     return !next.path.starts(with: .procedure) && !(field == .approver && next.path.starts(with: .approver))
+  }
+
+  /// Whether a label stands without a colon, as heads of two boxes do whose texts were put behind the second.
+  private func isBare(_ label: Span) -> Bool {
+    let behind = text(Span(label.start, label.end + 4)).split { $0 == 0x0A || $0 == 0x0D }.first ?? []
+    return !behind.contains(0x3A)
+  }
+
+  /// Who is to blame that a regulation is not cited: the author, where each item of the list was read as a citation with all its
+  /// parts, and nothing among them was left over.
+  package var causeOfUncited: Cause? {
+    if isWellRead { return nil }
+    let list = sop.document.legalBasis
+    let spans = list.indices.compactMap { span(.root / .legalBasis / $0) }
+    guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else { return .unknown }
+    let isRead = list.allSatisfy { $0.type != nil && $0.number != nil && $0.year != nil && $0.title != nil }
+    let isLeftOver = sop.provenance.unclaimed.contains { (start...(end + 200)).contains($0.location.offset) }
+    return isRead && !isLeftOver && !sop.quality.truncated ? nil : .unknown
   }
 
   /// Who is to blame for a cell that is empty.

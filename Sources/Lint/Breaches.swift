@@ -25,6 +25,18 @@ package struct Breaches {
         edits: fix))
   }
 
+  /// Adds a finding that something is not there; where the reading may have lost it, the message says so.
+  ///
+  /// - Parameters: as of ``add(_:en:id:at:cause:severity:related:fix:)``.
+  package mutating func addMissing(
+    _ path: Path, en: String, id: String, at span: Span? = nil, cause: Cause? = nil
+  ) {
+    let isDoubtful = cause == .extraction
+    add(
+      path, en: isDoubtful ? en + ", unless lost in reading" : en,
+      id: isDoubtful ? id + ", kecuali hilang saat dibaca" : id, at: span, cause: cause)
+  }
+
   /// Whether nothing was found so far.
   package var isEmpty: Bool { found.isEmpty }
 }

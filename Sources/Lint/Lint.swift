@@ -34,6 +34,15 @@ package func lint(
   for rule in Rule.all where rule.check != nil && profile.holds(rule) {
     var breaches = Breaches()
     rule.check?(subject, &breaches)
+    if !rule.replaces.isEmpty, !breaches.isEmpty {
+      let better = breaches.found.compactMap { parts(pointers.pointer($0.path)).first }
+      findings.removeAll { finding in
+        guard rule.replaces.contains(finding.rule), let own = finding.path.flatMap({ parts($0).first }) else {
+          return false
+        }
+        return better.contains { $0.elementsEqual(own) }
+      }
+    }
     for breach in breaches.found {
       let pointer = pointers.pointer(breach.path)
       if !rule.yieldsTo.isEmpty {
@@ -41,10 +50,12 @@ package func lint(
         if told.contains(where: { rule.yieldsTo.contains($0.rule) && overlap($0.parts, own) }) { continue }
       }
       let span = breach.span ?? subject.span(breach.path)
+      let cause = breach.cause ?? rule.cause
+      // What reading may have brought about is no error of the SOP.
+      let severity = cause == .author ? rule.severity : min(rule.severity, .warning)
       var finding = Finding(
-        rule: rule.id, severity: profile.severity(rule, breach.severity ?? rule.severity),
-        cause: breach.cause ?? rule.cause, message: breach.message, path: pointer,
-        location: span.map { lines.location(of: $0) })
+        rule: rule.id, severity: profile.severity(rule, breach.severity ?? severity), cause: cause,
+        message: breach.message, path: pointer, location: span.map { lines.location(of: $0) })
       finding.confidence = subject.confidence(breach.path)
       finding.related = breach.related.compactMap { place in
         subject.span(place.path).map { RelatedPlace(place.message, lines.location(of: $0)) }

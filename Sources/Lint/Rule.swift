@@ -22,6 +22,8 @@ package struct Rule: Sendable {
   package var isPreview = false
   /// Findings of reading or inference that say the same of the same value: this rule gives way to them.
   package var yieldsTo: [RuleID] = []
+  /// Findings of reading at the same part of the document that this rule tells better.
+  package var replaces: [RuleID] = []
   /// Whether its findings can be mended by program; `nil` where not.
   package var fix: Fixing?
   package var triggering: [Example] = []

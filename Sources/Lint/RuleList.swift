@@ -1,3 +1,4 @@
+package import AST
 package import Diagnostics
 import Vocabulary
 
@@ -155,6 +156,15 @@ extension Rule {
   package static func place(_ id: RuleID) -> Int? { places[id] }
 
   private static let places = Dictionary(uniqueKeysWithValues: zip(all.map(\.id), all.indices))
+
+  /// What to do about a finding: what its rule advises, or where reading brought it about, to look at the original first.
+  package static func advice(on finding: Finding) -> Message? {
+    guard let rule = named(finding.rule) else { return nil }
+    guard finding.cause == .extraction, rule.cause != .extraction else { return rule.advice }
+    return Message(
+      en: "Compare the original; what it has may have been lost or changed in reading.",
+      id: "Bandingkan dengan naskah asli; isinya mungkin hilang atau berubah saat dibaca.")
+  }
 
   /// The rule that a person names, by id or slug.
   package static func named(_ name: String) -> Rule? {

@@ -34,7 +34,9 @@ public struct Compiler: Sendable {
         parsed.readings[index].document.countDays(asMinutes: options.minutesADay, insteadOf: Self.minutesADay)
       }
       analyze(&parsed.readings[index], options: AnalysisOptions(gazetteer: options.gazetteer))
-      apply(options.resolution, to: &parsed.readings[index], of: key, except: verdicts.keepsApart)
+      if let answers = options.answers[index + 1] {
+        apply(answers, to: &parsed.readings[index], except: verdicts.keepsApart)
+      }
       if !verdicts.isEmpty { verdicts.apply(after: &parsed.readings[index]) }
     }
     return settle(parsed, path: path, digest: digest)

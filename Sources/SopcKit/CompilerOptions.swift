@@ -3,8 +3,8 @@ package import Vocabulary
 
 /// What compiling depends on beside the bytes: all of it named inputs, so that the same inputs give the same outputs.
 public struct CompilerOptions: Sendable {
-  /// Who is who across documents; empty where names are not resolved.
-  package var resolution = Resolution()
+  /// What other documents tell of the one that is compiled; empty where names are not resolved.
+  package var answers = InputAnswers()
   /// What people decided; empty where nobody did.
   package var decisions = Decisions()
   /// Districts, where a file of them is given.
@@ -16,13 +16,13 @@ public struct CompilerOptions: Sendable {
 
   /// Whether nothing differs from the standard.
   package var isStandard: Bool {
-    resolution.people.isEmpty && decisions.isEmpty && gazetteer.isEmpty && minutesADay == 450
+    answers.isEmpty && decisions.isEmpty && gazetteer.isEmpty && minutesADay == 450
   }
 
-  /// A key of all of it but the resolution: equal keys and equal bytes, equal outputs. For caches.
+  /// A key of all of it but the answers: equal keys and equal bytes, equal outputs. For caches.
   package var key: String {
     var plain = self
-    plain.resolution = Resolution()
+    plain.answers = InputAnswers()
     guard !plain.isStandard else { return "" }
     return SHA256.hex(Array("\(decisions.rulings) \(gazetteer.districts) \(minutesADay)".utf8))
   }

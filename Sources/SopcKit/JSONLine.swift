@@ -11,6 +11,8 @@ package struct JSONLine: Sendable {
     self.value = value
   }
 
+  init(_ value: JSONValue) { self.value = value }
+
   /// The text of a member; `nil` where it is none.
   package subscript(key: String) -> String? { value[key]?.text }
 
@@ -18,6 +20,8 @@ package struct JSONLine: Sendable {
   package func has(_ key: String) -> Bool { value[key] != nil }
 
   package func integer(_ key: String) -> Int? { value[key]?.integer }
+
+  func number(_ key: String) -> Double? { value[key]?.double }
 
   package func list(_ key: String) -> [String] { value[key]?.elements.compactMap(\.text) ?? [] }
 }

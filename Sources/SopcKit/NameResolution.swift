@@ -1,87 +1,73 @@
-import Analysis
-package import Diagnostics
+package import Analysis
+import Diagnostics
 
 /// Who is who across documents: made of the mentions in all of them, applied to each of them.
 package struct NameResolution: Sendable {
-  private let resolution: Resolution
+  private let resolution: Resolution?
+  private let answers: Answers?
 
   /// Nobody is known beyond his document.
-  package init() { resolution = Resolution() }
-
-  /// Resolves the people of a corpus.
-  ///
-  /// - Complexity: O(*n* log *n*) in mentions.
-  package init(_ mentions: GatheredMentions) {
-    resolution = Resolution(resolve(mentions.all).people, links: linkSOPs(mentions.sops))
+  package init() {
+    resolution = nil
+    answers = nil
   }
 
-  /// Reads a resolution file; what is wrong with it stands in the diagnostics.
-  package init?(file bytes: [UInt8], _ faults: inout [Diagnostic]) {
-    let read = ResolutionFile.read(bytes)
-    faults += read.faults
-    guard let resolution = read.resolution else { return nil }
+  package init(_ resolution: Resolution) throws {
     self.resolution = resolution
+    answers = try resolution.answers()
   }
 
-  /// The resolution file.
-  package var file: [UInt8] { ResolutionFile.bytes(resolution) }
+  /// Writes the resolution file piece by piece.
+  package func write(_ write: ([UInt8]) throws -> Void) throws {
+    guard let resolution else { return }
+    try ResolutionFile.write(resolution, write)
+  }
 
   /// How many people are named in more than one document.
-  package var people: Int { resolution.people.count }
+  package var people: Int { resolution?.people ?? 0 }
 
-  /// What compiling with it takes.
-  package var options: CompilerOptions { options(beside: CompilerOptions()) }
+  /// Whether nothing is known of any document.
+  package var isEmpty: Bool { answers == nil }
+
+  /// What it tells of the SOPs of an input.
+  ///
+  /// - Parameter sha256: Of the input's bytes.
+  package func about(sha256: String) throws -> InputNames {
+    InputNames(answers: try answers?.about(sha256: sha256) ?? InputAnswers())
+  }
+}
+
+/// What is known of the names in one input from the others.
+package struct InputNames: Sendable {
+  private let answers: InputAnswers
+
+  fileprivate init(answers: InputAnswers) { self.answers = answers }
 
   /// What compiling with it and with other things takes.
   package func options(beside others: CompilerOptions) -> CompilerOptions {
     var options = others
-    options.resolution = resolution
+    options.answers = answers
     return options
   }
 
-  /// A key of all that it says of an input; empty where it says nothing. Equal keys, equal outputs.
-  package func fingerprint(sha256: String, parts: Int) -> String {
-    guard parts > 0 else { return "" }
-    var keys: [String] = []
-    for part in 1...parts {
-      let key = DocumentKey(sha256: sha256, part: part)
-      if resolution.knows(key) { keys.append("\(part):\(resolution.fingerprint(of: key))") }
-    }
-    return keys.joined(separator: ",")
+  /// A key of all of it; empty where it is nothing. Equal keys, equal outputs.
+  package func fingerprint(parts: Int) -> String {
+    guard parts > 0, !answers.isEmpty else { return "" }
+    return (1...parts).compactMap { part in answers[part].map { "\(part):\($0.fingerprint)" } }.joined(separator: ",")
   }
 }
 
-/// The people and SOPs of a corpus, as they are gathered: each text of the people once, however many documents have it.
-package struct GatheredMentions: Sendable {
-  fileprivate var all: [PersonMention] = []
-  fileprivate var sops: [NamedSOP] = []
-  private var texts: [[UInt8]: String] = [:]
-
-  package init() {}
-
+extension GatheredMentions {
   /// Adds a line of ``MentionLines``; lines may come in any order. `false` where it is none.
-  package mutating func add(_ line: ArraySlice<UInt8>) -> Bool {
+  package func add(line: ArraySlice<UInt8>) throws -> Bool {
     guard let value = JSONLine(line), let key = MentionLines.key(value) else { return false }
     if value.has("related") {
-      sops.append(MentionLines.sop(value, key))
+      try add(MentionLines.sop(value, key))
       return true
     }
-    guard var mention = MentionLines.mention(value, key) else { return false }
-    mention.places = mention.places.map { shared($0) }
-    mention.names = mention.names.map { shared($0) }
-    mention.name = mention.name.map { shared($0) }
-    mention.position = mention.position.map { shared($0) }
-    mention.nip = mention.nip.map { shared($0) }
-    mention.unit = mention.unit.map { shared($0) }
-    all.append(mention)
+    guard let mention = MentionLines.mention(value, key) else { return false }
+    try add(mention)
     return true
-  }
-
-  private mutating func shared(_ text: String) -> String {
-    let key = Array(text.utf8)
-    if let known = texts[key] { return known }
-    texts[key] = text
-    return text
   }
 }
 

@@ -16,26 +16,40 @@ package enum ResolutionFile {
   /// The number of the form.
   package static let version = 1
 
-  /// The bytes of the file.
+  private static let opening = "{ \"resolutionVersion\": \(version),"
+  private static let peopleOpening = "  \"people\": ["
+  private static let linksOpening = "  \"links\": ["
+
+  /// Writes the file piece by piece.
   ///
   /// - Complexity: O(*n*) in bytes written.
-  package static func bytes(_ resolution: Resolution) -> [UInt8] {
-    var text: [UInt8] = Array("{ \"resolutionVersion\": \(version),\n  \"people\": [".utf8)
-    for (index, person) in resolution.people.enumerated() {
-      text += Array((index == 0 ? "\n" : ",\n").utf8)
-      text += Array("    { \"id\": ".utf8) + quoted(person.id) + Array(", \"name\": ".utf8) + quoted(person.name)
-      text += Array(", \"nip\": ".utf8) + quoted(person.nip) + Array(", \"appearances\": [".utf8)
-      for (index, appearance) in person.appearances.enumerated() {
-        text += Array((index == 0 ? "\n" : ",\n").utf8) + line(appearance)
+  package static func write(_ resolution: Resolution, _ write: ([UInt8]) throws -> Void) throws {
+    try write(Array("\(opening)\n\(peopleOpening)".utf8))
+    var (persons, appearances, links) = (0, 0, 0)
+    func endPeople() throws {
+      if persons > 0 { try write(Array("\n    ] }".utf8)) }
+      try write(Array((persons == 0 ? "],\n\(linksOpening)" : "\n  ],\n\(linksOpening)").utf8))
+    }
+    try resolution.entries { entry in
+      var text: [UInt8] = []
+      switch entry {
+      case .person(let person):
+        text += Array((persons == 0 ? "\n" : "\n    ] },\n").utf8)
+        text += Array("    { \"id\": ".utf8) + quoted(person.id) + Array(", \"name\": ".utf8) + quoted(person.name)
+        text += Array(", \"nip\": ".utf8) + quoted(person.nip) + Array(", \"appearances\": [".utf8)
+        (persons, appearances) = (persons + 1, 0)
+      case .appearance(let appearance):
+        text += Array((appearances == 0 ? "\n" : ",\n").utf8) + line(appearance)
+        appearances += 1
+      case .link(let link):
+        if links == 0 { try endPeople() }
+        text += Array((links == 0 ? "\n" : ",\n").utf8) + line(link)
+        links += 1
       }
-      text += Array("\n    ] }".utf8)
+      try write(text)
     }
-    text += Array((resolution.people.isEmpty ? "],\n  \"links\": [" : "\n  ],\n  \"links\": [").utf8)
-    for (index, link) in resolution.links.enumerated() {
-      text += Array((index == 0 ? "\n" : ",\n").utf8) + line(link)
-    }
-    text += Array((resolution.links.isEmpty ? "] }\n" : "\n  ] }\n").utf8)
-    return text
+    if links == 0 { try endPeople() }
+    try write(Array((links == 0 ? "] }\n" : "\n  ] }\n").utf8))
   }
 
   private static func line(_ link: SOPLink) -> [UInt8] {
@@ -77,53 +91,102 @@ package enum ResolutionFile {
     result.append(UInt8(ascii: "\""))
     return result
   }
+}
 
-  /// Reads what ``bytes(_:)`` writes.
-  ///
-  /// - Returns: The resolution, or `nil` where the text is none; and what is wrong, with spans into the bytes.
-  /// - Complexity: O(*n*) in bytes.
-  package static func read(_ bytes: [UInt8]) -> (resolution: Resolution?, faults: [Diagnostic]) {
+/// Reads a resolution file line by line, as it is written; what is laid out otherwise is held until its end, and read whole.
+package final class ResolutionReader {
+  private var gathered: GatheredResolution
+  private let room: SortingRoom
+  /// All lines, where they are not laid out as they are written.
+  private var whole: [UInt8]?
+  private var lines = 0
+
+  package init(_ room: SortingRoom = SortingRoom()) {
+    self.room = room
+    gathered = GatheredResolution(room)
+  }
+
+  /// Takes the next line, without its line feed.
+  package func add(_ line: ArraySlice<UInt8>) throws {
+    defer { lines += 1 }
+    if whole != nil { return whole?.append(contentsOf: line + [0x0A]) ?? () }
+    if lines == 0 {
+      if !line.elementsEqual("{ \"resolutionVersion\": \(ResolutionFile.version),".utf8) {
+        whole = Array(line) + [0x0A]
+      }
+      return
+    }
+    let text = line.drop { $0 == 0x20 }
+    if !text.isEmpty { hasEnd = text.suffix(3).elementsEqual("] }".utf8) }
+    if text.isEmpty || text.first == UInt8(ascii: "]") || text.first == UInt8(ascii: "\"") { return }
+    isLaidOut = try isLaidOut && take(text)
+  }
+
+  private var isLaidOut = true
+  /// Whether the last line may be the file's last.
+  private var hasEnd = false
+
+  private func take(_ text: ArraySlice<UInt8>) throws -> Bool {
+    var object = Array(text)
+    if object.last == UInt8(ascii: ",") { object.removeLast() }
+    if object.last == UInt8(ascii: "[") { object += Array("] }".utf8) }
+    guard let value = JSONLine(object[...]) else { return false }
+    return try ResolutionFile.add(value, to: gathered)
+  }
+
+  /// The resolution, or `nil` where the lines are none; and what is wrong.
+  package func end() throws -> (resolution: Resolution?, faults: [Diagnostic]) {
+    if let whole {
+      let (isRead, faults) = try ResolutionFile.read(whole, into: gathered)
+      return (isRead ? try gathered.resolution() : nil, faults)
+    }
+    guard isLaidOut, hasEnd else { return (nil, [ResolutionFile.notAResolution]) }
+    return (try gathered.resolution(), [])
+  }
+}
+
+extension ResolutionFile {
+  /// Reads a file that was laid out by others.
+  fileprivate static func read(_ bytes: [UInt8], into gathered: GatheredResolution) throws -> (Bool, [Diagnostic]) {
     let (value, faults) = JSONValue.reading(bytes)
     guard faults.isEmpty, let value, value["resolutionVersion"]?.integer == version, let people = value["people"] else {
-      return (nil, faults + [notAResolution])
-    }
-    var individuals: [Resolution.Individual] = []
-    for person in people.elements {
-      guard let id = person["id"]?.text, let appearances = person["appearances"]?.elements else {
-        return (nil, [notAResolution])
-      }
-      let read = appearances.compactMap(appearance)
-      guard read.count == appearances.count else { return (nil, [notAResolution]) }
-      individuals.append(
-        Resolution.Individual(id: id, name: person["name"]?.text, nip: person["nip"]?.text, appearances: read))
+      return (false, faults + [notAResolution])
     }
     // Files written before SOPs were linked have no links.
-    let links = value["links"]?.elements ?? []
-    let readLinks = links.compactMap(link)
-    guard readLinks.count == links.count else { return (nil, [notAResolution]) }
-    return (Resolution(individuals, links: readLinks), [])
+    for entry in people.elements + (value["links"]?.elements ?? []) {
+      guard try add(JSONLine(entry), to: gathered) else { return (false, [notAResolution]) }
+      for appearance in entry["appearances"]?.elements ?? [] {
+        guard try add(JSONLine(appearance), to: gathered) else { return (false, [notAResolution]) }
+      }
+    }
+    return (true, [])
   }
 
-  private static func link(_ value: JSONValue) -> SOPLink? {
-    guard let sha256 = value["sha256"]?.text, let part = value["part"]?.integer, let item = value["item"]?.integer,
-      let number = value["number"]?.text, let confidence = value["confidence"]?.double
-    else { return nil }
-    return SOPLink(
-      document: DocumentKey(sha256: sha256, part: part), item: item, number: number,
-      confidence: Probability(confidence), evidence: value["evidence"]?.elements.compactMap(\.text) ?? [])
+  /// Adds a person, an appearance or a link.
+  fileprivate static func add(_ value: JSONLine, to gathered: GatheredResolution) throws -> Bool {
+    if value.has("id") {
+      guard let id = value["id"], value.has("appearances") else { return false }
+      try gathered.add(person: id, name: value["name"], nip: value["nip"])
+      return true
+    }
+    guard let sha256 = value["sha256"], let part = value.integer("part"), let confidence = value.number("confidence")
+    else { return false }
+    let document = DocumentKey(sha256: sha256, part: part)
+    if let item = value.integer("item") {
+      guard let number = value["number"] else { return false }
+      try gathered.add(
+        SOPLink(
+          document: document, item: item, number: number, confidence: Probability(confidence),
+          evidence: value.list("evidence")))
+      return true
+    }
+    return try gathered.add(
+      Resolution.Appearance(
+        document: document, places: value.list("places"), names: value.list("names"), nip: value["nip"],
+        confidence: Probability(confidence), evidence: value.list("evidence")))
   }
 
-  private static func appearance(_ value: JSONValue) -> Resolution.Appearance? {
-    guard let sha256 = value["sha256"]?.text, let part = value["part"]?.integer,
-      let confidence = value["confidence"]?.double
-    else { return nil }
-    return Resolution.Appearance(
-      document: DocumentKey(sha256: sha256, part: part), places: value["places"]?.elements.compactMap(\.text) ?? [],
-      names: value["names"]?.elements.compactMap(\.text) ?? [], nip: value["nip"]?.text,
-      confidence: Probability(confidence), evidence: value["evidence"]?.elements.compactMap(\.text) ?? [])
-  }
-
-  private static let notAResolution = Diagnostic(
+  fileprivate static let notAResolution = Diagnostic(
     RuleID("SOP590"), .error, cause: .author,
     Message(
       en: "this is no resolution file of form \(version); write one with --resolve --resolution FILE",

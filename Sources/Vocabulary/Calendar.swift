@@ -4,25 +4,31 @@
 package final class Months: Sendable {
   private let phrases: Phrases<Int>
   private let canonical: [String]
+  private let misread: FoldedIndex
 
   /// No months.
-  package init() { (phrases, canonical) = (Phrases(), []) }
+  package init() { (phrases, canonical, misread) = (Phrases(), [], FoldedIndex()) }
 
   package init(_ table: Table) throws(TableError) {
     let (month, form, kind) = (try table.column("month"), try table.column("form"), try table.column("kind"))
     var phrases = Phrases<Int>(minimumCapacity: table.count)
     var canonical: [String] = []
+    var misread = FoldedIndex()
     for row in 0..<table.count {
       let row = table[row]
       let number = try row.integer(month)
+      if row[kind].elementsEqual("ocr".utf8) { misread.insert(fold(row[form]), entry: 0) }
       guard (1...12).contains(number) else { throw row.bad(month) }
       if row[kind].elementsEqual("canonical".utf8) { canonical.append(row.text(form)) }
       guard phrases.add(row[form], number) else {
         throw .repeatedKey(row.text(form), file: table.file, line: row.line)
       }
     }
-    (self.phrases, self.canonical) = (phrases, canonical)
+    (self.phrases, self.canonical, self.misread) = (phrases, canonical, misread)
   }
+
+  /// Whether a folded name is no spelling of a month, but what OCR makes of one.
+  package func isMisread(_ key: [UInt8]) -> Bool { phrases.exact(key) == nil || misread.entry(key) != nil }
 
   /// The month, 1 to 12, with this folded name.
   package func exact(_ key: [UInt8]) -> Int? { phrases.exact(key) }

@@ -3,6 +3,7 @@
 /// - SeeAlso: `Tables/columns.tsv`; PermenPAN-RB 35/2012, annex, for the canonical ones.
 package final class ColumnHeads: Sendable {
   private let phrases: Phrases<Column>
+  private let distances: EditDistance
 
   /// What a column of the procedure table holds.
   package enum Column: Hashable, Sendable {
@@ -17,9 +18,9 @@ package final class ColumnHeads: Sendable {
   }
 
   /// No heads.
-  package init() { phrases = Phrases() }
+  package init() { (phrases, distances) = (Phrases(), EditDistance(confusions: Confusions())) }
 
-  package init(_ table: Table) throws(TableError) {
+  package init(_ table: Table, distances: EditDistance) throws(TableError) {
     let (column, label) = (try table.column("column"), try table.column("label"))
     var phrases = Phrases<Column>(minimumCapacity: table.count)
     for row in 0..<table.count {
@@ -29,14 +30,14 @@ package final class ColumnHeads: Sendable {
         throw .repeatedKey(row.text(label), file: table.file, line: row.line)
       }
     }
-    self.phrases = phrases
+    (self.phrases, self.distances) = (phrases, distances)
   }
 
   /// The column with this folded head.
   package func exact(_ key: [UInt8]) -> Column? { phrases.exact(key) }
 
   /// The column with this folded head, or the only one near it.
-  package func match(_ key: [UInt8]) -> Phrases<Column>.Match? { phrases.match(key) }
+  package func match(_ key: [UInt8]) -> Phrases<Column>.Match? { phrases.match(key, by: distances) }
 
   /// The longest head that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Column, words: Int)? {

@@ -2,8 +2,8 @@
 ///
 /// Keys are added once, while a table is loaded. Several entries may share a key; the first is found.
 package struct FoldedIndex: Sendable {
-  private var bytes: [UInt8] = []
-  private var keys: [Key] = []
+  private(set) var bytes: [UInt8] = []
+  private(set) var keys: [Key] = []
   /// Open addressing: the hash above the position in `keys` plus 1, 0 where free. A power of two, at most half full.
   private var slots: [UInt64] = []
 
@@ -11,16 +11,16 @@ package struct FoldedIndex: Sendable {
   private var beginnings = [UInt64](repeating: 0, count: 64)
 
   /// The last key added of each length, the longest together, as position in `keys` plus 1.
-  private var lengths = [UInt32](repeating: 0, count: Self.greatestLength + 1)
+  private(set) var lengths = [UInt32](repeating: 0, count: Self.greatestLength + 1)
 
   /// The last key added with some length and beginning, or end, as position in `keys` plus 1: keys that are one edit apart begin
   /// or end alike.
   private var heads: [UInt32] = []
   private var tails: [UInt32] = []
 
-  private static let greatestLength = 48
+  static let greatestLength = 48
 
-  private struct Key: Sendable {
+  struct Key: Sendable {
     var start: UInt32
     var length: UInt16
     /// One bit a letter, digits in the six bits above: a cheap bound on the number of edits.
@@ -258,7 +258,7 @@ package struct FoldedIndex: Sendable {
     return hash
   }
 
-  private static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
+  static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
     let bytes = key.span
     for index in bytes.indices {

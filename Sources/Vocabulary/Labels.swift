@@ -4,6 +4,7 @@
 package final class Labels: Sendable {
   private let phrases: Phrases<Label>
   private let lexicon: Lexicon
+  private let distances: EditDistance
 
   /// What a label announces.
   package enum Field: Hashable, Sendable {
@@ -27,13 +28,13 @@ package final class Labels: Sendable {
   }
 
   /// No labels.
-  package init() { (phrases, lexicon) = (Phrases(), Lexicon()) }
+  package init() { (phrases, lexicon, distances) = (Phrases(), Lexicon(), EditDistance(confusions: Confusions())) }
 
-  package init(_ table: Table, lexicon: Lexicon) throws(TableError) {
+  package init(_ table: Table, lexicon: Lexicon, distances: EditDistance) throws(TableError) {
     let (field, label, standing) = (
       try table.column("field"), try table.column("label"), try table.column("standing")
     )
-    self.lexicon = lexicon
+    (self.lexicon, self.distances) = (lexicon, distances)
     var phrases = Phrases<Label>(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
@@ -54,7 +55,9 @@ package final class Labels: Sendable {
   /// The label with this folded key, or the only one near it; a word of the lexicon is never taken for another.
   package func match(_ key: [UInt8]) -> Phrases<Label>.Match? {
     if let label = phrases.exact(key) { return .init(meaning: label, edits: 0) }
-    guard key.count >= 6, let near = phrases.match(key, same: { $0.field == $1.field }), !lexicon.contains(key) else {
+    guard key.count >= 5, let near = phrases.match(key, by: distances, same: { $0.field == $1.field }),
+      !lexicon.contains(key)
+    else {
       return nil
     }
     return near

@@ -51,6 +51,37 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
     return near.map { Match(meaning: meanings[$0.entry], edits: $0.edits) }
   }
 
+  /// As ``match(_:same:)``, and where nothing is within so few edits, the phrase that was most likely misread as this one.
+  ///
+  /// Letters that OCR confuses cost less than an edit, so that four of them may be wrong in twenty.
+  package func match(
+    _ key: [UInt8], by distances: EditDistance, same: (Meaning, Meaning) -> Bool = { $0 == $1 }
+  ) -> Match? {
+    if let near = match(key, same: same) { return near }
+    guard (5...40).contains(key.count) else { return nil }
+    if let near = likeliest(key, distances, same) { return near }
+    return Self.withoutTornLetter(key).flatMap {
+      exact($0).map { Match(meaning: $0, edits: 1) } ?? likeliest($0, distances, same)
+    }
+  }
+
+  private func likeliest(_ key: [UInt8], _ distances: EditDistance, _ same: (Meaning, Meaning) -> Bool) -> Match? {
+    let near = index.likeliest(key, limit: Self.limit(of: key), by: distances) { same(meanings[$0], meanings[$1]) }
+    return near.map { Match(meaning: meanings[$0.entry], edits: max(1, $0.cost / EditDistance.edit)) }
+  }
+
+  /// A key with an *M* that was read as *IVI* put together again.
+  private static func withoutTornLetter(_ key: [UInt8]) -> [UInt8]? {
+    guard key.count > 5 else { return nil }
+    for start in 0...key.count - 3 where key[start] == 0x69 && key[start + 1] == 0x76 && key[start + 2] == 0x69 {
+      return key[..<start] + [0x6D] + key[(start + 3)...]
+    }
+    return nil
+  }
+
+  /// Most cost of a misreading, in hundredths of an edit: an eighth of the letters wrong, at most two edits and a half.
+  private static func limit(of key: [UInt8]) -> Int { min(250, key.count * 125 / 10) }
+
   /// The longest phrase that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
     guard let first = words.first, index.mayBegin(with: first[...]) else { return nil }

@@ -6,6 +6,7 @@ package final class Ranks: Sendable {
   package let all: [Rank]
   private let names: Phrases<Int>
   private let grades: FoldedIndex
+  private let distances: EditDistance
 
   /// One rank.
   package struct Rank: Hashable, Sendable {
@@ -20,9 +21,11 @@ package final class Ranks: Sendable {
   }
 
   /// No ranks.
-  package init() { (all, names, grades) = ([], Phrases(), FoldedIndex()) }
+  package init() {
+    (all, names, grades, distances) = ([], Phrases(), FoldedIndex(), EditDistance(confusions: Confusions()))
+  }
 
-  package init(_ table: Table) throws(TableError) {
+  package init(_ table: Table, distances: EditDistance) throws(TableError) {
     let (grade, order) = (try table.column("grade"), try table.column("order"))
     let (short, full, variants) = (
       try table.column("short"), try table.column("full"), try table.column("variants")
@@ -42,7 +45,7 @@ package final class Ranks: Sendable {
       }
       grades.insert(fold(row[grade]), entry: row.index)
     }
-    (self.all, self.names, self.grades) = (all, names, grades)
+    (self.all, self.names, self.grades, self.distances) = (all, names, grades, distances)
   }
 
   /// The rank with this name, as written; *Tingkat I* may be short or misread: `Tk. l`, `Tkt 1`.
@@ -56,7 +59,7 @@ package final class Ranks: Sendable {
       words[words.count - 1] = Self.levelOne
     }
     let key = Array(words.joined())
-    return names.match(key).map { all[$0.meaning] }
+    return names.match(key, by: distances).map { all[$0.meaning] }
   }
 
   /// The rank with this grade, as written: `III/d`, `III d`, `lll/d`, `111/D`.

@@ -15,7 +15,7 @@ package struct ReviewWords: Sendable {
   /// What a word shows.
   package enum List: String, Hashable, Sendable {
     case competence, record, procedure, organisation, product, conjunction, light, revision, obsolete, deadline, unit,
-      nonstandard, party
+      nonstandard, party, consequence, observation
   }
 
   private init() {

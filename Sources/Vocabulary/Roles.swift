@@ -11,6 +11,7 @@ package final class Roles: Sendable {
   private let abbreviations: Phrases<String>
   /// First words of the heads, for finding one that was misread.
   private let headWords: FoldedIndex
+  private let distances: EditDistance
   /// First words of the heads of four letters or more, each once.
   package let firstWords: [[UInt8]]
 
@@ -57,9 +58,13 @@ package final class Roles: Sendable {
   package init() {
     (all, names, namesakes) = ([], FoldedIndex(), [])
     (heads, abbreviations, headWords, firstWords) = (Phrases(), Phrases(), FoldedIndex(), [])
+    distances = EditDistance(confusions: Confusions())
   }
 
-  package init(roles: Table, heads headTable: Table, abbreviations shortForms: Table) throws(TableError) {
+  package init(
+    roles: Table, heads headTable: Table, abbreviations shortForms: Table, distances: EditDistance
+  ) throws(TableError) {
+    self.distances = distances
     let (unit, rank) = (try roles.column("unit"), try roles.column("rank"))
     let (canonical, variants) = (try roles.column("canonical"), try roles.column("variants"))
     let actsOn = try roles.column("level")
@@ -156,8 +161,19 @@ package final class Roles: Sendable {
 
   /// Whether a folded word is the first of an office's name, one letter misread, two from ten letters on.
   package func isNearHead(_ word: [UInt8]) -> Bool {
-    guard word.count >= 5, word.count <= 24 else { return false }
-    return headWords.nearest(word, limit: word.count >= 10 ? 2 : 1, same: { _, _ in true }) != nil
+    guard word.count >= 4, word.count <= 24 else { return false }
+    if word.count >= 5, headWords.nearest(word, limit: word.count >= 10 ? 2 : 1, same: { _, _ in true }) != nil {
+      return true
+    }
+    return headWords.likeliest(word, limit: 16 * word.count, by: distances, same: { _, _ in true }) != nil
+  }
+
+  /// Whether a key is the name of an office with a few of its letters confused: `pemohqn`.
+  ///
+  /// - Complexity: O(*n*) in names of about that length.
+  package func isNearName(_ key: [UInt8]) -> Bool {
+    guard (6...32).contains(key.count) else { return false }
+    return names.likeliest(key, limit: 12 * key.count, by: distances, same: { _, _ in true }) != nil
   }
 
   /// The longest role that the folded `words` begin with, and its number of words.

@@ -29,6 +29,7 @@ package struct Vocabulary: Sendable {
   package var titleCasing: TitleCasing { Shipped.titleCasing.words }
   package var institutions: Institutions { Shipped.institutions.words }
   package var titleHeads: TitleHeads { Shipped.titleHeads.words }
+  package var officeNames: OfficeNames { Shipped.officeNames.words }
 
   /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
   package var faults: [TableError] {
@@ -55,6 +56,7 @@ package struct Vocabulary: Sendable {
       Shipped.titleCasing.fault,
       Shipped.institutions.fault,
       Shipped.titleHeads.fault,
+      Shipped.officeNames.fault,
     ]
     return faults.compactMap { $0 }
   }
@@ -94,13 +96,14 @@ private enum Shipped {
       ], confusions: confusions.words)
   }
   static let labels = Loaded(Labels()) { () throws(TableError) in
-    try Labels(Table(file: "labels.tsv", bytes: Files.labels_tsv), lexicon: lexicon.words)
+    try Labels(
+      Table(file: "labels.tsv", bytes: Files.labels_tsv), lexicon: lexicon.words, distances: editDistance)
   }
   static let genres = Loaded(Genres()) { () throws(TableError) in
     try Genres(Table(file: "genres.tsv", bytes: Files.genres_tsv))
   }
   static let columnHeads = Loaded(ColumnHeads()) { () throws(TableError) in
-    try ColumnHeads(Table(file: "columns.tsv", bytes: Files.columns_tsv))
+    try ColumnHeads(Table(file: "columns.tsv", bytes: Files.columns_tsv), distances: editDistance)
   }
   static let marks = Loaded(Marks()) { () throws(TableError) in
     try Marks(Table(file: "marks.tsv", bytes: Files.marks_tsv))
@@ -123,7 +126,7 @@ private enum Shipped {
       qualitative: Table(file: "durations-qualitative.tsv", bytes: Files.durations_qualitative_tsv))
   }
   static let ranks = Loaded(Ranks()) { () throws(TableError) in
-    try Ranks(Table(file: "ranks.tsv", bytes: Files.ranks_tsv))
+    try Ranks(Table(file: "ranks.tsv", bytes: Files.ranks_tsv), distances: editDistance)
   }
   static let degrees = Loaded(Degrees()) { () throws(TableError) in
     try Degrees(Table(file: "degrees.tsv", bytes: Files.degrees_tsv))
@@ -135,7 +138,7 @@ private enum Shipped {
     try Roles(
       roles: Table(file: "roles.tsv", bytes: Files.roles_tsv),
       heads: Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv),
-      abbreviations: Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv))
+      abbreviations: Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), distances: editDistance)
   }
   static let verbs = Loaded(Verbs()) { () throws(TableError) in
     try Verbs(Table(file: "verbs.tsv", bytes: Files.verbs_tsv))
@@ -158,9 +161,13 @@ private enum Shipped {
       connectives: Table(file: "connectives.tsv", bytes: Files.connectives_tsv))
   }
   static let institutions = Loaded(Institutions()) { () throws(TableError) in
-    try Institutions(Table(file: "institutions.tsv", bytes: Files.institutions_tsv))
+    try Institutions(
+      Table(file: "institutions.tsv", bytes: Files.institutions_tsv), distances: editDistance)
   }
   static let titleHeads = Loaded(TitleHeads()) { () throws(TableError) in
-    try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.title_heads_tsv))
+    try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.title_heads_tsv), distances: editDistance)
+  }
+  static let officeNames = Loaded(OfficeNames()) { () throws(TableError) in
+    try OfficeNames(Table(file: "office-names.tsv", bytes: Files.office_names_tsv), distances: editDistance)
   }
 }

@@ -46,6 +46,29 @@ import Testing
     #expect(reading.provenance.repairs.map(\.rule).contains("office-name"))
   }
 
+  @Test func anOfficeIsMendedByItsWholeName() throws {
+    let reading = unit("Dinas Komunikasi Oam Informatika", position: "Kepala Dinas Komunikasi dan Informatika")
+    #expect(reading.document.identity.institution.unit == "Dinas Komunikasi dan Informatika")
+    #expect(reading.provenance.repairs.map(\.rule) == ["office-name"])
+    #expect(
+      unit("Sekretariat Daerah", position: "Sekretari5 Daerah").document.identity.approver?.position
+        != "Sekretariat Daerah")
+  }
+
+  @Test func theRegionAtTheEndOfAUnitIsMended() {
+    let reading = unit("Pengadilan Negeri Kupahg", position: nil)
+    #expect(reading.document.identity.institution.unit == "Pengadilan Negeri Kupang")
+    #expect(reading.provenance.repairs.map(\.rule) == ["region-name"])
+    #expect(
+      unit("Pengadilan Negeri Purwokerto", position: nil).document.identity.institution.unit
+        == "Pengadilan Negeri Purwokerto")
+  }
+
+  @Test func nameOfAPlaceIsNoOrdinaryWord() {
+    #expect(unit("Gamat Gerung", position: nil).document.identity.institution.unit?.hasSuffix("Gerung") == true)
+    #expect(unit("Kecamatan Oba Otara", position: nil).document.identity.institution.unit == "Kecamatan Oba Utara")
+  }
+
   @Test func theReadingThatMorePlacesHaveCounts() {
     let reading = unit(
       "Kecamatan Sukamajv", position: "Camat Sukamaju", title: "Pelayanan Surat pada Kecamatan Sukamaju")

@@ -32,6 +32,22 @@ import Testing
     #expect(reading.provenance.repairs.first?.evidence.first?.contains("/identity/approver") == true)
   }
 
+  @Test func aDigitIsTheLetterThatTheOtherReadingHas() throws {
+    let reading = Self.analysed(
+      Self.person("SURYANI RAHM4DI", "198504122010011003"), Self.person("Suryani Rahhnadi", "198504122010011003"))
+    #expect(reading.document.identity.approver?.name?.lowercased() == "suryani rahmadi")
+    #expect(reading.document.signature?.name?.lowercased() == "suryani rahmadi")
+    let repairs = reading.provenance.repairs.filter { $0.rule == "person-name" }
+    #expect(repairs.count == 2)
+    #expect(repairs.allSatisfy { $0.evidence.contains { $0.contains("no digits") } })
+  }
+
+  @Test func noNameBeginsWithALetterTwice() {
+    let reading = Self.analysed(
+      Self.person("Hhendra Kurniawan", "198504122010011003"), Self.person("Hendra Kurniawan", "198504122010011003"))
+    #expect(reading.document.identity.approver?.name == "Hendra Kurniawan")
+  }
+
   @Test func ambiguousNumberIsLeft() {
     // Month 00 may be 06, 08 or 09.
     let reading = Self.analysed(Self.person("Budi Santoso", "198504122010001003"), nil)

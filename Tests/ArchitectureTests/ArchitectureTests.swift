@@ -15,7 +15,7 @@ import Testing
     "Emitters": ["AST", "Diagnostics", "FlowLayout"],
     "SopcKit": ["AST", "Analysis", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
     "DecisionFiles": ["AST", "Analysis", "Diagnostics"],
-    "Corpus": ["AST", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
+    "Corpus": ["AST", "Analysis", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
     "sopc": [
       "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "Lint", "SopcKit", "Vocabulary",
     ],

@@ -68,9 +68,10 @@ import Testing
   }
 
   @Test func severitiesAndFileIgnoresAreTaken() throws {
-    let run = try check("fail-on: never\nseverity:\n  box-missing: note\nper-file-ignores:\n  '*.txt': [SOP116]\n")
+    let run = try check("fail-on: never\nseverity:\n  box-missing: note\nper-file-ignores:\n  '*.txt': [SOP505]\n")
     #expect(run.output.contains(": note: The box Dasar Hukum"))
-    #expect(!run.output.contains("[SOP116,"))
+    #expect(!run.output.contains("[SOP505,"))
+    #expect(try check("fail-on: never\n").output.contains("[SOP505,"))
   }
 
   @Test func doubtfulFindingsAreLeftOutWhereAsked() throws {

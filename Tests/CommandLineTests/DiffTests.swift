@@ -33,6 +33,35 @@ import Testing
     #expect(back.output.contains("Staf → Camat"))
   }
 
+  @Test func lostStepsLawsAndBranchesAreTold() throws {
+    let gone = try diff { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("2\t") }.joined(
+        separator: "\n")
+    }
+    #expect(gone.output.contains("- step 2: "), "\(gone.output)")
+    let laws = try diff {
+      $0.replacingOccurrences(
+        of: "No\tKegiatan", with: "Dasar Hukum\n1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan\nNo\tKegiatan")
+    }
+    #expect(laws.exitCode == 1 && laws.output.contains("+ legal basis"), "\(laws.output)")
+    let folder = try Folder()
+    let rows = [
+      "1\tMenerima surat\t●\t\tSurat\t5 menit\tAgenda", "2\tMencatat surat\t●\t\tSurat\t5 menit\tAgenda",
+      "3\tMemeriksa surat. Jika tidak lengkap, kembali ke langkah 1\t\t●\tSurat\t5 menit\tAgenda",
+      "4\tMengarsipkan surat\t●\t\tSurat\t5 menit\tArsip",
+    ]
+    let head = "Nomor SOP\t1/2\nNama SOP\tSurat\nNo\tKegiatan\tStaf\tCamat\tKelengkapan\tWaktu\tOutput\n"
+    try folder.write(head + rows.joined(separator: "\n") + "\n", to: "lama.txt")
+    try folder.write(
+      head + rows.joined(separator: "\n").replacingOccurrences(of: "langkah 1", with: "langkah 2") + "\n",
+      to: "baru.txt")
+    for format in ["text", "json", "markdown"] {
+      let run = try CommandLineRun(["diff", "lama.txt", "baru.txt", "--format", format], in: folder)
+      #expect(run.exitCode == 1 && run.output.contains("step 3: branches"), "\(format): \(run.output)")
+      #expect(run.output.contains("no: Menerima surat") && run.output.contains("no: Mencatat surat"))
+    }
+  }
+
   @Test func movedStepsAreMoved() throws {
     let run = try diff { text in
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

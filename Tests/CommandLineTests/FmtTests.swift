@@ -3,10 +3,17 @@ import Testing
 
 /// `sopc fmt`
 @Suite struct FmtTests {
-  @Test(arguments: [
-    "01-ocr-tab-glued-lists.txt", "06-web-page.html", "07-markdown.md", "08-two-sops.txt", "10-pdf-flattened.txt",
-  ])
-  func isIdempotentAndKeepsTheSOP(_ name: String) throws {
+  @Test func isIdempotentAndKeepsTheSOPOfEachSample() throws {
+    let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Samples")
+    let names = try FileManager.default.contentsOfDirectory(atPath: samples.path).filter {
+      $0.first?.isNumber == true && !$0.hasPrefix("11-")
+    }
+    #expect(names.count > 10)
+    for name in names.sorted() { try isIdempotentAndKeepsTheSOP(name) }
+  }
+
+  private func isIdempotentAndKeepsTheSOP(_ name: String) throws {
     let folder = try Folder()
     try folder.write(sample(name), to: "asal/\(name)")
     let first = try CommandLineRun(["fmt", "asal/\(name)"], in: folder)

@@ -41,6 +41,36 @@ import Testing
     #expect(run.output.contains("[SOP001, extraction]"))
   }
 
+  @Test func decisionsAreReplayed() throws {
+    let folder = try Folder()
+    try folder.write(head, to: "s/1.txt")
+    try folder.write(row(2), to: "s/2.txt")
+    try folder.write(
+      "decisionsVersion: 1\ndecisions:\n  - path: /identity/title\n    read: \"Surat Masuk\"\n    replace: \"Surat Keluar\"\n",
+      to: "putusan.yml")
+    let arguments = ["--group", "folder", "--decisions", "putusan.yml"]
+    let built = try CommandLineRun(["build", "s", "--emit", "json", "--out", "o"] + arguments, in: folder)
+    #expect(built.exitCode == 0)
+    #expect(try folder.text("o/s.json").contains("\"title\": \"Surat Keluar\""))
+    try folder.write(
+      "decisionsVersion: 1\ndecisions:\n  - path: /procedure/steps/0/performers\n    read: \"Menerima surat\"\n"
+        + "    performers: [\"Kepala Gudang\"]\n", to: "putusan.yml")
+    let checked = try CommandLineRun(["check", "s"] + arguments, in: folder)
+    #expect(checked.output.contains("[SOP592, "), "\(checked.output)")
+    try folder.write("decisionsVersion: 1\nputusan: []\n", to: "putusan.yml")
+    #expect(try CommandLineRun(["check", "s"] + arguments, in: folder).exitCode == 2)
+    #expect(try CommandLineRun(["build", "s", "--out", "o"] + arguments, in: folder).exitCode == 2)
+  }
+
+  @Test func whatAGroupCannotDoIsRefused() throws {
+    let folder = try Folder()
+    try folder.write(head, to: "s/1.txt")
+    for more in [["--resolve"], ["--registry", "r.sqlite"], ["--min-grade", "siap"], ["--shard", "1/2"]] {
+      let run = try CommandLineRun(["build", "s", "--group", "folder", "--out", "o"] + more, in: folder)
+      #expect(run.exitCode == 64, "\(more)")
+    }
+  }
+
   @Test func whatCannotBeReadFails() throws {
     let folder = try Folder()
     let run = try CommandLineRun(["build", "nichts", "--group", "folder", "--out", "o"], in: folder)

@@ -30,6 +30,32 @@ import Testing
     }
   }
 
+  /// The manual is made by a plugin that a test cannot run: what it is made from is compared instead.
+  @Test func theManualSaysWhatTheHelpSays() throws {
+    let manual = Self.plain(try Self.text("sopc.1"))
+    let dump = try CommandLineRun(["--experimental-dump-help"], in: Folder()).output
+    let tool = try #require(try JSONSerialization.jsonObject(with: Data(dump.utf8)) as? [String: Any])
+    var texts: [String] = []
+    func gather(_ command: [String: Any]) {
+      guard command["commandName"] as? String != "help" else { return }
+      for key in ["abstract", "discussion"] { if let text = command[key] as? String { texts.append(text) } }
+      for argument in command["arguments"] as? [[String: Any]] ?? [] {
+        if let text = argument["abstract"] as? String { texts.append(text) }
+      }
+      for sub in command["subcommands"] as? [[String: Any]] ?? [] { gather(sub) }
+    }
+    gather(try #require(tool["command"] as? [String: Any]))
+    #expect(texts.count > 80)
+    for text in texts {
+      #expect(manual.contains(Self.plain(text)), "the manual lacks `\(text)`; run make manual")
+    }
+  }
+
+  /// Letters and digits alone: the manual breaks lines and marks up blanks and strokes.
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { CharacterSet.alphanumerics.contains($0) }))
+  }
+
   @Test func theShellTakesTheCompletion() throws {
     let bash = Process()
     bash.executableURL = URL(filePath: "/usr/bin/env")

@@ -49,6 +49,42 @@ import Testing
     }
   }
 
+  /// A value that was mended is told by the rule that it would have broken, as a note on the reading of a scan.
+  @Test(
+    arguments: [
+      ("SOP501", [.foot: "CAMAT WANGON\n\nSEKAR WIDYANINGRUM\nPembina (IV/a)\nNIP. ↓19780312 199900 2 002"]),
+      ("SOP502", [.foot: "CAMAT WANGON\n\n↓SEKAR WIDYANINGRUN\nPembina (IV/a)\nNIP. 19780312 199903 2 002"]),
+      ("SOP505", [.owner: "↓PEMERINTAH KABUPATEN BANYUMAAS\nKECAMATAN WANGON"]),
+      ("SOP506", [.law: "Dasar Hukum :\n1. ↓Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Pubiik"]),
+      (
+        "SOP126",
+        [.approver: "Disahkan oleh : Camat Wangon\nSEKAR WIDYANINGRUM\nPembina, ↓IV a\nNIP. 19780312 199903 2 002"]
+      ),
+    ] as [(String, Example)])
+  func whatWasMendedIsTold(_ id: String, _ example: Example) {
+    let (findings, place, text) = Self.check(example)
+    let found = findings.filter { $0.rule == RuleID(id) }
+    #expect(
+      found.contains { $0.severity == .note && $0.cause == .extraction && $0.location?.offset == place },
+      "\(id): \(findings.map { "\($0.rule) \($0.message.english)" }) in \(text)")
+  }
+
+  @Test func whatReadingMayHaveLostIsNoError() {
+    // A blank label in an identity whose values stand apart from their labels.
+    let example: Example = [.number: "Nomor SOP", .created: "Tanggal Pembuatan", .effective: "Tanggal Efektif"]
+    let lost = Self.check(example).findings.filter { ["SOP111", "SOP116"].contains($0.rule.description) }
+    #expect(!lost.isEmpty)
+    for finding in lost where finding.cause == .extraction {
+      #expect(finding.severity == .warning && finding.message.english.contains("unless lost in reading"))
+      #expect(Rule.advice(on: finding)?.english.contains("original") == true)
+    }
+    for rule in Rule.all where rule.severity == .error && rule.check != nil {
+      for example in rule.triggering {
+        #expect(Self.check(example).findings.contains { $0.rule == rule.id && $0.severity == .error }, "\(rule.id)")
+      }
+    }
+  }
+
   @Test func idsAndSlugsAreUnique() {
     #expect(Rule.all.count > 100)
     #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)

@@ -50,6 +50,9 @@ import Testing
     check("3omnt", "PT30M", 30)
     check("l (satu) hari", "P1D", 450)
     check("A menit", nil)
+    check("l/2 jam", "PT0.5H", 30)
+    check("o,5 jam", "PT0.5H", 30)
+    check("0,S jam", "PT0.5H", 30)
   }
 
   @Test func readsUnitsThatOCRMisread() {
@@ -57,6 +60,11 @@ import Testing
     check("10 mnf", "PT10M", 10)
     check("2 hani", "P2D", 900)
     check("2 hasil", nil)
+    check("6o Menlf", "PT60M", 60)
+    check("2 (dua) hanl", "P2D", 900)
+    check("4Smcnlt", "PT45M", 45)
+    check("5 Hani Kcrja", "P5D", 2_250)
+    check("2 berkas", nil)
   }
 
   @Test func takesTheLongerEndOfARange() {

@@ -115,6 +115,22 @@ import Testing
     #expect(read.warnings == ["Jika terlambat maka terhambat"])
   }
 
+  @Test func readsAMisreadPageOnOneLine() {
+    let text =
+      "PEMERINTAH KABUPATEN GOWA KECAMATAN SUKAMAJU Nomor SOP 1/2/2021 Tanggal Pembuatan 4 Januari 2021 Disahkan Oleh CAMAT "
+      + "SUKAMAJU BUDI CONTOH, S.Sos Nama SOP Surat Masuk Dasar Hukum 1. UU Nomor 25 Tahun 2009 tentang Pelayanan Publik "
+      + "RERALATAN/PERLENGKAPAN 1. Printer Peringatan Jika terlambat maka terhambat SOP SURAT MASUK Nc Ureian Pnosedur "
+      + "Pelaksana Staf PEMOHQN Camat Mutu Baku Kolenglcapan Waktu Output Keterangan 1 Menerima surat masuk Surat I0 menit "
+      + "Agenda 2 Nenyerahkan surat kepada Camat Surat masuk 1 hari kcrja Surat diperiksa 3 Camat menandatangani surat 5 menlf "
+      + "Surat keluar"
+    let read = document(text)
+    #expect(read.equipment == ["Printer"])
+    #expect(read.procedure?.actors.map(\.name) == ["Staf", "PEMOHQN", "Camat"])
+    #expect(read.procedure?.steps.map(\.no) == [1, 2, 3])
+    #expect(read.procedure?.steps.map { $0.duration?.iso } == ["PT10M", "P1D", "PT5M"])
+    #expect(read.procedure?.steps.map { $0.inputs?.text } == ["Surat", "Surat masuk", nil])
+  }
+
   @Test func namesColumnsByHeadsOfSeveralLines() {
     let text =
       """

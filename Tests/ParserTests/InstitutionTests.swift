@@ -49,6 +49,35 @@ import Testing
     check("Pemerintch Kabupaten Gowa\nKecamatan Bajeng\n\n", "Pemerintah Kabupaten Gowa | Kecamatan Bajeng | -")
   }
 
+  @Test func aBodyBeginsWhereTheNameOfItsRegionEnds() {
+    check(
+      "PEMERINTAH KABUPATEN MAROS RADAN KESATUAN BANGSA DAN POLITIK\n\n",
+      "Pemerintah Kabupaten Maros | Badan Kesatuan Bangsa dan Politik | -")
+    check("Pemerintah Kabupaten Dompu Keoamrtan Pekat\n\n", "Pemerintah Kabupaten Dompu | Kecamatan Pekat | -")
+    check("PEMERINTAH KOTA TANJUNG PINANG UPID PASAR\n\n", "Pemerintah Kota Tanjung Pinang | UPTD Pasar | -")
+    check("PEMERINTAH KABUPATEN MALUKU TENGAH\n\n", "Pemerintah Kabupaten Maluku Tengah | - | -")
+  }
+
+  @Test func aLineOfTheLetterheadMayBeginWithAMisreadHead() {
+    check(
+      "PEMERINTAH KOTA BLITAR\nKECAMATAN SANANWETAN\nBESA MARGAAGUNG\n\n",
+      "Pemerintah Kota Blitar | Desa Margaagung | -")
+    check("PEMERINTAH KABUPATEN GOWA\nO1NAS SOSIAL\n\n", "Pemerintah Kabupaten Gowa | Dinas Sosial | -")
+    check("PEMERINTAH KTA BLITAR KECAMATAN SUKOREJO\n\n", "Pemerintah Kota Blitar | Kecamatan Sukorejo | -")
+  }
+
+  @Test func aPlaceCalledCityBelongsToTheNameOfItsUnit() {
+    check(
+      "PEMERINTAH KABUPATEN TANGGAMUS\nUPTD PUSKESMAS KOTA AGUNG\n\n",
+      "Pemerintah Kabupaten Tanggamus | UPTD Puskesmas Kota Agung | -")
+  }
+
+  @Test func aDistrictMayBeCalledAfterItsPlaceInTheMiddle() {
+    check(
+      "PEMERINTAH KOTA METRO KECAMATAN METRO PUSAT KELURAHAN IMOPURO\n\n",
+      "Pemerintah Kota Metro | Kelurahan Imopuro | -")
+  }
+
   @Test func withoutALetterheadNobodyOwns() {
     check("", "- | - | -")
   }

@@ -27,6 +27,14 @@ import Vocabulary
       "Camat Contoh | Rukmi Prawestri | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
   }
 
+  @Test func anOfficeIsMisreadBeforeAName() {
+    check(
+      "Keoa1a Badan Keuangan\nRUKMI PRAWESTRI, S.Sos", "Keoa1a Badan Keuangan | Rukmi Prawestri | S.Sos | - | - | -")
+    check(
+      "CAMAT TUNIKALE RUKMI PRAWESTRI, S.Sos Pcrnbina", "Camat Tunikale | Rukmi Prawestri | S.Sos | Pembina | - | -",
+      unit: "Kecamatan Turikale")
+  }
+
   @Test func readsNIPsInAnySpacing() {
     check("NIP. 19700203 199503 2 001", "- | - | - | - | - | 197002031995032001")
     check("NIP 197002031995032001", "- | - | - | - | - | 197002031995032001")

@@ -52,6 +52,18 @@ import Testing
     #expect(readings.last?.document.identity.institution.unit == "Badan Pendapatan Daerah")
   }
 
+  @Test func aWeakLabelBesideTheLetterheadIsOfTheBlockBelowIt() {
+    let head = "PEMERINTAH KABUPATEN GOWA DESA LAIN|Nomor|2/DS/2024\n|Tgl. Pembuatan|3 Maret 2024\n|Nama SOP|Lain\n"
+    let first =
+      "KECAMATAN CONTOH|Nomor SOP|1/2024\n|Tgl. Pembuatan|2 Maret 2024\n|Nama SOP|Surat\n"
+      + "No|Kegiatan|Camat|Staf|Kelengkapan|Waktu|Output|Ket\n1|Menerima surat|V||Surat|5 menit|Agenda|\n"
+      + "2|Mencatat surat|V||Surat|5 menit|Agenda|\n"
+    let readings = parsed(first + head + "No|Kegiatan|Camat|Waktu\n1|Menerima|V|5 menit\n2|Mencatat|V|5 menit\n")
+      .readings
+    #expect(readings.map(\.document.identity.number) == ["1/2024", "2/DS/2024"])
+    #expect(readings.last?.document.identity.institution.unit == "Desa Lain")
+  }
+
   @Test func labelsGluedToEachOtherBeginAnSOP() {
     let second = "KECAMATAN LAIN\n\nNomor SOPTanggal PembuatanNama SOP\n2/2024\n3 Maret 2024\nSurat Keluar\n\n"
     check(sop("1/2024") + form(second), "1/2024", "2/2024")

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Kills sopc at random moments, again and again, and checks that the same command then ends as if nothing had been.
+"""Kills sopc at random moments of every phase, again and again, and checks that the same command then ends as if nothing had been.
 
-usage: killed.py --sopc BIN [--documents 2000] [--kills 10] [--seed 1] [--keep DIR]
+usage: killed.py --sopc BIN [--documents 2000] [--kills 12] [--seed 1] [--keep DIR]
 
 Invented documents are built undisturbed, with names resolved and all that a run can write. Then they are built into another
-folder, and the run is killed (SIGKILL) at random moments, until as many kills as asked for came before an end; a run that
-ends first does not count, and its folder is begun anew. At the end the two folders must be the same, byte for byte, hidden
+folder, and the run is killed (SIGKILL) at random moments, as many times as asked for, a quarter of them in each phase: while it
+compiles, resolves names, applies them, and writes manifest, register and index. The phase of a run is told by the files that it
+has open. A run that ends before it is killed does not count. At the end the two folders must be the same, byte for byte, hidden
 files too. A further run, with nothing to do, is timed against the first.
 Exit codes: 0 proved, 1 not, 64 usage.
 """
@@ -13,6 +14,7 @@ Exit codes: 0 proved, 1 not, 64 usage.
 import argparse
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -49,7 +51,7 @@ def make(folder, documents, seed):
 
 
 def command(sopc, out):
-    return [sopc, "build", "in", "--emit", "json,csv,md", "--resolve", "--quiet", "--report", out + ".jsonl",
+    return [sopc, "build", "in", "--emit", "json", "--resolve", "--quiet", "--report", out + ".jsonl",
             "--registry", out + ".sqlite", "--out", out]
 
 
@@ -66,17 +68,82 @@ def remove(folder, out):
             os.remove(os.path.join(folder, out + ending))
 
 
+def spent():
+    """Seconds of processors that the runs which ended have taken, so that other work on the machine does not count."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def run(sopc, folder, out):
-    start = time.monotonic()
+    start = spent()
     process = subprocess.run(command(sopc, out), cwd=folder, capture_output=True)
-    return process.returncode, time.monotonic() - start, process.stderr.decode()[-500:]
+    return process.returncode, spent() - start, process.stderr.decode()[-500:]
+
+
+PHASES = ("compile", "resolve", "apply", "ending")
+
+
+def phase(process, before):
+    """Which phase a run is in, by the files that it has open; a phase is never left for an earlier one."""
+    try:
+        folder = f"/proc/{process.pid}/fd"
+        names = []
+        for number in os.listdir(folder):
+            try:
+                names.append(os.readlink(os.path.join(folder, number)))
+            except OSError:
+                continue
+    except OSError:
+        return before
+    if any(name.endswith(".jsonl.sopc-new") for name in names):
+        now = "apply"
+    elif before in ("apply", "ending"):
+        now = "ending"
+    else:
+        now = "resolve" if any("/scratch-" in name for name in names) else "compile"
+    return max(now, before, key=PHASES.index)
+
+
+def measured(sopc, folder, out):
+    """An undisturbed run: its exit code, its seconds of processors, those of each phase on the clock, and its message."""
+    with open(os.path.join(folder, "messages"), "w+b") as messages:
+        start, last = spent(), time.monotonic()
+        process = subprocess.Popen(command(sopc, out), cwd=folder, stdout=subprocess.DEVNULL, stderr=messages)
+        seconds, now = dict.fromkeys(PHASES, 0.0), PHASES[0]
+        while process.poll() is None:
+            time.sleep(0.002)
+            now, moment = phase(process, now), time.monotonic()
+            seconds[now] += moment - last
+            last = moment
+        messages.seek(0)
+        return process.returncode, spent() - start, seconds, messages.read().decode()[-500:]
+
+
+def killed(sopc, folder, out, wanted, wait):
+    """Whether a run was killed so many seconds after a phase began; `False` where it, or the phase, ended before."""
+    process = subprocess.Popen(command(sopc, out), cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    now = PHASES[0]
+    while process.poll() is None and PHASES.index(now) < PHASES.index(wanted):
+        time.sleep(0.001)
+        now = phase(process, now)
+    if now != wanted:
+        process.wait()
+        return False
+    end = time.monotonic() + wait
+    while process.poll() is None and time.monotonic() < end:
+        time.sleep(min(0.001, wait / 10))
+    if process.poll() is not None:
+        return False
+    now = phase(process, now)
+    process.send_signal(signal.SIGKILL)
+    return process.wait() == -signal.SIGKILL and now == wanted
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--sopc", required=True)
     parser.add_argument("--documents", type=int, default=2000)
-    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--kills", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="the folder to work in, which is left there")
     options = parser.parse_args()
@@ -89,28 +156,28 @@ def main():
             make(folder, options.documents, options.seed)
         for out in ("whole", "killed"):
             remove(folder, out)
-        code, first, message = run(sopc, folder, "whole")
+        code, first, lengths, message = measured(sopc, folder, "whole")
         if code != 0:
             print(f"the undisturbed run ends with {code}: {message}")
             return 1
+        print(f"undisturbed: {first:.1f} s of processors; on the clock " + ", ".join(f"{name} {lengths[name]:.2f}" for name in PHASES), flush=True)
         expected = contents(sopc, folder, "whole")
         again, second, _ = run(sopc, folder, "whole")
         if again != 0 or contents(sopc, folder, "whole") != expected:
             print("a second run changes something")
             return 1
-        kills = ended = 0
-        while kills < options.kills:
-            process = subprocess.Popen(command(sopc, "killed"), cwd=folder, stdout=subprocess.DEVNULL,
-                                       stderr=subprocess.DEVNULL)
-            # Mostly short, so that many kills find one build on its way; at times long enough to reach its last steps.
-            time.sleep(chance.uniform(0, first * (2.0 / options.kills if chance.random() < 0.8 else 1.1)))
-            if process.poll() is None:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-                kills += 1
-            else:
+        counts, ended = dict.fromkeys(PHASES, 0), 0
+        for number in range(options.kills):
+            wanted = PHASES[number * len(PHASES) // options.kills]
+            # What was done stays done: the kills share the time of the phases that do it.
+            share = 1 if wanted in ("resolve", "ending") else 1.6 * len(PHASES) / options.kills
+            while not killed(sopc, folder, "killed", wanted, chance.uniform(0, lengths[wanted] * share)):
                 ended += 1
-                remove(folder, "killed")
+                if ended > 4 * options.kills:
+                    print(f"the {wanted} phase is hardly ever met: {counts}")
+                    return 1
+            counts[wanted] += 1
+            print(f"killed: {counts}", file=sys.stderr, flush=True)
         code, _, message = run(sopc, folder, "killed")
         if code != 0:
             print(f"the run after the kills ends with {code}: {message}")
@@ -120,8 +187,10 @@ def main():
         for path in wrong[:10]:
             print(f"{path} is not as in the undisturbed run")
         share = 100 * second / first
-        print(f"{options.documents} documents, {len(expected)} files: killed {kills} times ({ended} runs ended before), "
-              f"{len(wrong)} files differ; first run {first:.2f} s, second {second:.2f} s ({share:.1f} %)")
+        print(f"{options.documents} documents, {len(expected)} files: killed {sum(counts.values())} times "
+              f"({', '.join(f'{name} {count}' for name, count in counts.items())}; {ended} runs ended before), "
+              f"{len(wrong)} files differ; first run {first:.2f} s of processors, "
+              f"second {second:.2f} ({share:.1f} %)")
         return 1 if wrong or len(expected) < 2 or not expected["(registry)"] else 0
 
 

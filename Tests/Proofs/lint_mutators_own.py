@@ -1,6 +1,6 @@
 """Changes of canonical Markdown, and folders whose SOPs do not agree."""
 from lint_mutators_more import column
-from lint_sound import line_of
+from lint_sound import PLACES, line_of, sound, text
 
 # Changes of canonical Markdown: the text, and the line that the finding must be on.
 MARKDOWN = {}
@@ -125,3 +125,28 @@ def other_performers(parts, rng):
     renumbered(parts, rng)
     column("Kepala Seksi Pemerintahan", 4)(parts, rng)
     return line_of(parts, "title")
+
+
+# Families: all SOPs of a folder, the one to blame, and the line.
+FAMILIES = {}
+
+
+def law_of_elsewhere(rng):
+    """Four SOPs of one region, and one whose letterhead lost it and that cites the regulation of another."""
+    files, place = {}, rng.choice(PLACES)
+    for number in range(5):
+        parts = sound(rng)
+        while parts["owner"][0] != f"PEMERINTAH {place[0]}":
+            parts = sound(rng)
+        parts["number"][0] = f"Nomor SOP : 065/{number + 1:03}/{parts['number'][0][-4:]}"
+        if number == 4:
+            parts["owner"] = ["KECAMATAN SUKAMAJU"]
+            parts["approver"][0] = "Disahkan oleh : Camat Sukamaju"
+            other = rng.choice([p for p in PLACES if p != place])
+            parts["law"][3] = f"3. Peraturan {other[2]} Nomor 4 Tahun 2014 tentang Susunan Organisasi dan Tugas Kecamatan"
+            line = line_of(parts, "law", 3)
+        files[f"{number}.txt"] = text(parts)
+    return files, "4.txt", line
+
+
+FAMILIES["law_of_elsewhere"] = ("SOP706", law_of_elsewhere)

@@ -23,6 +23,27 @@ import Vocabulary
     #expect(match.edits == edits)
   }
 
+  @Test(arguments: [
+    ("Kiialiflkasi Pelaksana", Labels.Field.qualifications), ("KVAIIFIKASI PBLAKSANA", .qualifications),
+    ("PERALA1AN/PERLENGHAFAN", .equipment), ("Juclul SOP", .title), ("NAIVIA SOP", .title), ("Poririgatan", .warnings),
+    ("PENCATATAN DAN REENDAT4AN", .records), ("TANGGAL PEMBURTAM", .created),
+  ])
+  func labelsWithSeveralConfusedLettersAreFound(_ text: String, _ field: Labels.Field) throws {
+    #expect(try #require(labels.match(fold(text))).meaning.field == field)
+  }
+
+  @Test(arguments: [
+    "Kendaraan", "Pengarsipan", "Perencanaan", "Pencairan", "Pelaporan", "Peninjauan Lapangan", "Pelatihan",
+  ])
+  func wordsOfTheOfficeAreNoLabels(_ text: String) { #expect(labels.match(fold(text)) == nil) }
+
+  @Test func headingPhrasesAreToldWhenMisread() {
+    let heads = Vocabulary.standard.titleHeads
+    #expect(heads.words(atStartOf: foldedWords("STANDAR OPERASIQNAL RROSEDUR Pengelolaan Arsip".utf8)[...]) == 3)
+    #expect(heads.words(atStartOf: foldedWords("8OP Surat Masuk".utf8)[...]) == 1)
+    #expect(heads.words(atStartOf: foldedWords("Standar Akuntansi Pemerintahan".utf8)[...]) == 0)
+  }
+
   @Test(arguments: ["Menerima surat", "Tanggal 13 Oktober 2006", "Nama", "Camat", "Kegiatan", "", "Preferensi"])
   func otherTextIsNoLabel(_ text: String) {
     #expect(labels.match(fold(text)) == nil)
@@ -56,4 +77,23 @@ import Vocabulary
 
   @Test(arguments: ["Camat", "Sekretaris", "Kasubag Umum"])
   func rolesAreNoHeads(_ text: String) { #expect(heads.match(fold(text)) == nil) }
+
+  @Test(arguments: [
+    ("Persyoratan/Kolenglcapan", ColumnHeads.Column.inputs), ("HELUARAN", .outputs), ("Ureian Pnosedur", .activity),
+    ("PBLAKSANA", .performers),
+  ])
+  func headsWithSeveralConfusedLettersAreFound(_ text: String, _ column: ColumnHeads.Column) throws {
+    #expect(try #require(heads.match(fold(text))).meaning == column)
+  }
+
+  @Test func officesAreKnownByAllTheirWords() {
+    let names = Vocabulary.standard.officeNames
+    let text = { (name: String) in names.nearest(foldedWords(name.utf8))?.map { String(decoding: $0, as: UTF8.self) } }
+    #expect(
+      text("Badan Kepfgawaiam Dah PENGEM8AMGAN Sumber Daya Manusia")?.joined(separator: " ")
+        == "badan kepegawaian dan pengembangan sumber daya manusia")
+    #expect(text("Dinas Komunikasi Oam Informatika") == ["dinas", "komunikasi", "dan", "informatika"])
+    #expect(text("Dinas Pertamanan dan Pemakaman") == nil)
+    #expect(text("Dinas Sosia1")?.last == "sosial")
+  }
 }

@@ -51,5 +51,5 @@ import Vocabulary
     }
   }
 
-  @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 37) }
+  @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 38) }
 }

@@ -414,7 +414,7 @@ _sopc_stream() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--phase --resolution --jobs --decisions --gazetteer --working-day)
+    non_repeating_options=(--phase --resolution --scratch --jobs --decisions --gazetteer --working-day)
     __sopc_offer_flags_options 0
 
     # Offer option value completions
@@ -424,6 +424,9 @@ _sopc_stream() {
         return
         ;;
     '--resolution')
+        return
+        ;;
+    '--scratch')
         return
         ;;
     '--jobs')

@@ -229,6 +229,7 @@ _sopc_stream() {
     local -ar arg_specs=(
         '--phase[What to make of the lines (default\: canonical JSON, each document for itself).]:phase:{__sopc_complete "${___phase[@]}"}'
         '--resolution[Who is who across documents, as --phase resolve gives it.]:file:'
+        '--scratch[Folder for what memory has no room for when names are resolved (default\: all in memory).]:dir:'
         '--jobs[Batches compiled at a time.]:jobs:'
         '--decisions[Replay what people decided about values, performers, branches and people.]:file:'
         '--gazetteer[Know districts from this file of code,name lines with Kemendagri codes.]:file:'

@@ -14,6 +14,15 @@ final class Activity {
   /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
   var mainVerb: Verbs.Form? { mainPlace?.form }
   /// A second act in the same row: *memeriksa dan memaraf*.
+  /// The main verb, where it says what is done: *rekomendasi* in *memutakhirkan status rekomendasi* does not.
+  var actingVerb: Verbs.Form? {
+    guard let main = mainPlace else { return nil }
+    let isNoun = main.form.voice == .nominal && main.at > 0
+    let isPutFirst =
+      cues.contains { $0.cue == .light && $0.words.upperBound == main.at }
+      || mentions.contains { $0.relation == .subject && $0.words.upperBound == main.at }
+    return isNoun && !isPutFirst ? nil : main.form
+  }
   var secondVerb: Verbs.Form? { secondPlace?.form }
   private(set) var mainPlace: VerbPlace?
   private(set) var secondPlace: VerbPlace?

@@ -47,16 +47,23 @@ struct Flow {
 
   /// The next step, or the one whose number a step names: *kembali ke langkah 2*.
   private func plain(from index: Int) -> [Edge] {
-    let activity = activities[index]
+    if let target = named(in: activities[index], except: index) {
+      return [Edge(to: steps[target].no, confidence: Probability(weights[.jump]))]
+    }
+    return index + 1 < steps.count ? [Edge(to: steps[index + 1].no)] : []
+  }
+
+  /// The step that a text leads to by its number.
+  private func named(in activity: Activity, except index: Int) -> Int? {
     for (place, cue) in activity.cues.enumerated() where cue.cue == .step {
       guard place > 0, [.back, .receiver].contains(activity.cues[place - 1].cue),
         activity.cues[place - 1].words.upperBound == cue.words.lowerBound,
         let number = activity.number(after: cue.words.upperBound, context),
         let target = position(of: number, except: index)
       else { continue }
-      return [Edge(to: steps[target].no, confidence: Probability(weights[.jump]))]
+      return target
     }
-    return index + 1 < steps.count ? [Edge(to: steps[index + 1].no)] : []
+    return nil
   }
 
   private func position(of number: Int, except index: Int) -> Int? {
@@ -86,6 +93,10 @@ struct Flow {
   private func noTarget(of decision: Decision, at index: Int) -> Target? {
     let clause = decision.no
     if let number = clause?.step, let target = position(of: number, except: index) {
+      return (target, Probability(weights[.noNumber]))
+    }
+    // *Draf yang keliru kembali ke langkah 6* in the note of a decision that is drawn.
+    if clause == nil, let note = notes[index], let target = named(in: note, except: index), target < index {
       return (target, Probability(weights[.noNumber]))
     }
     let returns = clause.map { $0.goesBack || $0.isMended } ?? false

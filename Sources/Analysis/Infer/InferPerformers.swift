@@ -142,13 +142,28 @@ private struct StepClaim {
     return (1 - share) * chances[actor] + share / Double(max(1, chances.count - 1))
   }
 
+  /// What an office without a column is called: with the words that lead to the verb, as in *Tim Teknis memeriksa*.
+  private func fullName(_ mention: Mention, _ basis: String, _ activity: Activity, _ text: String) -> String {
+    var words = mention.words
+    if basis.utf8.elementsEqual("subject".utf8), let verb = activity.mainPlace?.at, words.count <= 2,
+      verb > words.upperBound, verb - words.upperBound <= 2,
+      (words.upperBound..<verb).allSatisfy({ isCapital(activity.wording.text($0..<($0 + 1), of: text)) }),
+      !isCapital(activity.wording.text(verb..<(verb + 1), of: text))
+    {
+      words = words.lowerBound..<verb
+    }
+    return activity.wording.text(words, of: text)
+  }
+
+  private func isCapital(_ word: String) -> Bool { word.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
+
   /// Evidence that tells what is usual, and names nobody.
   private static let usual: Set<String> = ["verb", "circumstance", "continuity", "first", "sequence"]
 
   func write(to step: inout Step, _ activity: Activity, _ actors: [Actor], _ weights: EvidenceWeights) {
     let outside = Probability(chances[actors.count])
     if let named = evidence.outsider, outside >= .claimable {
-      let name = activity.wording.text(named.mention.words, of: step.activity)
+      let name = fullName(named.mention, named.basis, activity, step.activity)
       step.outsiders.append(Outsider(name: name, confidence: outside, basis: [named.basis]))
     }
     let group = evidence.together

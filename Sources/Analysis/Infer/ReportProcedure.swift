@@ -11,14 +11,10 @@ func report(
     let path = Path.step(index)
     if decisions[index] != nil {
       reportExits(step, decisions[index], activities[index], path, &diagnostics)
-    } else if let verb = activities[index].mainVerb?.verb, index > 0, [.review, .approve].contains(verb.act) {
+    } else if let verb = activities[index].actingVerb?.verb, index > 0, mayRefuse(verb) {
       diagnostics.append(
         Diagnostic(
-          RuleID("SOP401"), .note, cause: .author,
-          Message(
-            en: "Step \(step.no) examines (\(verb.active)) but does not say what happens if the answer is no",
-            id: "Langkah \(step.no) memeriksa (\(verb.active)) tetapi tidak menyebut arah bila jawabannya tidak"),
-          path: (path / .kind).pointer))
+          RuleID("SOP401"), .note, cause: .author, undecided(step.no, verb), path: (path / .kind).pointer))
     }
     if step.performers.isEmpty, step.outsiders.isEmpty, !procedure.actors.isEmpty {
       diagnostics.append(
@@ -41,6 +37,26 @@ func report(
   }
 }
 
+/// Whether what is done may end in a no: who reads or watches does not refuse.
+private func mayRefuse(_ verb: Verbs.Verb) -> Bool {
+  switch verb.act {
+  case .approve: true
+  case .review: !ReviewWords.standard.contains(fold(verb.active), .observation)
+  default: false
+  }
+}
+
+/// What is told of a check or an approval that cannot end in a no.
+private func undecided(_ no: Int, _ verb: Verbs.Verb) -> Message {
+  verb.act == .approve
+    ? Message(
+      en: "Step \(no) is an approval (\(verb.active)), but does not say what happens if it is refused",
+      id: "Langkah \(no) adalah persetujuan (\(verb.active)), tetapi tidak menyebut tindak lanjut bila ditolak")
+    : Message(
+      en: "Step \(no) is a check (\(verb.active)), but does not say what happens if it fails",
+      id: "Langkah \(no) adalah pemeriksaan (\(verb.active)), tetapi tidak menyebut tindak lanjut bila tidak memenuhi")
+}
+
 private func reportExits(
   _ step: Step, _ decision: Decision?, _ activity: Activity, _ path: Path, _ diagnostics: inout [Diagnostic]
 ) {
@@ -59,7 +75,7 @@ private func reportExits(
     Diagnostic(
       RuleID("SOP402"), .warning, cause: activity.isCut ? .extraction : .author,
       Message(
-        en: "Step \(step.no) does not say where the flow goes if the answer is no; step \(no.to) is assumed",
-        id: "Langkah \(step.no) tidak menyebut arah alur bila jawabannya tidak; diduga ke langkah \(no.to)"),
+        en: "Step \(step.no) does not say to which step the flow goes if the answer is no; step \(no.to) is assumed",
+        id: "Langkah \(step.no) tidak menyebut langkah tujuan bila jawabannya tidak; diduga langkah \(no.to)"),
       path: (path / .next).pointer))
 }

@@ -1,28 +1,27 @@
 package import AST
 import Diagnostics
-package import Vocabulary
+import Vocabulary
 
-/// Takes over what a resolution knows of one SOP: the ids of its people and the likelier readings of names and numbers, and
+/// Takes over what a resolution tells of one SOP: the ids of its people and the likelier readings of names and numbers, and
 /// the numbers of the SOPs that it names.
 ///
 /// What a document does not tell stays untold. A change is a repair with its evidence.
 ///
 /// - Parameter keepsApart: Tells of the JSON Pointer of a person whether he is to be left alone.
 package func apply(
-  _ resolution: Resolution, to reading: inout Reading, of document: DocumentKey, vocabulary: Vocabulary = .standard,
-  except keepsApart: (String) -> Bool = { _ in false }
+  _ answers: PartAnswers, to reading: inout Reading, except keepsApart: (String) -> Bool = { _ in false }
 ) {
-  for (person, appearance) in resolution.people(in: document) {
+  for (person, appearance) in answers.people {
     for pointer in appearance.places where !keepsApart(pointer) {
       guard let place = PersonPlace.all(in: reading.document).first(where: { $0.path.pointer == pointer }) else {
         continue
       }
       reading.document[place]?.id = person.id
       mendNumber(at: place, person, appearance, &reading)
-      mendName(at: place, person, appearance, &reading, vocabulary)
+      mendName(at: place, person, appearance, &reading)
     }
   }
-  for link in resolution.links(in: document) where reading.document.related.indices.contains(link.item) {
+  for link in answers.links where reading.document.related.indices.contains(link.item) {
     let text = reading.document.related[link.item].text
     reading.document.related[link.item].target = link.number
     reading.provenance.repair(
@@ -46,18 +45,14 @@ private func mendNumber(
 }
 
 private func mendName(
-  at place: PersonPlace, _ person: Resolution.Individual, _ appearance: Resolution.Appearance, _ reading: inout Reading,
-  _ vocabulary: Vocabulary
+  at place: PersonPlace, _ person: Resolution.Individual, _ appearance: Resolution.Appearance, _ reading: inout Reading
 ) {
   guard let text = reading.document[place]?.name, let name = person.name, fold(text) != fold(name) else { return }
-  let readings = person.readings
-  let total = readings.reduce(0) { $0 + $1.count }
-  let agreeing = readings.filter { fold($0.name) == fold(name) }.reduce(0) { $0 + $1.count }
-  let best = NameReadings(readings.map { ($0.name, $0.count) }, vocabulary.editDistance).best
-  let confidence = min(best?.confidence ?? Probability(hundredths: 50), appearance.confidence)
+  let agreement = person.agreement
+  let confidence = min(agreement.confidence, appearance.confidence)
   guard confidence >= .claimable else { return }
   reading.document[place]?.name = name
   reading.provenance.repair(
     place.path / .name, from: text, to: name, rule: "person-name", confidence: confidence,
-    evidence: appearance.evidence + ["\(agreeing) of \(total) readings are \(name)"])
+    evidence: appearance.evidence + ["\(agreement.agreeing) of \(agreement.readings) readings are \(name)"])
 }

@@ -3,6 +3,10 @@ import Vocabulary
 
 /// What a corpus tells of somebody in one way: all mentions with the same name, number, office and position are one.
 struct NameReading {
+  /// The place of its first mention among all of the corpus.
+  var id = 0
+  /// How many documents say so.
+  var count = 0
   /// Folded, blanks and all else aside; empty where there is no name.
   let name: [UInt8]
   /// Folded words of the name.
@@ -13,11 +17,6 @@ struct NameReading {
   let office: OfficeReading
   /// Folded position without acting words; empty where there is none.
   let position: [UInt8]
-  /// Indices of the mentions.
-  var mentions: [Int] = []
-
-  /// How many documents say so.
-  var count: Int { mentions.count }
 
   init(_ mention: PersonMention, _ vocabulary: Vocabulary, _ inference: InferenceTables) {
     name = mention.name.map { fold($0) } ?? []
@@ -30,16 +29,47 @@ struct NameReading {
     office = OfficeReading(mention, vocabulary, inference)
   }
 
-  /// What two mentions share when they are one reading.
-  var key: [UInt8] {
-    var key = name
-    key.append(0)
-    if let number { key += number.digits } else if let damaged { key += damaged }
-    key.append(0)
-    key += office.key
-    key.append(0)
-    key += position
-    return key
+  /// Whether it names or numbers anybody: else it is nobody in particular.
+  var isSomebody: Bool { !name.isEmpty || number != nil }
+
+  /// The digits of the number, valid or not, as characters.
+  var digits: [UInt8]? { number?.digits.map { $0 + 0x30 } ?? damaged }
+
+  /// Adds what two mentions share when they are one reading; names sort by it.
+  func pack(keyInto record: inout PackedRecord) {
+    record.key(name)
+    record.key(digits ?? [])
+    record.key((office.kind?.rawValue ?? "").utf8)
+    record.key(office.name)
+    record.key((office.region ?? "").utf8)
+    record.key(position)
+  }
+
+  func pack(into record: inout PackedRecord) {
+    record.number(id)
+    record.number(count)
+    record.text(name)
+    record.number(words.count)
+    for word in words { record.text(word) }
+    record.number(number != nil ? 2 : damaged != nil ? 1 : 0)
+    record.text(digits ?? [])
+    record.text(office.kind?.rawValue)
+    record.text(office.name)
+    record.text(office.region)
+    record.text(position)
+  }
+
+  init(_ record: inout UnpackedRecord) {
+    id = record.number()
+    count = record.number()
+    name = record.bytes()
+    words = (0..<record.number()).map { _ in record.bytes() }
+    let (kind, digits) = (record.number(), record.bytes())
+    number = kind == 2 ? NIP(digits.map { $0 & 0x0F }, latest: NIP.latestYear) : nil
+    damaged = kind == 1 ? digits : nil
+    office = OfficeReading(
+      kind: record.text().flatMap(Roles.Unit.init), name: record.bytes(), region: record.text())
+    position = record.bytes()
   }
 }
 
@@ -53,7 +83,11 @@ struct OfficeReading: Hashable {
 
   var isKnown: Bool { !name.isEmpty }
 
-  var key: [UInt8] { Array((kind?.rawValue ?? "").utf8) + [1] + name + [1] + Array((region ?? "").utf8) }
+  init(kind: Roles.Unit?, name: [UInt8], region: String?) {
+    self.kind = kind
+    self.name = name
+    self.region = region
+  }
 
   init(_ mention: PersonMention, _ vocabulary: Vocabulary, _ inference: InferenceTables) {
     region = mention.regionCode

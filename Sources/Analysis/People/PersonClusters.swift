@@ -2,11 +2,12 @@ import AST
 import Vocabulary
 
 /// Readings of people, gathered into people step by step: sure evidence first, and never against a valid number.
+///
+/// Holds all readings that may be one person, and need not hold any other.
 struct PersonClusters {
   let readings: [NameReading]
-  let candidates: Candidates
+  let neighbours: [[Int]]
   let likeness: NameLikeness
-  let confusions: Confusions
   let bearers: NameBearers
   /// The cluster of each reading, as the index of one reading in it.
   private(set) var cluster: [Int]
@@ -39,26 +40,14 @@ struct PersonClusters {
     }
   }
 
-  init(_ mentions: [PersonMention], _ vocabulary: Vocabulary) {
-    var places: [[UInt8]: Int] = [:]
-    var readings: [NameReading] = []
-    for (index, mention) in mentions.enumerated() {
-      let reading = NameReading(mention, vocabulary, .standard)
-      let key = reading.key
-      // What names nobody and numbers nobody is nobody in particular.
-      guard !reading.name.isEmpty || reading.number != nil else { continue }
-      let place = places[key] ?? readings.count
-      if place == readings.count {
-        places[key] = place
-        readings.append(reading)
-      }
-      readings[place].mentions.append(index)
-    }
+  /// - Parameters:
+  ///   - readings: In the order of their first mentions.
+  ///   - neighbours: For each reading the others that it may be, without repeats, in rising order.
+  init(_ readings: [NameReading], _ neighbours: [[Int]], _ bearers: NameBearers, _ vocabulary: Vocabulary) {
     self.readings = readings
+    self.neighbours = neighbours
+    self.bearers = bearers
     likeness = NameLikeness(distances: vocabulary.editDistance)
-    confusions = vocabulary.confusions
-    candidates = Candidates(readings, Skeleton(vocabulary.confusions))
-    bearers = NameBearers(readings)
     cluster = Array(readings.indices)
     members = readings.indices.map { [$0] }
     reasons = Array(repeating: nil, count: readings.count)
@@ -130,7 +119,7 @@ struct PersonClusters {
   private func isOnePerson(_ a: NameReading, _ b: NameReading) -> Bool {
     if a.name.isEmpty || b.name.isEmpty || a.name == b.name { return true }
     // Somebody else of the office bears just this name: the number was misread, not the name.
-    if likeness.degree(a.name, b.name).degree > .misread, bearers.isBorneElsewhere(a, beside: b.number) { return false }
+    if likeness.degree(a.name, b.name).degree > .misread, bearers.isBorneElsewhere(a) { return false }
     // Somebody with the same first name is somebody else where the rest of the name is another.
     let (own, other) = (a.words.filter { !b.words.contains($0) }, b.words.filter { !a.words.contains($0) })
     guard !own.isEmpty, !other.isEmpty else { return areNear(a.name, b.name) }
@@ -166,12 +155,12 @@ struct PersonClusters {
   mutating func joinMisreadNumbers() {
     for index in readings.indices {
       let reading = readings[index]
-      guard let number = reading.number?.digits.map({ $0 + 0x30 }) ?? reading.damaged, !reading.name.isEmpty else {
+      guard let number = reading.digits, !reading.name.isEmpty else {
         continue
       }
       var best: (other: Int, edits: Int, cost: Int, count: Int)?
       var second = Int.max
-      for other in candidates.pairs[index] where cluster[other] != cluster[index] {
+      for other in neighbours[index] where cluster[other] != cluster[index] {
         guard let known = readings[other].number, known != reading.number else { continue }
         let isValid = reading.number != nil
         guard let edits = EditDistance.levenshtein(number, known.digits.map { $0 + 0x30 }, limit: isValid ? 2 : 4)
@@ -236,7 +225,7 @@ struct PersonClusters {
     let reading = readings[index]
     guard reading.words.count > 1 || reading.name.count >= 8 else { return }
     var found: [(cluster: Int, other: Int, cost: Int)] = []
-    for other in candidates.pairs[index] where cluster[other] != cluster[index] {
+    for other in neighbours[index] where cluster[other] != cluster[index] {
       let near = likeness.degree(reading.name, readings[other].name)
       guard near.degree <= max(nearest, .misread),
         reading.office.agrees(with: readings[other].office, isLikely: likeness.isLikely)
@@ -284,50 +273,6 @@ struct PersonClusters {
       let other = readings[member].position
       return reading.position.isEmpty || other.isEmpty || other.starts(with: reading.position)
         || reading.position.starts(with: other)
-    }
-  }
-}
-
-/// Which names and words of names a corpus knows from people whose numbers tell them apart.
-struct NameBearers {
-  /// Numbers under which a folded name stands.
-  private var numbers: [[UInt8]: [NIP: Int]] = [:]
-  /// Offices in which a word of a name stands.
-  private var offices: [[UInt8]: Set<[UInt8]>] = [:]
-  /// How many documents have a word in a name.
-  private var words: [[UInt8]: Int] = [:]
-
-  init(_ readings: [NameReading]) {
-    for reading in readings {
-      if let number = reading.number { numbers[reading.name, default: [:]][number, default: 0] += reading.count }
-      for word in reading.words {
-        offices[word, default: []].insert(reading.office.name)
-        words[word, default: 0] += reading.count
-      }
-    }
-  }
-
-  /// Whether a name stands under another number more often than under this one.
-  func isBorneElsewhere(_ reading: NameReading, beside number: NIP?) -> Bool {
-    guard let number, let all = numbers[reading.name] else { return false }
-    let own = all[number] ?? 0
-    return all.contains { $0.key != number && $0.value >= own && Self.isNear($0.key, number) }
-  }
-
-  private static func isNear(_ a: NIP, _ b: NIP) -> Bool {
-    EditDistance.levenshtein(a.digits, b.digits, limit: 3) != nil
-  }
-
-  /// Whether the words in which a name differs from another are words of names in two other offices or more: then it is
-  /// a name of its own, and no misreading.
-  func areEstablished(_ reading: NameReading, besides other: NameReading) -> Bool {
-    let own = reading.words.filter { !other.words.contains($0) }
-    guard !own.isEmpty else { return false }
-    // What OCR makes of a common name it makes in many offices; a name of its own is not so much rarer.
-    let usual = other.words.filter { !reading.words.contains($0) }.map { words[$0] ?? 0 }.max() ?? 0
-    return own.allSatisfy { word in
-      (words[word] ?? 0) * 12 > usual
-        && (offices[word] ?? []).subtracting([reading.office.name, other.office.name]).count >= 1
     }
   }
 }

@@ -1,14 +1,16 @@
 package import AST
+import Vocabulary
 
-/// Which mentions of a corpus are one person, and which SOPs name one another: the outcome of ``resolve(_:vocabulary:)`` and
-/// ``linkSOPs(_:vocabulary:)``, and what a resolution file holds.
-package struct Resolution: Hashable, Sendable {
-  /// People named in more than one document, by their first appearance.
-  package private(set) var people: [Individual]
-  private let places: [DocumentKey: [Place]]
-  /// In order of ``DocumentKey`` and item.
-  package private(set) var links: [SOPLink]
-  private let linked: [DocumentKey: [Int]]
+/// Which mentions of a corpus are one person, and which SOPs name one another: what ``GatheredMentions/resolve()`` finds, and
+/// what a resolution file holds.
+package struct Resolution: Sendable {
+  /// By place of the first mention: the person, then the appearances.
+  private let persons: SortedRecords
+  /// By document and item.
+  private let links: SortedRecords
+  private let room: SortingRoom
+  /// How many people are named in more than one document.
+  package let people: Int
 
   /// One person of a corpus.
   package struct Individual: Hashable, Sendable {
@@ -17,30 +19,21 @@ package struct Resolution: Hashable, Sendable {
     /// The likeliest reading of the name.
     package var name: String?
     package var nip: String?
-    /// In order of ``DocumentKey``.
-    package let appearances: [Appearance]
-    /// The readings of the name, the most frequent first.
-    package let readings: [NameCount]
+    /// How many appearances there are.
+    package var documents: Int
+    /// How the readings of the name agree.
+    package var agreement: Agreement
 
-    package init(id: String, name: String?, nip: String?, appearances: [Appearance]) {
-      self.id = id
-      self.name = name
-      self.nip = nip
-      self.appearances = appearances
-      var counts: [[UInt8]: NameCount] = [:]
-      for name in appearances.lazy.flatMap(\.names) {
-        counts[Array(name.utf8), default: NameCount(name: name, count: 0)].count += 1
-      }
-      readings = counts.sorted { a, b in
-        a.value.count == b.value.count ? a.key.lexicographicallyPrecedes(b.key) : a.value.count > b.value.count
-      }.map(\.value)
+    /// How the readings of a name agree with the likeliest one.
+    package struct Agreement: Hashable, Sendable {
+      package var readings: Int
+      /// Those that are the likeliest one.
+      package var agreeing: Int
+      /// That the likeliest is what was printed.
+      package var confidence: Probability
+      /// Names all readings and how often each was read.
+      package var fingerprint: UInt64
     }
-  }
-
-  /// A reading of a name with the number of documents that have it.
-  package struct NameCount: Hashable, Sendable {
-    package var name: String
-    package var count: Int
   }
 
   /// A document that names the person.
@@ -69,52 +62,166 @@ package struct Resolution: Hashable, Sendable {
     }
   }
 
-  private struct Place: Hashable {
-    let person: Int
-    let appearance: Int
+  /// What a resolution tells, in the order of its file: each person followed by the appearances, then the links.
+  package enum Entry: Hashable, Sendable {
+    case person(Individual)
+    case appearance(Appearance)
+    case link(SOPLink)
   }
 
-  package init(_ people: [Individual] = [], links: [SOPLink] = []) {
-    self.people = people
-    self.links = links.sorted { ($0.document, $0.item) < ($1.document, $1.item) }
-    var linked: [DocumentKey: [Int]] = [:]
-    for (index, link) in self.links.enumerated() { linked[link.document, default: []].append(index) }
-    self.linked = linked
-    var places: [DocumentKey: [Place]] = [:]
-    for (person, individual) in people.enumerated() {
-      for (index, appearance) in individual.appearances.enumerated() {
-        places[appearance.document, default: []].append(Place(person: person, appearance: index))
+  init(_ persons: SortedRecords, links: SortedRecords, _ room: SortingRoom) throws {
+    self.persons = persons
+    self.links = links
+    self.room = room
+    var count = 0
+    let reader = try persons.reader()
+    while let record = try reader.next() { count += Self.isPerson(record) ? 1 : 0 }
+    people = count
+  }
+
+  private static func isPerson(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var record = UnpackedRecord(bytes)
+    _ = record.key()
+    return record.key() == 0
+  }
+
+  /// Calls `each` with all entries in order.
+  package func entries(_ each: (Entry) throws -> Void) throws {
+    let reader = try persons.reader()
+    while let bytes = try reader.next() {
+      var record = UnpackedRecord(bytes)
+      _ = record.key()
+      let isPerson = record.key() == 0
+      try each(isPerson ? .person(Individual(&record)) : .appearance(Appearance(&record)))
+    }
+    let linked = try links.reader()
+    while let record = try linked.next() { try each(.link(SOPLink(record))) }
+  }
+
+  /// The answers for each document, to be looked up.
+  package func answers() throws -> Answers {
+    let sorter = room.sorter()
+    var person: ArraySlice<UInt8> = []
+    let reader = try persons.reader()
+    while let bytes = try reader.next() {
+      var record = UnpackedRecord(bytes)
+      let first = record.key()
+      let place = record.key()
+      guard place > 0 else {
+        person = record.remainder
+        continue
       }
+      let appearance = record.remainder
+      let document = Appearance(&record).document
+      var answer = PackedRecord()
+      answer.key(document.sha256.utf8)
+      answer.key(document.part)
+      answer.key(0)
+      answer.key(first)
+      answer.key(place)
+      answer.raw(person)
+      answer.raw(appearance)
+      try sorter.add(answer)
     }
-    self.places = places
+    let linked = try links.reader()
+    while let bytes = try linked.next() {
+      let link = SOPLink(bytes)
+      var answer = PackedRecord()
+      answer.key(link.document.sha256.utf8)
+      answer.key(link.document.part)
+      answer.key(1)
+      answer.raw(bytes)
+      try sorter.add(answer)
+    }
+    return try Answers(sorter.sorted(), room)
+  }
+}
+
+extension Resolution.Individual {
+  /// - Parameter documents: How many appearances there are.
+  init(
+    id: String, name: String?, nip: String?, documents: Int, readings: ReadingTally, _ distances: EditDistance
+  ) {
+    self.init(
+      id: id, name: name, nip: nip, documents: documents,
+      agreement: readings.agreement(with: name, distances))
   }
 
-  /// The people of one SOP who are also named elsewhere.
-  package func people(in document: DocumentKey) -> [(person: Individual, appearance: Appearance)] {
-    (places[document] ?? []).map { (people[$0.person], people[$0.person].appearances[$0.appearance]) }
+  /// - Parameter place: Of the first mention.
+  func packed(at place: Int) -> PackedRecord {
+    var record = PackedRecord()
+    record.key(place)
+    record.key(0)
+    record.text(id)
+    record.text(name)
+    record.text(nip)
+    record.number(documents)
+    record.number(agreement.readings)
+    record.number(agreement.agreeing)
+    record.number(agreement.confidence.hundredths)
+    record.key(agreement.fingerprint)
+    return record
   }
 
-  /// The SOPs that one SOP names.
-  package func links(in document: DocumentKey) -> [SOPLink] { (linked[document] ?? []).map { links[$0] } }
+  init(_ record: inout UnpackedRecord) {
+    self.init(
+      id: record.text() ?? "", name: record.text(), nip: record.text(), documents: record.number(),
+      agreement: Agreement(
+        readings: record.number(), agreeing: record.number(), confidence: Probability(hundredths: record.number()),
+        fingerprint: record.longKey()))
+  }
+}
 
-  /// Whether this says anything of an SOP.
-  package func knows(_ document: DocumentKey) -> Bool { places[document] != nil || linked[document] != nil }
+extension Resolution.Appearance {
+  /// - Parameters:
+  ///   - person: Place of the person's first mention.
+  ///   - place: Of this mention.
+  func packed(at person: Int, _ place: Int) -> PackedRecord {
+    var record = PackedRecord()
+    record.key(person)
+    record.key(place + 1)
+    record.text(document.sha256)
+    record.number(document.part)
+    record.texts(places)
+    record.texts(names)
+    record.text(nip)
+    record.number(confidence.hundredths)
+    record.texts(evidence)
+    return record
+  }
 
-  /// A short key of all that this says of one SOP: equal keys, equal outputs. For caches.
-  package func fingerprint(of document: DocumentKey) -> String {
+  init(_ record: inout UnpackedRecord) {
+    self.init(
+      document: DocumentKey(sha256: record.text() ?? "", part: record.number()), places: record.texts(),
+      names: record.texts(), nip: record.text(), confidence: Probability(hundredths: record.number()),
+      evidence: record.texts())
+  }
+}
+
+/// The readings of a person's name as they stand, with how many documents have each.
+struct ReadingTally {
+  private var counts: [[UInt8]: Int] = [:]
+
+  mutating func add(_ name: String) { counts[Array(name.utf8), default: 0] += 1 }
+
+  /// How they agree with the likeliest.
+  ///
+  /// - Complexity: Quadratic in different readings, of which the most frequent ones are weighed.
+  func agreement(with name: String?, _ distances: EditDistance) -> Resolution.Individual.Agreement {
+    let readings = counts.sorted { a, b in
+      a.value == b.value ? a.key.lexicographicallyPrecedes(b.key) : a.value > b.value
+    }.map { (name: String(decoding: $0.key, as: UTF8.self), count: $0.value) }
     var hash = Fingerprint()
-    for (person, appearance) in people(in: document) {
-      for text in [person.id, person.name, person.nip] + appearance.places.map(Optional.some) { hash.add(text) }
-      hash.add("\(appearance.confidence.hundredths) \(person.appearances.count)")
-      for text in appearance.evidence { hash.add(text) }
-      for text in person.readings.map({ "\($0.name) \($0.count)" }) { hash.add(text) }
-    }
-    for link in links(in: document) {
-      hash.add("\(link.item) \(link.confidence.hundredths)")
-      for text in [link.number] + link.evidence { hash.add(text) }
-    }
-    return hash.text
+    for reading in readings { hash.add("\(reading.name) \(reading.count)") }
+    let key = name.map { fold($0) }
+    let best = NameReadings(readings.prefix(Self.most).map { ($0.name, $0.count) }, distances).best
+    return Resolution.Individual.Agreement(
+      readings: readings.reduce(0) { $0 + $1.count },
+      agreeing: readings.filter { fold($0.name) == key }.reduce(0) { $0 + $1.count },
+      confidence: best?.confidence ?? Probability(hundredths: 50), fingerprint: hash.value)
   }
+
+  private static let most = 256
 }
 
 /// A 64-bit number for texts (FNV-1a).

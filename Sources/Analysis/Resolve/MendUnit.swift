@@ -19,19 +19,45 @@ private func mend(
 ) {
   guard let text, text.utf8.count <= 200 else { return }
   let words = NamedWord.all(in: text)
-  guard words.contains(where: { context.isStrange($0.key) }) else { return }
+  // Of an official's office the unit's name stands behind *Kepala* or the like.
+  let head = path.pointer.hasSuffix("position") ? 1 : 0
+  guard words.contains(where: { context.isUnknown($0.key) }) else { return }
+  let whole = context.vocabulary.officeNames.nearest(words.dropFirst(head).map(\.key))
+  /// The word that the office's whole name has where another was read.
+  func meantByName(_ index: Int) -> [UInt8]? {
+    guard let whole, whole.indices.contains(index - head), whole[index - head] != words[index].key else { return nil }
+    return context.isUnknown(words[index].key) ? whole[index - head] : nil
+  }
+  let strange = words.indices.filter { context.isStrange(words[$0].key) || meantByName($0) != nil }
+  guard !strange.isEmpty else { return }
   let witnesses = witnesses(of: reading.document, except: path.pointer)
   var bytes = Array(text.utf8)
+  let hasSmallLetters = bytes.contains { (0x61...0x7A).contains($0) }
   var evidence: [String] = []
   var confidence = Probability.certain
-  let placed = words.firstIndex { territorial.contains($0.key) } ?? words.count
-  for index in words.indices.reversed() where context.isStrange(words[index].key) {
+  let placed = words.firstIndex { context.placeWord(for: $0.key) != nil } ?? words.count
+  for index in strange.reversed() {
     let word = words[index]
     let written = String(decoding: bytes[word.range], as: UTF8.self)
     let meant: [UInt8]
-    if index < placed, let known = context.ordinaryWord(for: word.key) {
+    if let whole, let known = meantByName(index) {
+      meant = known
+      let name = whole.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      evidence.append("\(written) stands where the office called \(name) has \(String(decoding: meant, as: UTF8.self))")
+      confidence = min(confidence, Probability(hundredths: 94))
+    } else if let known = context.placeWord(for: word.key) {
+      meant = known
+      evidence.append(
+        "\(written) is nearest to \(String(decoding: known, as: UTF8.self)), behind which a place is named")
+      confidence = min(confidence, Probability(hundredths: 93))
+    } else if index < placed, let known = context.ordinaryWord(for: word.key) {
       meant = known
       evidence.append("\(written) is no known word, and \(String(decoding: known, as: UTF8.self)) is the only one near")
+      confidence = min(confidence, Probability(hundredths: 92))
+    } else if index > placed, index + 1 == words.count, let known = directionWord(for: word.key) {
+      meant = known
+      evidence.append(
+        "\(written) is nearest to \(String(decoding: known, as: UTF8.self)), which ends the names of many places")
       confidence = min(confidence, Probability(hundredths: 92))
     } else if index > 0, let other = likelier(word.key, behind: words[index - 1].key, witnesses, context) {
       meant = other.word
@@ -41,7 +67,7 @@ private func mend(
     } else {
       continue
     }
-    bytes.replaceSubrange(word.range, with: CitationText.cased(meant, as: bytes[word.range]))
+    bytes.replaceSubrange(word.range, with: context.cased(meant, as: bytes[word.range], amongSmall: hasSmallLetters))
   }
   guard !evidence.isEmpty else { return }
   let mended = String(decoding: bytes, as: UTF8.self)
@@ -51,11 +77,28 @@ private func mend(
 }
 
 /// Words behind which a name of a place follows.
-private let territorial: Set<[UInt8]> = Set(
-  [
-    "kecamatan", "kelurahan", "desa", "kabupaten", "kota", "provinsi", "wilayah", "distrik", "nagari", "gampong",
-    "kampung", "camat", "lurah", "puskesmas", "negeri", "agama", "pekon", "dusun",
-  ].map { Array($0.utf8) })
+private let territorial: [[UInt8]] = [
+  "kecamatan", "kelurahan", "desa", "kabupaten", "kota", "provinsi", "wilayah", "distrik", "nagari", "gampong",
+  "kampung", "camat", "lurah", "puskesmas", "negeri", "agama", "pekon", "dusun",
+].map { Array($0.utf8) }
+
+/// Words with which names of places end.
+private let directions: [[UInt8]] = [
+  "utara", "selatan", "timur", "barat", "tengah", "hulu", "hilir", "pusat", "tenggara", "dalam", "raya",
+].map { Array($0.utf8) }
+
+/// The direction of which a word is a misreading.
+private func directionWord(for key: [UInt8]) -> [UInt8]? {
+  let near = directions.filter { $0.count >= 5 && EditDistance.levenshtein($0, key, limit: 1) == 1 }
+  return near.count == 1 ? near[0] : nil
+}
+
+private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+private func capitalised(_ word: [UInt8]) -> [UInt8] {
+  guard let first = word.first, (0x61...0x7A).contains(first) else { return word }
+  return [first & 0xDF] + word.dropFirst()
+}
 
 /// A word of a name: its folded letters, and where it stands.
 private struct NamedWord {
@@ -78,10 +121,37 @@ private struct NamedWord {
 }
 
 extension Context {
+  /// A word in the case of the one it stands for; beside small letters one in capitals was left so for a digit in it.
+  fileprivate func cased(_ word: [UInt8], as model: ArraySlice<UInt8>, amongSmall: Bool) -> [UInt8] {
+    guard amongSmall else { return CitationText.cased(word, as: model) }
+    if vocabulary.titleCasing.isConnective(word[...]) { return word }
+    if model.contains(where: isDigit), let first = model.first {
+      return isCapital(first) || isDigit(first) ? capitalised(word) : word
+    }
+    let cased = CitationText.cased(word, as: model)
+    return model.first.map(isCapital) == true ? capitalised(cased) : cased
+  }
+
+  /// Whether no list has a word, however short.
+  fileprivate func isUnknown(_ key: [UInt8]) -> Bool { key.count >= 2 && !vocabulary.lexicon.contains(key) }
+
   /// Whether a word may be misread: no list has it.
   fileprivate func isStrange(_ key: [UInt8]) -> Bool {
     key.count >= 4 && !vocabulary.lexicon.contains(key)
       && !inference.affixes.isForm(key, isKnown: vocabulary.lexicon.contains)
+  }
+
+  /// The word behind which a name of a place follows, where a word is one or a misreading of one.
+  fileprivate func placeWord(for key: [UInt8]) -> [UInt8]? {
+    if territorial.contains(key) { return key }
+    guard key.count >= 4, isStrange(key) else { return nil }
+    let near = territorial.compactMap { word -> (word: [UInt8], cost: Int)? in
+      let limit = word.count >= 8 ? 25 * word.count : 100
+      guard let cost = vocabulary.editDistance.distance(key, word, limit: limit) else { return nil }
+      return word.count >= 5 || cost <= 60 ? (word, cost) : nil
+    }
+    guard let best = near.min(by: { $0.cost < $1.cost }) else { return nil }
+    return near.filter { $0.cost <= best.cost + 40 }.count == 1 ? best.word : nil
   }
 
   /// The only ordinary word that OCR may have turned into this one.

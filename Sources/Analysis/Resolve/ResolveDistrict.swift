@@ -64,7 +64,7 @@ private func derive(
       Message(
         en: "\(government) is derived: \(first.name) (\(first.code)) is the only district of this name",
         id: "\(government) diturunkan: \(first.name) (\(first.code)) satu-satunya kecamatan dengan nama ini"),
-      path: (Path.institution / .government).pointer))
+      path: path.pointer))
 }
 
 private func report(_ message: Message, _ path: Path, _ reading: inout Reading) {

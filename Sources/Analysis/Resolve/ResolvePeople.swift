@@ -92,15 +92,19 @@ private func agreeOnName(_ group: [PersonPlace], _ reading: inout Reading, _ con
     return
   }
   let key = fold(best.text)
+  let source = named.first { reading.document[$0]?.name.map { fold($0) == key } ?? false }
   for place in named {
-    guard let name = reading.document[place]?.name, fold(name) != key else { continue }
-    let other = named.first { reading.document[$0]?.name.map { fold($0) == key } ?? false } ?? place
+    guard let name = reading.document[place]?.name, fold(name) != key,
+      let other = source ?? named.first(where: { $0 != place })
+    else { continue }
     let hasNumber = reading.document[place]?.nip != nil && reading.document[place]?.nip == reading.document[other]?.nip
     change(
       place, .name, \.name, from: name, to: best.text, rule: "person-name", confidence: best.confidence,
       evidence: [
         hasNumber ? "same NIP as \(other.path.pointer)" : "same office as \(other.path.pointer)",
-        "OCR loses strokes more often than it adds them: \(name) is a likelier misreading of \(best.text) than the reverse",
+        source == nil
+          ? "names have no digits: each was misread for the letter that the other reading has there"
+          : "OCR loses strokes more often than it adds them: \(name) is a likelier misreading of \(best.text) than the reverse",
       ], &reading)
   }
 }

@@ -5,6 +5,7 @@ import Vocabulary
 /// Mends the name of the regency, city or province, sets its code, and derives the government where the unit names it.
 func resolveRegions(_ reading: inout Reading, _ context: Context) {
   divideUnit(&reading, context)
+  mendRegionOfUnit(&reading, context)
   guard let government = reading.document.identity.institution.government,
     let named = NamedRegion(in: government, context)
   else { return }
@@ -49,6 +50,7 @@ private func divideUnit(_ reading: inout Reading, _ context: Context) {
     return
   }
   let match = RegionMatch(named.key, kind: named.kind, context)
+  var sure = Probability.certain
   if let government = institution.government {
     // Only what the letterhead says already is taken off.
     guard let own = NamedRegion(in: government, context), own.kind == named.kind,
@@ -56,11 +58,66 @@ private func divideUnit(_ reading: inout Reading, _ context: Context) {
     else { return }
   } else {
     guard let match, match.confidence >= .settled else { return }
-    reading.document.identity.institution.government = "\(governmentWord) \(named.kindWord) \(named.name)"
+    sure = match.confidence
+    let government = "\(governmentWord) \(named.kindWord) \(named.name)"
+    reading.document.identity.institution.government = government
+    reading.provenance.repair(
+      Path.institution / .government, from: unit, to: government, rule: "government-of-region", confidence: sure,
+      evidence: ["the name of the unit ends with the region that it belongs to"])
   }
   let bytes = Array(unit.utf8.prefix(named.offset))
   guard let end = bytes.lastIndex(where: { $0 > 0x2F }) else { return }
-  reading.document.identity.institution.unit = String(decoding: bytes[...end], as: UTF8.self)
+  let own = String(decoding: bytes[...end], as: UTF8.self)
+  reading.document.identity.institution.unit = own
+  reading.provenance.repair(
+    Path.institution / .unit, from: unit, to: own, rule: "unit-region", confidence: sure,
+    evidence: ["the region behind the name of the unit is told as its government"])
+}
+
+/// Mends the region with which the name of a unit ends: `Pengadilan Negeri Kupahg`, `Kantor Kementerian Agama Kota Trnate`.
+private func mendRegionOfUnit(_ reading: inout Reading, _ context: Context) {
+  guard let unit = reading.document.identity.institution.unit, unit.utf8.count <= 200 else { return }
+  let kinds: [Regions.Kind]
+  let name: Range<Int>
+  var least = Probability.settled
+  if let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd {
+    (kinds, name) = ([named.kind], named.range)
+  } else if let seat = seat(of: unit) {
+    (kinds, name) = ([.kabupaten, .kota], seat)
+    // Some courts sit in towns that are no region: *Purwokerto* is not *Purwakarta*.
+    least = Probability(hundredths: 97)
+  } else {
+    return
+  }
+  let bytes = Array(unit.utf8)
+  let key = fold(bytes[name])
+  let matches = kinds.compactMap { RegionMatch(key, kind: $0, context) }
+  guard let best = matches.max(by: { $0.confidence < $1.confidence }), !matches.contains(where: \.isExact),
+    best.confidence >= least, matches.allSatisfy({ $0.region.name == best.region.name || $0.confidence < .settled })
+  else { return }
+  let written = String(decoding: bytes[name], as: UTF8.self)
+  let new = TitleCasing.isAllCapitals(unit) ? best.region.name.uppercased() : best.region.name
+  let mended = String(decoding: bytes[..<name.lowerBound] + Array(new.utf8) + bytes[name.upperBound...], as: UTF8.self)
+  reading.document.identity.institution.unit = mended
+  reading.provenance.repair(
+    Path.institution / .unit, from: unit, to: mended, rule: "region-name", confidence: best.confidence,
+    evidence: [
+      "no region is called \(written)",
+      "the nearest name is \(best.region.name), \(best.region.code), and no other is nearly as near",
+    ])
+}
+
+/// Where the seat of a court stands in its name; courts are called after the regency or city where they sit.
+private func seat(of unit: String) -> Range<Int>? {
+  let wording = Wording(unit)
+  guard wording.count >= 3,
+    courts.contains(where: { Array(wording.words[0]) == $0[0] && Array(wording.words[1]) == $0[1] })
+  else { return nil }
+  return wording.ranges[2].lowerBound..<unit.utf8.count
+}
+
+private let courts = [["pengadilan", "negeri"], ["pengadilan", "agama"], ["kejaksaan", "negeri"]].map {
+  $0.map { Array($0.utf8) }
 }
 
 /// How the name of a government begins.

@@ -102,6 +102,26 @@ static inline int files_create(int is_new) {
   return files_result(open(files_here.path, way, 0666));
 }
 
+/* Opens a new file that is written and read again, and takes its name away at once: it goes with the program. */
+static inline int files_create_nameless(void) {
+  int file = open(files_here.path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_TRUNC, 0600);
+  if (file < 0) return -errno;
+  if (unlink(files_here.path) < 0) {
+    int error = errno;
+    close(file);
+    return -error;
+  }
+  return file;
+}
+
+/* Reads at most so many bytes at a place into the thread's bytes; how many, 0 at the end. */
+static inline int files_fill_at(int file, int64_t place, int most) {
+  ssize_t count;
+  if (most > FILES_ROOM) most = FILES_ROOM;
+  do { count = pread(file, files_here.bytes, (size_t)most, place); } while (count < 0 && errno == EINTR);
+  return count < 0 ? -errno : (int)count;
+}
+
 /* Reads into the thread's bytes; how many, 0 at the end. */
 static inline int files_fill(int file) {
   ssize_t count;

@@ -1,4 +1,5 @@
 import AST
+import Analysis
 import Diagnostics
 import SopcKit
 
@@ -45,13 +46,16 @@ private struct CorpusRun {
   }
 
   mutating func build(_ tell: (BuildEvent) throws -> Void) async throws {
-    var names = plan.names ?? NameResolution()
+    var names =
+      try plan.names.map { path throws(FileError) in try readResolution(path, by: cache.workshop) } ?? NameResolution()
     if plan.resolves {
       try await gather(tell)
       guard Interruption.exitCode == nil else { return }
       try cache.turn()
       names = try resolve()
-      if let path = plan.resolutionFile { try keep(names.file, at: path, tell) }
+      if let path = plan.resolutionFile {
+        do throws(FileError) { try keep(names, at: path) } catch { try fail(path, error, tell) }
+      }
     }
     summary.people = names.people
     try await pass(names, tell)
@@ -85,13 +89,15 @@ private struct CorpusRun {
   /// Who is who, by what the first pass noted.
   private func resolve() throws(FileError) -> NameResolution {
     var records = try cache.turnedRecords()
-    var gathered = GatheredMentions()
-    while let record = try records.next() {
-      for line in record.mentions.split(separator: 0x0A) {
-        guard gathered.add(line) else { throw FileError(code: "EIO") }
+    return try filing {
+      let gathered = GatheredMentions(SortingRoom(files: ScratchFiles(in: cache.workshop)))
+      while let record = try records.next() {
+        for line in record.mentions.split(separator: 0x0A) {
+          guard try gathered.add(line: line) else { throw FileError(code: "EIO") }
+        }
       }
+      return try NameResolution(gathered.resolve())
     }
-    return NameResolution(gathered)
   }
 
   /// The only pass, or the second of two: builds what is not up to date, and tells all.
@@ -167,8 +173,10 @@ private struct CorpusRun {
       plan: plan, key: plan.key, root: canonicalFolder(plan.output), workshop: cache.workshop, inputs: walk.places)
   }
 
-  private mutating func keep(_ bytes: [UInt8], at path: String, _ tell: (BuildEvent) throws -> Void) throws {
-    do throws(FileError) { _ = try writeFile(bytes, to: path) } catch { try fail(path, error, tell) }
+  private func keep(_ names: NameResolution, at path: String) throws(FileError) {
+    let file = try NewFile(temporary: path + ".sopc-new")
+    try filing { try names.write { try file.write($0) } }
+    _ = try file.take(name: path)
   }
 
   private mutating func fail(_ path: String, _ error: FileError, _ tell: (BuildEvent) throws -> Void) throws {

@@ -65,7 +65,7 @@ struct InputBuilder: Sendable {
     var result = BuildResult(
       outcome: InputOutcome(input), record: Record(stem: Array(task.stem.utf8), name: input.name))
     result.record.key = key
-    if let prior = task.prior, plan.resolves, !isGathering, isUpToDate(prior, task, input, nil) {
+    if let prior = task.prior, plan.resolves, !isGathering, (try? isUpToDate(prior, task, input, nil)) == true {
       // The pass before has just read it.
       result.takeOver(prior)
       if task.isFresh { result.outcome.isNew(prior) }
@@ -75,17 +75,18 @@ struct InputBuilder: Sendable {
     do throws(FileError) {
       let bytes = try input.read()
       let digest = SHA256.hex(bytes)
-      if let prior = task.prior, isUpToDate(prior, task, input, digest) {
+      if let prior = task.prior, try isUpToDate(prior, task, input, digest) {
         result.takeOver(prior)
       } else {
-        let compilation = Compiler(names.options(beside: plan.compiler)).compile(bytes, path: input.name)
+        let known = try filing { try names.about(sha256: digest) }
+        let compilation = Compiler(known.options(beside: plan.compiler)).compile(bytes, path: input.name)
         result.note(compilation, plan)
         if plan.registry != nil, !isGathering, !compilation.isNoSOP { result.sops = compilation.sops }
         if isGathering {
           result.record.mentions = MentionLines.bytes(compilation)
         } else {
           result.record.mentions = task.prior?.sha256 == digest ? task.prior?.mentions ?? [] : []
-          result.record.resolution = names.fingerprint(sha256: digest, parts: result.record.sops)
+          result.record.resolution = known.fingerprint(parts: result.record.sops)
           if plan.resolves, task.prior?.sha256 != digest { throw .changed }
         }
         do throws(FileError) {
@@ -114,13 +115,18 @@ struct InputBuilder: Sendable {
   private func hasRow(_ task: BuildTask) -> Bool { plan.hasIndex && task.number <= RunIndex.limit }
 
   /// Whether the outputs of an earlier run are those that this one would write, and are there.
-  private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) -> Bool {
+  private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) throws(FileError)
+    -> Bool
+  {
     guard !plan.isForced, !task.isForced, !plan.hasLines, !plan.hasBook, !hasRow(task) || !prior.index.isEmpty,
       prior.isSettled, prior.sha256 == digest ?? prior.sha256, prior.key == key,
       prior.name.utf8.elementsEqual(input.name.utf8),
-      isGathering || prior.resolution == names.fingerprint(sha256: prior.sha256, parts: prior.sops),
       plan.rendering == nil || prior.findings.isEmpty
     else { return false }
+    if !isGathering {
+      let known = try filing { try names.about(sha256: prior.sha256) }
+      guard prior.resolution == known.fingerprint(parts: prior.sops) else { return false }
+    }
     return prior.outputs.allSatisfy { output in
       (try? fileKind(at: joined(plan.output, task.stem + output.suffix))) == .regular(size: output.size)
     }

@@ -22,8 +22,8 @@ package struct BuildPlan: Sendable {
   package var printer: (@Sendable ([[UInt8]]) throws(FileError) -> [UInt8])?
   /// Whether names are resolved across the inputs.
   package var resolves = false
-  /// Who is who across documents, known before the run.
-  package var names: NameResolution?
+  /// The file that tells who is who across documents, where the run does not find it out.
+  package var names: String?
   /// The file that the resolution is written to.
   package var resolutionFile: String?
   /// The register to keep up to date.

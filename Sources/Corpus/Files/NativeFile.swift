@@ -45,6 +45,25 @@ enum NativeFile {
   /// Adds the next bytes of an open file; `false` at its end.
   static func fill(_ bytes: inout [UInt8], from file: Int32) throws(FileError) -> Bool {
     let count = Int(try checked(files_fill(file)))
+    take(count, into: &bytes)
+    return count > 0
+  }
+
+  /// At most so many bytes from a place of an open file; fewer only at its end.
+  static func bytes(of file: Int32, at place: Int, count: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    while bytes.count < count {
+      let most = Int32(min(count - bytes.count, room))
+      let more = Int(try checked(files_fill_at(file, Int64(place + bytes.count), most)))
+      guard more > 0 else { break }
+      take(more, into: &bytes)
+    }
+    return bytes
+  }
+
+  /// Adds what was read.
+  private static func take(_ count: Int, into bytes: inout [UInt8]) {
     bytes.reserveCapacity(bytes.count + count)
     var at = 0
     while at + 8 <= count {
@@ -56,7 +75,12 @@ enum NativeFile {
       bytes.append(files_byte(Int32(truncatingIfNeeded: at)))
       at += 1
     }
-    return count > 0
+  }
+
+  /// Opens a new file for writing and reading that has no name: it is gone when it is closed, however the program ends.
+  static func createNameless(_ path: String) throws(FileError) -> Int32 {
+    try take(path)
+    return try checked(files_create_nameless())
   }
 
   /// Makes a file, or empties it.

@@ -158,7 +158,9 @@ extension InputOutcome {
   ) {
     guard !told.isEmpty else { return }
     let report = rendering.map {
-      TextReport(path: shown, text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
+      TextReport(
+        path: shown.utf8.elementsEqual("stdin".utf8) ? $0.standardInput ?? shown : shown,
+        text: judged?.text ?? compilation.text, language: $0.language, isColored: $0.isColored)
     }
     for finding in told {
       // A file that a folder happens to hold need not be an SOP.
@@ -173,7 +175,7 @@ extension InputOutcome {
         result +=
           report.render(
             finding.rule, severity, finding.cause, finding.message, at: finding.location,
-            advice: rendering?.advice?(finding.rule), related: finding.related
+            advice: rendering?.advice?(finding), related: finding.related
           ).utf8
       }
     }

@@ -24,8 +24,10 @@ package struct RunPlan: Sendable {
   package struct Rendering: Sendable {
     package var language: Language
     package var isColored: Bool
-    /// What to do about a finding of a rule, where that is told.
-    package var advice: (@Sendable (RuleID) -> Message?)?
+    /// What to do about a finding, where that is told.
+    package var advice: (@Sendable (Finding) -> Message?)?
+    /// What standard input is called, where it has a name.
+    package var standardInput: String?
 
     package init(language: Language, isColored: Bool) {
       self.language = language

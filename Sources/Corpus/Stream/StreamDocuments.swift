@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 package import SopcKit
 
@@ -25,7 +26,6 @@ package func streamDocuments(
   write: ([UInt8]) throws -> Void
 ) async throws {
   let lines = LineReader(file: 0)
-  let compiler = Compiler(names.options(beside: options))
   var number = 0
   try await inOrder(
     jobs: jobs,
@@ -38,7 +38,7 @@ package func streamDocuments(
       return batch.isEmpty ? nil : [StreamBatch(lines: batch)]
     },
     each: { batch in
-      batch.lines.flatMap { streamLine($0.line, number: $0.number, phase, compiler) }
+      batch.lines.flatMap { streamLine($0.line, number: $0.number, phase, names, options) }
     }, take: { try write($0) })
 }
 
@@ -47,7 +47,9 @@ private struct StreamBatch: Sendable {
   var lines: [(number: Int, line: [UInt8])]
 }
 
-private func streamLine(_ line: [UInt8], number: Int, _ phase: StreamPhase?, _ compiler: Compiler) -> [UInt8] {
+private func streamLine(
+  _ line: [UInt8], number: Int, _ phase: StreamPhase?, _ names: NameResolution, _ options: CompilerOptions
+) -> [UInt8] {
   var id: String?
   do throws(FileError) {
     guard let value = JSONLine(line[...]) else { throw .notAJSONLine }
@@ -61,7 +63,9 @@ private func streamLine(_ line: [UInt8], number: Int, _ phase: StreamPhase?, _ c
     } else {
       throw .noIdentity
     }
-    let compilation = compiler.compile(bytes, path: id)
+    var options = options
+    if !names.isEmpty { options = try filing { try names.about(sha256: SHA256.hex(bytes)).options(beside: options) } }
+    let compilation = Compiler(options).compile(bytes, path: id)
     if phase == .compile { return MentionLines.bytes(compilation) }
     return compilation.sops.flatMap(\.jsonLine)
   } catch {
@@ -81,14 +85,37 @@ private func streamLine(_ line: [UInt8], number: Int, _ phase: StreamPhase?, _ c
 
 /// The people of standard input's lines to a resolution.
 ///
-/// - Throws: ``FileError`` with the number of the first line that is none.
-package func streamResolution() throws(FileError) -> NameResolution {
+/// - Parameters:
+///   - scratch: The folder for what memory has no room for; `nil` where memory is to take it all.
+///   - write: Gets the resolution file piece by piece.
+/// - Throws: ``FileError`` for a line that is none, and what `write` throws.
+package func streamResolution(scratch: String?, write: ([UInt8]) throws -> Void) throws {
   let reader = LineReader(file: 0)
-  var gathered = GatheredMentions()
+  let gathered = GatheredMentions(room(scratch))
   while let line = try reader.next() {
-    if !line.isEmpty { guard gathered.add(line) else { throw .notAJSONLine } }
+    if !line.isEmpty { guard try gathered.add(line: line) else { throw FileError.notAJSONLine } }
   }
-  return NameResolution(gathered)
+  try ResolutionFile.write(filing { try gathered.resolve() }, write)
+}
+
+/// Reads a resolution file.
+///
+/// - Parameter folder: For what memory has no room for; `nil` where memory is to take it all.
+package func readResolution(_ path: String, by folder: String?) throws(FileError) -> NameResolution {
+  let lines = try LineReader(targetKind(at: path).path)
+  return try filing {
+    let reader = ResolutionReader(room(folder))
+    while let line = try lines.next() { try reader.add(line) }
+    let (resolution, faults) = try reader.end()
+    guard let resolution else {
+      throw FileError(code: "no-resolution", message: faults.first?.message ?? FileError(code: "EIO").message)
+    }
+    return try NameResolution(resolution)
+  }
+}
+
+private func room(_ folder: String?) -> SortingRoom {
+  folder.map { SortingRoom(files: ScratchFiles(in: $0)) } ?? SortingRoom()
 }
 
 extension FileError {

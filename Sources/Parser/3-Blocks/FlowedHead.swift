@@ -157,4 +157,21 @@ extension Content {
     }
     return startsWithOffice(span) && words.count >= 2
   }
+
+  /// As ``beginsActivity(_:)``, with the verb or the office misread: for places where a number says that a step is due.
+  func beginsMisreadActivity(_ span: Span) -> Bool {
+    guard span.length >= 8, isLetter(bytes[span.start]), !isDuration(span) else { return false }
+    let words = words(in: span, most: 5)
+    guard let first = words.first, isCapital(first) || hasDigit(first) else { return false }
+    let verbs = Vocabulary.standard.verbs
+    for word in words {
+      let key = folded(word)
+      // `Nenyerahkan`, `IVIemeriksa`, `Momasukkan`: a verb's ending, and a beginning that is near its prefix.
+      let isVerbLike =
+        key.count >= 7 && [0x6E, 0x69, 0x72].contains(key[key.count - 1]) && (key[1] == 0x65 || key[0] == 0x6D)
+        && !Vocabulary.standard.lexicon.contains(key)
+      if verbs.near(key[...]) != nil || isVerbLike && word.start == first.start { return true }
+    }
+    return words.count >= 2 && Vocabulary.standard.roles.isNearHead(folded(first))
+  }
 }

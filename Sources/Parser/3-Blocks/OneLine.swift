@@ -121,12 +121,13 @@ extension Lexed {
     return found
   }
 
-  /// A label of two to four words, misread: one letter, two from twelve on.
+  /// A label of one to four words, misread; one word alone heads a list, and is long.
   private func misreadLabel(_ keys: [[UInt8]], at index: Int) -> (meaning: Labels.Label, words: Int)? {
-    for count in [4, 3, 2] where index + count <= keys.count {
+    for count in [4, 3, 2, 1] where index + count <= keys.count {
       let key = keys[index..<index + count].flatMap { $0 }
-      guard key.count >= 10, key.count <= 40, keys[index + count - 1].count >= 4,
-        let match = Vocabulary.standard.labels.match(key), !match.meaning.isWeak
+      guard key.count >= (count == 1 ? 9 : 10), key.count <= 40, keys[index + count - 1].count >= 3,
+        let match = Vocabulary.standard.labels.match(key), !match.meaning.isWeak,
+        count > 1 || match.meaning.field.isList
       else { continue }
       return (match.meaning, count)
     }

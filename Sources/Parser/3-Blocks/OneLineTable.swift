@@ -20,9 +20,7 @@ extension Content {
     let words = words(in: line)
     let keys = words.map { folded($0) }
     for index in words.indices {
-      guard let head = Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5)),
-        head.meaning == .no || head.meaning == .activity, startsLikeHead(words[index])
-      else { continue }
+      guard startsLikeHead(words[index]), mayBeginHead(words, keys, index) else { continue }
       guard let reading = lineHead(words, keys, from: index) else { continue }
       let starts = lineSteps(words, keys, from: reading.next)
       guard !starts.isEmpty else { continue }
@@ -35,6 +33,17 @@ extension Content {
       return OneLineTable(span: Span(words[index].start, last.end), head: reading.head, steps: steps)
     }
     return nil
+  }
+
+  /// Whether *No* or *Kegiatan* stands here, or one of them misread beside the other.
+  private func mayBeginHead(_ words: [Span], _ keys: [[UInt8]], _ index: Int) -> Bool {
+    if let head = Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5)) {
+      return head.meaning == .no || head.meaning == .activity
+    }
+    guard index + 1 < words.count, startsLikeHead(words[index + 1]) || keys[index + 1].count <= 4 else { return false }
+    let isShort = keys[index].count <= 3 && keys[index].first.map { [0x6E, 0x68, 0x6D].contains($0) } ?? false
+    if isShort { return misreadHead(words, keys, index + 1)?.meaning == .activity || isActivityHead(keys, index + 1) }
+    return keys[index].count >= 6 && misreadHead(words, keys, index)?.meaning == .activity
   }
 
   private func startsLikeHead(_ word: Span) -> Bool { bytes[word.start] >= 0x41 && bytes[word.start] <= 0x5A }
@@ -54,7 +63,8 @@ extension Content {
         continue
       }
       if let match = Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5))
-        ?? misreadHead(words, keys, index, isFirst: seen.isEmpty), !seen.contains(match.meaning),
+        ?? misreadHead(words, keys, index) ?? misreadNumberHead(keys, index, isFirst: seen.isEmpty),
+        !seen.contains(match.meaning),
         startsLikeHead(words[index]) || match.meaning == .duration || match.words > 1,
         seen.contains(.activity) || match.meaning == .no || match.meaning == .activity
       {
@@ -63,6 +73,7 @@ extension Content {
         let count = match.meaning == .no && isActivityHead(keys, index + 1) ? 1 : match.words
         let span = Span(words[index].start, words[index + count - 1].end)
         switch match.meaning {
+        case .no where !isExactHead(keys, index): reading.head.labels.append(span)
         case .no: reading.head.first.append(span)
         case .activity:
           reading.hasActivity = true
@@ -98,9 +109,9 @@ extension Content {
 
   /// A head of one to three words, misread or cut by blanks: `Kelenglcapan`, `Out put`.
   private func misreadHead(
-    _ words: [Span], _ keys: [[UInt8]], _ index: Int, isFirst: Bool
+    _ words: [Span], _ keys: [[UInt8]], _ index: Int
   ) -> (meaning: ColumnHeads.Column, words: Int)? {
-    guard !isFirst, startsLikeHead(words[index]) else { return nil }
+    guard startsLikeHead(words[index]) else { return nil }
     for count in [3, 2, 1] where index + count <= keys.count {
       let key = keys[index..<index + count].flatMap { $0 }
       guard key.count >= 5, key.count <= 32 else { continue }
@@ -111,6 +122,17 @@ extension Content {
       return (match.meaning, count)
     }
     return nil
+  }
+
+  private func isExactHead(_ keys: [[UInt8]], _ index: Int) -> Bool {
+    Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5)) != nil
+  }
+
+  /// *No* misread (`Nc`, `HO`), at the start of a head.
+  private func misreadNumberHead(
+    _ keys: [[UInt8]], _ index: Int, isFirst: Bool
+  ) -> (meaning: ColumnHeads.Column, words: Int)? {
+    isFirst && keys[index].count <= 3 ? (.no, 1) : nil
   }
 
   /// Whether a head of the activities begins here: in `No Kegiatan` stand two heads.
@@ -157,11 +179,15 @@ extension Content {
   /// What it costs to take words for one name: least for a known office, more for each word that nothing explains.
   func nameCost(_ keys: ArraySlice<[UInt8]>) -> Int {
     let roles = Vocabulary.standard.roles
-    if !roles.roles(named: keys.flatMap { $0 }).isEmpty { return 10 }
-    let known = max(roles.head(atStartOf: keys)?.words ?? 0, roles.longest(atStartOf: keys)?.words ?? 0)
+    let key = keys.flatMap { $0 }
+    if !roles.roles(named: key).isEmpty { return 10 }
+    if keys.count <= 4, roles.isNearName(key) { return 12 }
+    var known = max(roles.head(atStartOf: keys)?.words ?? 0, roles.longest(atStartOf: keys)?.words ?? 0)
+    if known == 0, let first = keys.first, roles.isNearHead(first) { known = 1 }
     // Words behind the head of an office are of its name, unless they begin an office themselves.
     let inner = keys.dropFirst(max(known, 1)).indices.filter { place in
       roles.head(atStartOf: keys[place...]) != nil || keys[place].count >= 3 && !roles.roles(named: keys[place]).isEmpty
+        || keys[place].count >= 6 && (roles.isNearHead(keys[place]) || roles.isNearName(keys[place]))
     }.count
     return known > 0 ? 11 + (keys.count - known) * 3 + inner * 9 : 18 + (keys.count - 1) * 4 + inner * 9
   }
@@ -175,6 +201,10 @@ extension Content {
   /// The number at a word with an activity behind it.
   private func beginsLineStep(_ words: [Span], _ keys: [[UInt8]], _ index: Int, expected: Int?) -> LineStart? {
     let word = words[index]
+    if let expected, let number = misreadInteger(word), number == expected, index + 1 < words.count {
+      let text = Span(words[index + 1].start, words[min(index + 12, words.count) - 1].end)
+      return beginsActivity(text) && !startsSmall(words[index + 1]) ? (index, number, word, index + 1, nil) : nil
+    }
     let first = bytes[word.start]
     guard first >= 0x30, first <= 0x39 else { return nil }
     if let number = integer(word) {
@@ -182,16 +212,33 @@ extension Content {
       let next = words[index + 1]
       if isTerminator(next) { return (index, number, word, index + 1, nil) }
       let end = words[min(index + 12, words.count) - 1].end
-      guard beginsActivity(Span(next.start, end)), Vocabulary.standard.timeUnits.match(keys[index + 1][...]) == nil,
-        !startsSmall(next)
+      let text = Span(next.start, end)
+      guard beginsActivity(text) || expected != nil && beginsMisreadActivity(text),
+        Vocabulary.standard.timeUnits.match(keys[index + 1][...]) == nil, !startsSmall(next)
       else { return nil }
       return (index, number, word, index + 1, nil)
     }
     guard let item = itemNumber(at: word.start, before: word.end), item.mark.end < word.end,
-      expected == nil ? item.number <= 2 : item.number == expected,
-      beginsActivity(Span(item.mark.end, words[min(index + 12, words.count) - 1].end))
+      expected == nil ? item.number <= 2 : item.number == expected
     else { return nil }
+    let text = Span(item.mark.end, words[min(index + 12, words.count) - 1].end)
+    guard beginsActivity(text) || expected != nil && beginsMisreadActivity(text) else { return nil }
     return (index, item.number, item.mark, index, Span(item.mark.end, word.end))
+  }
+
+  /// A number in which letters stand for some digits: `l0.`, `I2`.
+  private func misreadInteger(_ word: Span) -> Int? {
+    var end = word.end
+    while end > word.start, [0x2E, 0x29].contains(bytes[end - 1]) { end -= 1 }
+    guard end > word.start, end - word.start <= 3, bytes[word.start..<end].contains(where: { !isDigit($0) }) else {
+      return nil
+    }
+    var value = 0
+    for byte in bytes[word.start..<end] {
+      guard let digit = digit(readAs: byte) else { return nil }
+      value = value * 10 + digit
+    }
+    return value
   }
 
   /// Whether a word is *Mulai* or *Selesai*, written as a step of its own.
@@ -290,11 +337,12 @@ extension Content {
     var start = word.start
     while start < word.end, !isLetter(bytes[start]) { start += 1 }
     let key = folded(Span(start, word.end))
-    return Vocabulary.standard.timeUnits.match(key[...]) != nil || key == Array("kerja".utf8)
+    return Vocabulary.standard.timeUnits.match(key[...]) != nil || isKindOfDay(key) || isMisreadUnit(key)
   }
 
   private func mayBeginTime(_ word: Span) -> Bool {
     let byte = bytes[word.start]
+    if word.length >= 2, digit(readAs: byte) != nil, isDigit(bytes[word.start + 1]) { return true }
     return byte >= 0x30 && byte <= 0x39 || byte >= 0x80 || byte == 0x2B
       || Vocabulary.standard.numberWords.exact(folded(word)) != nil
   }

@@ -187,7 +187,11 @@ extension Lexed {
     var index = start
     while index < limit {
       if rows[index].form == form || isSameTable(rows[index], form) {
-        if endsTable(rows[index]) { break }
+        if endsTable(rows[index]) {
+          // What stands above the first sure label is of the identity block too: `PEMERINTAH … | Nomor | 12/2021`.
+          while end > start + 1, beginsIdentity(rows[end - 1]) { end -= 1 }
+          break
+        }
         index += 1
         end = index
       } else if resumes(after: index, before: limit, form: form) {
@@ -219,6 +223,14 @@ extension Lexed {
     switch form {
     case .flat: row.form == .line && !row.gapBefore && row.cells[0].column >= 4
     case .tabs, .pipes, .html, .line: false
+    }
+  }
+
+  /// Whether a row without a number has a label of the identity block, be it a word of everyday language.
+  private func beginsIdentity(_ row: Row) -> Bool {
+    guard let first = row.filled.first, content.integer(first.span) == nil else { return false }
+    return row.filled.contains { cell in
+      content.label(in: cell.span).map { !$0.field.isSection && ($0.colon || $0.rest.isEmpty) } ?? false
     }
   }
 

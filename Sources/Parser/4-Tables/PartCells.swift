@@ -48,9 +48,11 @@ extension RowAlignment {
 
   private func isUnit(_ word: Span) -> Bool {
     let key = content.folded(word)
-    if key == Array("kerja".utf8) || key == Array("kalender".utf8) { return true }
+    if content.isKindOfDay(key) { return true }
     let letters = Span(content.bytes[word.start..<word.end].firstIndex { !content.isDigit($0) } ?? word.end, word.end)
-    return letters.length >= 2 && Vocabulary.standard.timeUnits.match(content.bytes[letters.start..<letters.end]) != nil
+    return letters.length >= 2
+      && (Vocabulary.standard.timeUnits.match(content.bytes[letters.start..<letters.end]) != nil
+        || letters.start > word.start && content.isDuration(word))
   }
 
   /// A cell cut behind the time that it begins with, or before the one that it ends with.

@@ -107,10 +107,11 @@ extension Content {
       label = exact
     } else {
       // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
-      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest),
+      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest) || startsWithOffice(rest),
         let near = Vocabulary.standard.labels.match(key)?.meaning,
         near.field.isDate && readDate(rest) != nil && rest.length <= 40
           || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)
+          || near.field == .approver && startsWithOffice(rest)
       else { return nil }
       label = near
     }

@@ -71,8 +71,10 @@ extension Lexed {
     func end(_ index: Int) -> Range<Int> {
       var index = index
       // `Nomor 070/12` is a label too where others stand below it.
-      while index > number + 2, let cell = rows[index - 1].filled.first?.span,
-        content.label(in: cell).map({ !$0.field.isSection && !$0.field.isPerson }) ?? false
+      while index > number + 2,
+        rows[index - 1].filled.contains(where: { cell in
+          content.label(in: cell.span).map({ !$0.field.isSection && !$0.field.isPerson }) ?? false
+        })
       {
         index -= 1
       }

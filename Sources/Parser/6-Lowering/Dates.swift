@@ -31,7 +31,7 @@ extension Content {
     for index in tokens.indices where tokens[index].kind == .letters {
       guard let month = month(tokens[index]) else { continue }
       guard var date = writtenDate(tokens, month: month, at: index) else { continue }
-      date.isMended = Vocabulary.standard.months.exact(folded(tokens[index].span)) == nil
+      date.isMended = Vocabulary.standard.months.isMisread(folded(tokens[index].span))
       return date
     }
     return numericDate(tokens)

@@ -106,7 +106,18 @@ extension Content {
     for variant in Vocabulary.standard.confusions.joined(key) {
       if let unit = Vocabulary.standard.timeUnits.unit(folded: variant.word) ?? unit(near: variant.word) { return unit }
     }
-    return nil
+    return likeliestUnit(key)
+  }
+
+  /// The unit that was most likely misread as a word, by letters that OCR confuses: `menlf`, `hanl`.
+  private func likeliestUnit(_ key: [UInt8]) -> TimeUnits.Unit? {
+    guard key.count >= 4, !Vocabulary.standard.lexicon.contains(key) else { return nil }
+    let limit = min(110, 22 * key.count)
+    let near = Self.unitNames.dropFirst().compactMap { name -> (name: [UInt8], cost: Int)? in
+      Vocabulary.standard.editDistance.distance(key, name, limit: limit).map { (name, $0) }
+    }
+    guard near.count == 1 else { return nil }
+    return Vocabulary.standard.timeUnits.unit(folded: near[0].name)
   }
 
   /// The unit whose name is one letter away.
@@ -121,8 +132,20 @@ extension Content {
   }
 
   /// First letters of units, read rightly or not.
-  private static let unitInitials = Array("mhbtrnkjd".utf8)
+  private static let unitInitials = Array("mhbtrnkjdiv".utf8)
   private static let unitNames = ["mnt", "menit", "hari", "bulan", "tahun", "minggu"].map { Array($0.utf8) }
+
+  /// Whether a word is a unit of time, misread.
+  func isMisreadUnit(_ key: [UInt8]) -> Bool { misreadUnit(key) != nil }
+
+  /// Whether a word says which days are counted (`kerja`, `kalender`), one letter misread.
+  func isKindOfDay(_ key: [UInt8]) -> Bool {
+    Self.kindsOfDay.contains { known in
+      key == known || key.count == known.count && EditDistance.levenshtein(key, known, limit: 1) != nil
+    }
+  }
+
+  private static let kindsOfDay = ["kerja", "kalender"].map { Array($0.utf8) }
 
   private func quantities(_ timed: Timed) -> [Quantity] {
     guard timed.units.contains(where: { $0 != nil }) else { return [] }
@@ -175,6 +198,7 @@ extension Content {
   /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.
   private func misreadNumber(_ timed: Timed, at index: Int) -> (value: Quarters, used: Int)? {
     let tokens = timed.tokens
+    if let part = misreadPart(timed, at: index) { return (part, 3) }
     var end = index
     while end + 1 < tokens.count, tokens[end + 1].span.start == tokens[end].span.end, tokens[end + 1].kind != .other,
       timed.units[end + 1] == nil
@@ -193,6 +217,22 @@ extension Content {
     return value > 0 ? (value * 100, end - index + 1) : nil
   }
 
+  /// A decimal or fraction of one digit each, one of them misread, before a unit: `l/2 jam`, `0,S jam`.
+  private func misreadPart(_ timed: Timed, at index: Int) -> Quarters? {
+    let tokens = timed.tokens
+    guard index + 3 < tokens.count, tokens[index + 1].kind == .other, timed.units[index + 3] != nil else { return nil }
+    let (whole, part) = (tokens[index], tokens[index + 2])
+    guard whole.kind == .letters || part.kind == .letters, whole.span.length == 1, part.span.length == 1,
+      whole.span.end == tokens[index + 1].span.start, tokens[index + 1].span.end == part.span.start,
+      let over = digit(readAs: bytes[whole.span.start]), let under = digit(readAs: bytes[part.span.start])
+    else { return nil }
+    switch byte(tokens[index + 1]) {
+    case 0x2C, 0x2E: return over * 100 + under * 10
+    case 0x2F: return under > 1 && over > 0 ? over * 100 / under : nil
+    default: return nil
+    }
+  }
+
   /// Whether a misread number stands before the same number in words: `l (satu) hari`.
   private func isMisreadBeforeWords(_ tokens: [ValueToken]) -> Bool {
     guard tokens.count >= 3, tokens[0].span.length <= 2, tokens[1].kind == .other, byte(tokens[1]) == 0x28 else {
@@ -207,10 +247,10 @@ extension Content {
     guard token.kind == .letters, token.span.length >= 4, token.span.length <= 9 else { return nil }
     for cut in 1...2 {
       let (head, tail) = (Span(token.span.start, token.span.start + cut), Span(token.span.start + cut, token.span.end))
-      guard bytes[head.start..<head.end].allSatisfy({ digit(readAs: $0) != nil }),
-        Vocabulary.standard.timeUnits.match(bytes[tail.start..<tail.end]) != nil, tail.length >= 3
+      let rest = ValueToken(kind: .letters, span: tail)
+      guard bytes[head.start..<head.end].allSatisfy({ digit(readAs: $0) != nil }), tail.length >= 3, unit(rest) != nil
       else { continue }
-      return (ValueToken(kind: .letters, span: head), ValueToken(kind: .letters, span: tail))
+      return (ValueToken(kind: .letters, span: head), rest)
     }
     return nil
   }

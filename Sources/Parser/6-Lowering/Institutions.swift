@@ -16,7 +16,9 @@ extension Content {
   /// The bodies that a line of a letterhead or cover names, in order: `KECAMATAN X KABUPATEN Y` gives two.
   ///
   /// Empty where the line does not begin with the head of a body's name.
-  func bodies(in line: Span) -> [BodyName] {
+  /// - Parameter isLetterhead: Whether the line is of a letterhead, where nothing else but bodies is named: then a third of the
+  ///   letters of its head may be misread.
+  func bodies(in line: Span, isLetterhead: Bool = false) -> [BodyName] {
     guard line.length <= 300, !startsWithItemNumber(line) else { return [] }
     let line = address(in: line).map { trimmed(Span(line.start, $0.start)) } ?? line
     guard !line.isEmpty else { return [] }
@@ -24,37 +26,18 @@ extension Content {
     var keys = words.map { folded($0) }
     var found: [BodyName] = []
     var misread: [(word: Span, known: [UInt8])] = []
-    // A misread word begins a body at the start of the line, or behind a body where it is written in capitals.
-    let institutions = Vocabulary.standard.institutions
-    if institutions.longest(atStartOf: keys[...]) == nil || line.length >= 24 {
-      for place in words.indices.prefix(8) where isCapital(words[place]) {
-        if place > 0, misread.isEmpty, institutions.longest(atStartOf: keys[...]) == nil { break }
-        // Before the head of another body only *Kantor* stands: `KAMTOR KEMENTERIAN AGAMA`.
-        let isBeforeHead =
-          keys[place].count >= 5 && place + 1 < words.count
-          && institutions.longest(atStartOf: keys[(place + 1)...]) != nil
-        guard place == 0 || keys[place].count >= 8 || isBeforeHead,
-          institutions.longest(atStartOf: keys[place...]) == nil,
-          let known = institutions.head(near: keys[place]),
-          place == 0 || EditDistance.levenshtein(known, keys[place], limit: 1) != nil
-        else { continue }
-        keys[place] = known
-        misread.append((words[place], known))
-      }
-    }
-    for place in words.indices.dropLast().prefix(12) where isCapital(words[place]) {
-      guard let known = institutions.second(near: keys[place + 1], behind: keys[place]) else { continue }
-      keys[place + 1] = known
-      misread.append((words[place + 1], known))
-    }
+    mendHeads(words, &keys, &misread, isLong: line.length >= 24, isLetterhead: isLetterhead)
     var index = 0
     var headEnd = 0
     while index < words.count {
       if !found.isEmpty, index == headEnd, !hasBreak(before: words[index].start, from: line.start) {
-        index += 1  // a head right behind a head belongs to the same name: `UPTD PUSKESMAS`
+        // A head right behind a head belongs to the same name, and so does what names a place: `UPTD PUSKESMAS KOTA AGUNG`.
+        headEnd = index + (Vocabulary.standard.institutions.longest(atStartOf: keys[index...])?.words ?? 0)
+        index += 1
         continue
       }
-      guard let head = Vocabulary.standard.institutions.longest(atStartOf: keys[index...]), isCapital(words[index])
+      guard let head = Vocabulary.standard.institutions.longest(atStartOf: keys[index...]),
+        isCapital(words[index]) || hasDigit(words[index])
       else {
         if found.isEmpty { return [] }
         index += 1
@@ -88,6 +71,8 @@ extension Content {
   ) -> Bool {
     if hasBreak(before: words[index].start, from: line.start) { return true }
     if Self.connectives.contains(keys[index - 1]) || index + 1 >= words.count { return false }
+    // *Kecamatan Metro Pusat* is a district; `PUSAT` heads a body only at the start of a line.
+    if keys[index] == Self.center, last.level.depth >= 2, keys[index + 1] != Self.health { return false }
     switch (last.level, level) {
     case (.region, .region), (.subunit, .subunit), (.government, .subunit): return false
     case (_, .region): return last.level != .government && !isOfTheRealm(last.span)
@@ -96,6 +81,9 @@ extension Content {
     default: return level != .subunit || last.level.depth > 0
     }
   }
+
+  private static let center = Array("pusat".utf8)
+  private static let health = Array("kesehatan".utf8)
 
   private static let connectives: Set<[UInt8]> = Set(
     ["dan", "di", "serta", "pada", "untuk", "se", "atau"].map { Array($0.utf8) })
@@ -150,8 +138,6 @@ extension Content {
       "perlindungan", "pemberdayaan", "sumber", "tata", "terpadu", "usaha", "republik",
     ].map { Array($0.utf8) })
 
-  private func isCapital(_ word: Span) -> Bool { bytes[word.start] >= 0x41 && bytes[word.start] <= 0x5A }
-
   private func withoutComma(_ span: Span) -> Span {
     var span = trimmed(span)
     while span.length > 1, [0x2C, 0x3A, 0x2D].contains(bytes[span.end - 1]) {
@@ -168,7 +154,8 @@ extension Lowering {
     var named: [BodyName] = []
     let texts = form.letterhead + form.fields.filter { $0.field == .unit }.flatMap(\.values)
     for line in texts.flatMap({ content.lines(of: $0) }) {
-      let bodies = content.bodies(in: line)
+      var bodies = content.bodies(in: line)
+      if bodies.isEmpty, content.mayNameBody(line) { bodies = content.bodies(in: line, isLetterhead: true) }
       if bodies.isEmpty, let last = named.indices.last, content.goesOn(named[last].span, in: line) {
         named[last].span.end = line.end
       } else if bodies.isEmpty, let last = named.indices.last, named[last].rest == nil,

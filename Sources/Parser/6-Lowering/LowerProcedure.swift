@@ -53,9 +53,25 @@ extension Lowering {
     guard !form.titleLines.isEmpty else { return }
     var lines = form.titleLines
     if lines.count > 1, content.isHeadingPhrase(lines[0]) { ledger.label(lines.removeFirst()) }
+    if let cut = phraseEnd(of: lines[0]) {
+      ledger.label(content.trimmed(Span(lines[0].start, cut)))
+      lines[0] = content.trimmed(Span(cut, lines[0].end))
+    }
     let title = lines.map { content.text($0) }.joined(separator: " ")
     document.procedure?.title = title
     ledger.values(lines, .procedure / .title)
+  }
+
+  /// Where the phrase ends that heads all SOPs (`STANDAR OPERASIONAL PROSEDUR`) and stands on one line with a title which
+  /// does not have it in the identity part.
+  private func phraseEnd(of line: Span) -> Int? {
+    let words = content.words(in: line, most: 24)
+    let heads = Vocabulary.standard.titleHeads
+    let phrase = heads.words(atStartOf: words.map { content.folded($0) }[...])
+    guard phrase >= 3, words.count > phrase, let title = document.identity.title,
+      heads.words(atStartOf: foldedWords(title.utf8)[...]) < 3
+    else { return nil }
+    return words[phrase].start
   }
 
   // MARK: Actors

@@ -115,8 +115,9 @@ extension Content {
     _ segment: Span, into reading: inout PersonReading, unit: [[UInt8]], nameFollows: Bool
   ) {
     let isMisreadOffice =
-      reading.position.isEmpty && reading.name.isEmpty && isNearOffice(segment)
-      && (nameFollows || nameStart(in: segment, unit: unit) != nil)
+      reading.position.isEmpty && reading.name.isEmpty
+      && (isNearOffice(segment) && (nameFollows || nameStart(in: segment, unit: unit) != nil)
+        || nameFollows && namesOffice(segment, unit))
     if startsWithOffice(segment) || startsWithActing(segment) || isMisreadOffice {
       guard reading.name.isEmpty else {
         reading.rest.append(segment)
@@ -195,15 +196,33 @@ extension Content {
   /// Whether a word is one of the unit's name, or one letter away from it.
   private func isOfUnit(_ word: Span, _ unit: [[UInt8]]) -> Bool {
     let key = folded(word)
-    return unit.contains(key)
-      || key.count >= 5
-        && unit.contains { $0.count >= 5 && EditDistance.levenshtein($0, key, limit: key.count >= 9 ? 2 : 1) != nil }
+    if unit.contains(key) { return true }
+    let distances = Vocabulary.standard.editDistance
+    return key.count >= 4
+      && unit.contains { known in
+        guard known.count >= 4 else { return false }
+        if known.count >= 5, EditDistance.levenshtein(known, key, limit: key.count >= 9 ? 2 : 1) != nil { return true }
+        return distances.distance(key, known, limit: 18 * key.count) != nil
+          || distances.distance(known, key, limit: 18 * key.count) != nil
+      }
   }
 
   /// Whether the first word is an office's, misread.
   private func isNearOffice(_ segment: Span) -> Bool {
     guard let word = words(in: segment, most: 1).first else { return false }
     return Vocabulary.standard.roles.isNearHead(folded(word))
+  }
+
+  /// Whether a text before a name is an office whose head is misread beyond telling: it has words of everyday language, or of
+  /// the unit, and no titles.
+  private func namesOffice(_ segment: Span, _ unit: [[UInt8]]) -> Bool {
+    guard !hasTitles(segment) else { return false }
+    let words = words(in: segment, most: 12)
+    guard words.count >= 2 else { return false }
+    return words.dropFirst().contains { word in
+      let key = folded(word)
+      return key.count >= 4 && (unit.contains(key) || Vocabulary.standard.lexicon.contains(key))
+    }
   }
 
   /// Where a title that goes before a name stands amid an office's words: `Kepala Bagian Hukum H. Agus`.
@@ -289,7 +308,8 @@ func personCase(_ name: String) -> String {
     } else {
       result += scalar.properties.lowercaseMapping
     }
-    atStart = !scalar.properties.isAlphabetic && scalar != "'"
+    // A digit inside a word is a letter that was misread.
+    atStart = !scalar.properties.isAlphabetic && scalar != "'" && !("0"..."9").contains(scalar)
   }
   return result
 }

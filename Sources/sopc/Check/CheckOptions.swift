@@ -132,7 +132,7 @@ struct CheckOptions: ParsableArguments {
       if pruneBaseline { throw ValidationError("--prune-baseline needs a --baseline.") }
       return Baseline()
     }
-    do throws(FileError) { return Baseline(try readFile(file)) } catch {
+    do throws(FileError) { return Baseline(try readFile(file), at: file) } catch {
       console.tell(.error, file, error.message)
       throw ExitCode.fileFailure
     }

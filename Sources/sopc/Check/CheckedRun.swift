@@ -32,7 +32,7 @@ struct CheckedRun {
   mutating func check(_ inputs: [String], _ command: Check, showsText: Bool, keepsText: Bool) async throws {
     let configuration = judge.configuration
     var plan = RunPlan(jobs: command.shared.tasks)
-    plan.compiler = try command.compiling.load(console)
+    plan.compiler = judge.compiling
     if showsText || keepsText { plan.rendering = rendering(isColored: console.isColored && !keepsText) }
     plan.judge = { [judge] in judge.judge($0, $1, $2) }
     var run = try Run(inputs, plan, command.shared.report, console) { input in
@@ -71,7 +71,8 @@ struct CheckedRun {
   /// How findings are shown.
   private func rendering(isColored: Bool) -> RunPlan.Rendering {
     var rendering = RunPlan.Rendering(language: console.language, isColored: isColored)
-    rendering.advice = { Rule.named($0)?.advice }
+    rendering.advice = { Rule.advice(on: $0) }
+    rendering.standardInput = judge.standardInput
     return rendering
   }
 
@@ -90,7 +91,7 @@ struct CheckedRun {
       shown +=
         report.render(
           finding.rule, finding.severity, finding.cause, finding.message, at: finding.location,
-          advice: Rule.named(finding.rule)?.advice, related: finding.related, excerpt: item.excerpt
+          advice: Rule.advice(on: finding), related: finding.related, excerpt: item.excerpt
         ).utf8
     }
     for (index, findings) in added {

@@ -8,13 +8,15 @@ import SopcKit
 struct Judge: Sendable {
   let configuration: Configuration
   let baseline: Baseline
+  /// What compiling depends on beside the inputs.
+  var compiling = CompilerOptions()
   /// What standard input is called.
   var standardInput: String?
 
   func judge(_ compilation: Compilation, _ bytes: [UInt8], _ input: InputFile) -> RunPlan.Judgement {
     let name = input.place == nil ? standardInput ?? input.shown : input.shown
     let profile = configuration.profile(for: name)
-    let checked = CheckedText(compilation, bytes)
+    let checked = CheckedText(compilation, bytes, Compiler(compiling))
     var findings = checked.sops.flatMap { lint($0, text: checked.text, profile: profile, isOwn: checked.isOwn) }
     if !checked.comments.isEmpty { findings = Ignores(checked.comments, profile).applied(to: findings, checked.text) }
     if let offsets = checked.offsets { findings = findings.map { $0.placed(by: offsets) } }
@@ -51,7 +53,7 @@ struct CheckedText: Sendable {
   /// Where the input is no UTF-8, how to come back to its bytes.
   let offsets: InputOffsets?
 
-  init(_ compilation: Compilation, _ bytes: [UInt8]) {
+  init(_ compilation: Compilation, _ bytes: [UInt8], _ compiler: Compiler) {
     isOwn = compilation.text.isEmpty
     if isOwn {
       let isMarkdown = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == UInt8(ascii: "<")
@@ -64,7 +66,7 @@ struct CheckedText: Sendable {
     } else {
       // Values are compared with the text where they stand, so that text is read anew in its UTF-8 form.
       text = compilation.text
-      sops = Compiler().compile(text, path: compilation.sops.first?.source.path ?? "").sops
+      sops = compiler.compile(text, path: compilation.sops.first?.source.path ?? "").sops
       comments = []
       offsets = InputOffsets(bytes)
     }

@@ -64,7 +64,7 @@ struct MendFiles {
   private func mend(_ bytes: [UInt8], _ input: InputFile) -> (text: [UInt8], count: Int, isEvidence: Bool) {
     var (text, total) = (bytes, 0)
     for _ in 0..<10 {
-      let compilation = Compiler().compile(text, path: input.name)
+      let compilation = Compiler(judge.compiling).compile(text, path: input.name)
       let findings = judge.judge(compilation, text, input).findings
       let fixes = findings.compactMap(\.fix).filter { $0.isSafe || takesUnsafe }
       guard compilation.text.isEmpty, isOwnMarkdown(text) else { return (bytes, fixes.count, !fixes.isEmpty) }

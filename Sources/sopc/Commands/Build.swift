@@ -70,6 +70,9 @@ struct Build: AsyncParsableCommand {
     if grouping.group != nil, out == "-" || shared.report != nil {
       throw ValidationError("--group goes with a folder for --out, and without --report.")
     }
+    if grouping.group != nil, resolve || resolution != nil || registry != nil || shard != .whole || minGrade != nil {
+      throw ValidationError("--group goes without --resolve, --resolution, --registry, --shard and --min-grade.")
+    }
     if out == "-", format.count != 1 || format.sourceMap || format.hasPDF || format.book {
       throw ValidationError("--out - takes exactly one format: --emit json, csv, md, svg, html, bpmn, drawio or jsonl.")
     }
@@ -85,7 +88,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     if let rule = grouping.group {
-      var run = GroupRun(inputs, by: rule, output: out, shared.console)
+      var run = GroupRun(inputs, by: rule, output: out, try compiling.load(shared.console), shared.console)
       return try run.build(to: out, format, failOn: failOn)
     }
     if out == "-" { try await stream() } else { try await write() }
@@ -118,7 +121,7 @@ struct Build: AsyncParsableCommand {
     if resolve {
       plan.resolutionFile = resolution
     } else if let resolution {
-      plan.names = try readResolution(resolution, console)
+      plan.names = resolution
     }
     if failOn != .never { plan.rendering = RunPlan.Rendering(language: console.language, isColored: false) }
     try refuseInput(shared.report, console)

@@ -62,10 +62,10 @@ struct Check: AsyncParsableCommand {
     let baseline = try control.readBaseline(configuration, console)
     let judge = Judge(
       configuration: configuration, baseline: control.prunesBaseline ? Baseline() : baseline,
-      standardInput: control.stdinFilename)
+      compiling: try compiling.load(console), standardInput: control.stdinFilename)
     var findings = CheckedRun(console: console, judge: judge)
     if let rule = grouping.group {
-      var run = GroupRun(inputs, by: rule, output: nil, console)
+      var run = GroupRun(inputs, by: rule, output: nil, judge.compiling, console)
       try run.check(&findings) { showsText ? try deliver($0, console) : () }
     } else {
       let keepsText = targets.contains { $0.format == .text && $0.file != nil }
@@ -89,8 +89,9 @@ struct Check: AsyncParsableCommand {
           id: "\(pruned.removed) baris dihapus dari \(file)"))
       run.letPass(baseline)
     }
+    let named = run.files.map { $0.named(RelativePaths()) }
     for target in targets where !(target.format == .text && target.file == nil) {
-      let bytes = target.format == .text ? run.text : target.format.bytes(run.files, console.language)
+      let bytes = target.format == .text ? run.text : target.format.bytes(named, console.language)
       if let file = target.file {
         isFailed = !control.write(bytes, to: file, console) || isFailed
       } else {
@@ -98,9 +99,14 @@ struct Check: AsyncParsableCommand {
       }
     }
     if let file = control.writeBaseline {
-      isFailed = !control.write(Baseline.bytes(run.files), to: file, console) || isFailed
+      isFailed = !control.write(Baseline(at: file).bytes(run.files), to: file, console) || isFailed
     }
-    if control.statistics { try deliver(Statistics.lines(run.files), console) }
+    if control.statistics {
+      // Where a report for a program is on standard output, nothing else is.
+      let lines = Statistics.lines(run.files)
+      let isTaken = targets.contains { $0.file == nil && $0.format != .text }
+      if isTaken { writeMessage(String(decoding: lines, as: UTF8.self)) } else { try deliver(lines, console) }
+    }
     if run.readable > 0 {
       let total = run.counts.summary
       console.tell(

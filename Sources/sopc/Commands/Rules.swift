@@ -53,7 +53,9 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let console = Console(language: lang, isQuiet: false, color: .never)
-    guard let found = Rule.named(rule) else { throw ValidationError("No rule is called \(VisibleText(rule).text).") }
+    guard let found = Rule.named(rule) else {
+      throw ValidationError("No rule is called \(VisibleText(rule).text); perhaps \(nearestRule(to: rule)).")
+    }
     try deliver(Array(RulePage(found).text(console.language).utf8), console)
   }
 }

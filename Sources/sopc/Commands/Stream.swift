@@ -28,6 +28,11 @@ struct Stream: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Who is who across documents, as --phase resolve gives it.", valueName: "file"))
   var resolution: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Folder for what memory has no room for when names are resolved (default: all in memory).", valueName: "dir"))
+  var scratch: String?
+
   @Option(help: "Batches compiled at a time.")
   var jobs = 1
 
@@ -43,12 +48,12 @@ struct Stream: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(language: nil, isQuiet: false, color: .never)
-    let names = try resolution.map { try readResolution($0, console) } ?? NameResolution()
     let options = try compiling.load(console)
     do {
       if phase == .resolve {
-        try deliver(streamResolution().file, console)
+        try streamResolution(scratch: scratch) { try deliver($0, console) }
       } else {
+        let names = try resolution.map { try named($0, console) } ?? NameResolution()
         try await streamDocuments(phase, names, options, jobs: min(jobs, 256)) { try deliver($0, console) }
       }
     } catch let error as FileError {
@@ -57,18 +62,14 @@ struct Stream: AsyncParsableCommand {
     }
     if let code = Interruption.exitCode { throw ExitCode(code) }
   }
+
+  /// Reads a resolution file, or ends with 2.
+  private func named(_ path: String, _ console: Console) throws(ExitCode) -> NameResolution {
+    do throws(FileError) { return try readResolution(path, by: scratch) } catch {
+      console.tell(.error, path, error.message)
+      throw .fileFailure
+    }
+  }
 }
 
 extension StreamPhase: ExpressibleByArgument {}
-
-/// Reads a resolution file, or ends with 2.
-func readResolution(_ path: String, _ console: Console) throws(ExitCode) -> NameResolution {
-  do throws(FileError) {
-    var faults: [Diagnostic] = []
-    if let names = NameResolution(file: try readFile(path), &faults) { return names }
-    for fault in faults.prefix(1) { console.tell(.error, path, fault.message) }
-  } catch {
-    console.tell(.error, path, error.message)
-  }
-  throw .fileFailure
-}

@@ -10,14 +10,19 @@ struct GroupRun {
   private let groups: [InputGroup]
   private let inputs: Set<[UInt8]>
   private let console: Console
+  private let compiler: Compiler
   private var isFailed = false
   private var findings = FindingCounts()
   /// Files that could not be read.
   private var failures: [(name: String, message: Message)] = []
   private var sops = 0
 
-  init(_ paths: [String], by rule: GroupRule, output: String?, _ console: Console) {
+  /// - Parameter compiler: What compiling depends on beside the files.
+  init(
+    _ paths: [String], by rule: GroupRule, output: String?, _ compiler: CompilerOptions, _ console: Console
+  ) {
     self.console = console
+    self.compiler = Compiler(compiler)
     var files: [InputFile] = []
     for found in findInputs(paths, output: output) {
       switch found {
@@ -39,7 +44,7 @@ struct GroupRun {
     var ending: ExitCode?
     for group in groups where Interruption.exitCode == nil {
       do throws(GroupError) {
-        let compilation = try group.compile()
+        let compilation = try group.compile(compiler)
         sops += compilation.isNoSOP ? 0 : compilation.sops.count
         for finding in compilation.sops.flatMap(\.findings) { findings.add(finding.severity, finding.cause) }
         do { try take(group, compilation) } catch let error as FileError {
@@ -126,7 +131,7 @@ struct GroupRun {
         let text = told.map { finding in
           report.render(
             finding.rule, finding.severity, finding.cause, finding.message, at: finding.location,
-            advice: Rule.named(finding.rule)?.advice, related: finding.related)
+            advice: Rule.advice(on: finding), related: finding.related)
         }.joined()
         checked.add(FileFindings(path: name, findings: told), shown: Array(text.utf8))
         try show(Array(text.utf8))

@@ -47,14 +47,14 @@ struct InputGroup: Sendable {
   }
 
   /// Compiles the files as one text.
-  func compile() throws(GroupError) -> Compilation {
+  func compile(_ compiler: Compiler) throws(GroupError) -> Compilation {
     var pages: [Page] = []
     for file in files {
       do throws(FileError) { pages.append(Page(name: file.name, bytes: try file.read())) } catch {
         throw GroupError(name: file.shown, error: error)
       }
     }
-    return Compiler().compile(pages: pages, path: name)
+    return compiler.compile(pages: pages, path: name)
   }
 }
 

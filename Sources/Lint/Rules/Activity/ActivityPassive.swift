@@ -10,8 +10,8 @@ extension Rule {
       en: "An activity is in the active voice.",
       id: "Kegiatan ditulis dalam bentuk aktif."),
     advice: Message(
-      en: "Write Melaksanakan rapat for Rapat dilaksanakan.",
-      id: "Tulis Melaksanakan rapat, bukan Rapat dilaksanakan."),
+      en: "For instance, write Melaksanakan rapat for Rapat dilaksanakan.",
+      id: "Misalnya, tulis Melaksanakan rapat, bukan Rapat dilaksanakan."),
     source: .form,
     triggering: [
       [.step3: "3|↓Saran tindak lanjut disusun||√|||Surat teragenda|20 menit|Saran tindak lanjut|"],

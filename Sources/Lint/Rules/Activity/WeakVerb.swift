@@ -9,8 +9,8 @@ extension Rule {
       en: "The verb says what is done.",
       id: "Kata kerja menyatakan apa yang dikerjakan."),
     advice: Message(
-      en: "Write Mengumpulkan for Melakukan pengumpulan.",
-      id: "Tulis Mengumpulkan, bukan Melakukan pengumpulan."),
+      en: "For instance, write Mengumpulkan for Melakukan pengumpulan.",
+      id: "Misalnya, tulis Mengumpulkan, bukan Melakukan pengumpulan."),
     source: .convention, fix: .doubtful,
     triggering: [
       [.step3: "3|↓Melakukan penyusunan saran tindak lanjut||√|||Surat teragenda|20 menit|Saran tindak lanjut|"]

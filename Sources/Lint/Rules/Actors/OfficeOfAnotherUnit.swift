@@ -40,10 +40,12 @@ extension Rule {
       guard let at = all.firstIndex(where: { $0.matches("bidang") }), at > 0,
         ["kepala", "masing", "setiap", "tiap"].contains(where: { all[at - 1].matches($0) })
       else { continue }
+      let isDoubled = at > 1 && all[at - 2] == all[at - 1]
       let shown = all[(at - 1)...at].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      let first = isDoubled ? String(decoding: all[at - 2], as: UTF8.self) + "-" : ""
       report.add(
-        .step(index) / .activity, en: "`\(shown)` does not exist in this kind of unit",
-        id: "`\(shown)` tidak ada pada jenis unit ini")
+        .step(index) / .activity, en: "`\(first)\(shown)` does not exist in this kind of unit",
+        id: "`\(first)\(shown)` tidak ada pada jenis unit ini")
     }
   }
 }

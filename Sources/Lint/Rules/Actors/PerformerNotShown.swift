@@ -8,8 +8,8 @@ extension Rule {
       en: "Every step shows who performs it.",
       id: "Setiap langkah menunjukkan pelaksananya."),
     advice: Message(
-      en: "Mark the performer in the column.",
-      id: "Tandai pelaksana pada kolomnya."),
+      en: "Look for the mark in the original; `sopc review` takes the answer.",
+      id: "Lihat tandanya pada naskah asli; `sopc review` mencatat jawabannya."),
     source: .reading,
     triggering: [
       [.step3: "3|↓Saran tindak lanjut||||||20 menit|Saran|"]

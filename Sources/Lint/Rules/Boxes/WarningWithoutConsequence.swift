@@ -14,14 +14,17 @@ extension Rule {
       id: "Tulis: Apabila …, maka …."),
     source: .formLikely,
     triggering: [[.warnings: "Peringatan :\n↓Pengukuran dilakukan secara berkala"]],
-    nonTriggering: [[:]]
+    nonTriggering: [
+      [:], [.warnings: "Peringatan :\nKeterlambatan pencatatan mengakibatkan surat tidak tertangani"],
+      [.warnings: "Peringatan :\nKegiatan tanpa izin akan dihentikan"],
+    ]
   ) { sop, report in
     let texts = sop.document.warnings
     guard !texts.isEmpty else { return }
     let isPlain = texts.allSatisfy { text in
       !words(text).contains { word in
         let cue = sop.tables.cues.cue(word[...])
-        return cue == .condition || cue == .consequence || sop.isOn(.deadline, word)
+        return cue == .condition || cue == .consequence || sop.isOn(.deadline, word) || sop.isOn(.consequence, word)
           || word.contains { (0x30...0x39).contains($0) }
       }
     }

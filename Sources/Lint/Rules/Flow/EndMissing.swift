@@ -16,7 +16,8 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     let (starts, ends) = terminators(sop)
-    guard !starts.isEmpty, ends.isEmpty, !sop.steps.isEmpty else { return }
+    // Of a text that breaks off, the end stands in what is lost.
+    guard !starts.isEmpty, ends.isEmpty, !sop.steps.isEmpty, !sop.sop.quality.truncated else { return }
     report.add(
       .step(sop.steps.count - 1) / .activity, en: "The flow has a start but no end",
       id: "Alur memiliki Mulai tetapi tanpa Selesai",

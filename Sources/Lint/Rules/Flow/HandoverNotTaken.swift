@@ -38,9 +38,7 @@ extension Rule {
       else { continue }
       let receiver = Array(all[(at + 1)...].joined())
       guard
-        let actor = sop.actors.first(where: {
-          [$0.name, $0.position ?? $0.name].contains { receiver.starts(with: fold($0)) }
-        }),
+        let actor = actor(namedBy: receiver, sop.actors),
         !next.contains(where: { $0.actor.utf8.elementsEqual(actor.id.utf8) })
       else { continue }
       report.add(
@@ -48,4 +46,14 @@ extension Rule {
         id: "Langkah \(steps[index].no) menyerahkan kepada \(actor.name), yang tidak bertindak berikutnya")
     }
   }
+}
+
+/// The column whose name a text begins with; *Panitera Pengganti* is not *Panitera*.
+private func actor(namedBy text: [UInt8], _ actors: [Actor]) -> Actor? {
+  var best: (actor: Actor, length: Int)?
+  for actor in actors {
+    for name in [actor.name, actor.position ?? actor.name].map(fold)
+    where name.count > best?.length ?? 0 && text.starts(with: name) { best = (actor, name.count) }
+  }
+  return best?.actor
 }

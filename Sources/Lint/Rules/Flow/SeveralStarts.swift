@@ -14,7 +14,7 @@ extension Rule {
       id: "Sisakan yang pertama."),
     source: .form,
     triggering: [[.step2: "2|Mencatat surat dalam buku agenda|↓Mulai||||Surat diterima|10 menit|Surat teragenda|"]],
-    nonTriggering: [[:]]
+    nonTriggering: [[:], [.step1: "1|Mulai|Mulai|||||||"]]
   ) { sop, report in
     for span in terminators(sop).starts.dropFirst() {
       report.add(

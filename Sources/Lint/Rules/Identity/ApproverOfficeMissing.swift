@@ -21,7 +21,7 @@ extension Rule {
   ) { sop, report in
     guard sop.identity.approver?.position == nil else { return }
     let hasName = sop.identity.approver?.name != nil
-    report.add(
+    report.addMissing(
       .approver / .position, en: "The office of who approves is missing", id: "Jabatan yang mengesahkan tidak ada",
       at: hasName ? sop.span(.approver / .name) : sop.label(.approver), cause: sop.absence(of: .approver))
   }

@@ -28,7 +28,7 @@ extension Rule {
     let place = approver.name == nil ? Path.approver / .position : .approver / .name
     let missing =
       hasName ? ("NIP", "NIP", "is") : hasNIP ? ("name", "Nama", "is") : ("name and NIP", "Nama dan NIP", "are")
-    report.add(
+    report.addMissing(
       place, en: "The \(missing.0) of who approves \(missing.2) missing", id: "\(missing.1) yang mengesahkan tidak ada",
       cause: holdsName(approver.position ?? "") ? .extraction : sop.absence(of: .approver))
   }

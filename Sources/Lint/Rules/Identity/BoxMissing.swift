@@ -25,7 +25,7 @@ extension Rule {
       (.records, .records, document.records.count, "Pencatatan dan Pendataan"),
     ]
     for (key, field, count, name) in boxes where count == 0 && sop.span(.root / key) == nil {
-      report.add(
+      report.addMissing(
         .root / key, en: "The box \(name) is empty or missing", id: "Kotak \(name) kosong atau tidak ada",
         at: sop.label(field), cause: sop.absence(of: field))
     }

@@ -17,7 +17,7 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     guard sop.identity.dates.created == nil else { return }
-    report.add(
+    report.addMissing(
       .dates / .created, en: "The date of creation is missing", id: "Tanggal pembuatan tidak ada",
       at: sop.label(.created), cause: sop.absence(of: .created))
   }

@@ -31,9 +31,10 @@ extension Rule {
         && all.contains { $0.count == 4 && $0.allSatisfy { (0x30...0x39).contains($0) } }
       if !isLong {
         let long = writtenOut(date, sop)
+        let english = long.map { "is to be written \($0)" } ?? "names no day; write such as 12 Februari 2025"
+        let indonesian = long.map { "seharusnya ditulis \($0)" } ?? "tanpa hari; tulis seperti 12 Februari 2025"
         report.add(
-          .dates / key, en: "\(written) is to be written \(long ?? "such as 12 Februari 2025")",
-          id: "\(written) seharusnya ditulis \(long ?? "seperti 12 Februari 2025")",
+          .dates / key, en: "\(written) \(english)", id: "\(written) \(indonesian)",
           fix: long.flatMap { long in sop.span(.dates / key).map { [Fix.Edit($0, long)] } })
       }
     }

@@ -19,7 +19,7 @@ extension Rule {
     let dates = sop.identity.dates
     guard dates.effective == nil, dates.approved == nil else { return }
     let field: Labels.Field = sop.label(.effective) == nil && sop.label(.approved) != nil ? .approved : .effective
-    report.add(
+    report.addMissing(
       .dates / .effective, en: "The date on which the SOP takes effect is missing", id: "Tanggal efektif tidak ada",
       at: sop.label(field), cause: sop.absence(of: field))
   }

@@ -19,5 +19,12 @@ extension Rule {
           "Disahkan oleh : Camat Wangon\nSEKAR WIDYANINGRUM, S.Sos., M.Si.\nPembina (IV/a)\nNIP. ↓19781341 199903 2 002"
       ]
     ],
-    nonTriggering: [[:]])
+    nonTriggering: [[:]]
+  ) { sop, report in
+    for repair in sop.mendings("nip-digits") {
+      report.add(mended: repair, sop.causeOfMending) { from, to in
+        Message(en: "`\(from)` is no NIP; it was read as `\(to)`", id: "`\(from)` bukan NIP; dibaca sebagai `\(to)`")
+      }
+    }
+  }
 }

@@ -17,7 +17,7 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     guard sop.identity.number == nil else { return }
-    report.add(
+    report.addMissing(
       .identity / .number, en: "The SOP has no number", id: "SOP tidak bernomor", at: sop.label(.number),
       cause: sop.absence(of: .number))
   }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
   static let rankAndGradeDiffer = Rule(
     id: RuleID("SOP504"), slug: "rank-and-grade-differ", family: .identity, severity: .warning, cause: .author,
-    checks: [],
+    checks: ["ID-16"],
     summary: Message(
       en: "Rank and grade agree.",
       id: "Pangkat dan golongan cocok."),
@@ -17,5 +17,14 @@ extension Rule {
           "Disahkan oleh : Camat Wangon\nSEKAR WIDYANINGRUM, S.Sos., M.Si.\nPembina (↓IV/c)\nNIP. 19780312 199903 2 002"
       ]
     ],
-    nonTriggering: [[:]])
+    nonTriggering: [[:]]
+  ) { sop, report in
+    for repair in sop.mendings("rank-grade", "rank") {
+      report.add(mended: repair, sop.causeOfMending) { from, to in
+        Message(
+          en: "The rank is written `\(from)`; it was read as `\(to)`",
+          id: "Pangkat tertulis `\(from)`; dibaca sebagai `\(to)`")
+      }
+    }
+  }
 }

@@ -18,6 +18,15 @@ extension Rule {
     ],
     nonTriggering: [[:]]
   ) { sop, report in
+    for place in [Path.approver / .grade, .root / .signature / .grade] {
+      guard let written = sop.written(place), !written.utf8.isEmpty, !written.utf8.contains(0x2F),
+        !sop.isRepaired(place),
+        let grade = place == .approver / .grade ? sop.identity.approver?.grade : sop.document.signature?.grade
+      else { continue }
+      report.add(
+        place, en: "The grade is written `\(written)`; write \(grade)",
+        id: "Golongan tertulis `\(written)`; tulis \(grade)", cause: sop.causeOfMending, severity: .note)
+    }
     guard let approver = sop.identity.approver, approver.rank == nil, let grade = approver.grade else { return }
     report.add(
       .approver / .grade, en: "The grade \(grade) stands without its rank",

@@ -14,5 +14,14 @@ extension Rule {
     triggering: [
       [.owner: "↓PEMERINTAH KABUPATEN ANTAH BERANTAH\nKECAMATAN WANGON"]
     ],
-    nonTriggering: [[:]])
+    nonTriggering: [[:]]
+  ) { sop, report in
+    for repair in sop.mendings("region-name") {
+      report.add(mended: repair, sop.causeOfMending) { from, to in
+        Message(
+          en: "The region is written `\(from)`; it was read as `\(to)`",
+          id: "Nama wilayah tertulis `\(from)`; dibaca sebagai `\(to)`")
+      }
+    }
+  }
 }

@@ -16,7 +16,7 @@ extension Rule {
     nonTriggering: [[:]]
   ) { sop, report in
     guard sop.identity.title == nil else { return }
-    report.add(
+    report.addMissing(
       .identity / .title, en: "The SOP has no name", id: "SOP tidak bernama", at: sop.label(.title),
       cause: sop.absence(of: .title))
   }

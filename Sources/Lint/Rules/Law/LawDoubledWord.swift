@@ -14,11 +14,13 @@ extension Rule {
       id: "Hapus salah satu."),
     source: .convention, fix: .safe,
     triggering: [[.law: "Dasar Hukum :\n1. ↓Undang-Undang Nomor 43 Tahun 2009 tentang tentang Kearsipan"]],
-    nonTriggering: [[:]]
+    nonTriggering: [[:], [.law: "Dasar Hukum :\n1. Undang - Undang Nomor 43 Tahun 2009 tentang Kearsipan"]]
   ) { sop, report in
     for index in sop.document.legalBasis.indices {
       let all = sop.writtenWords(.root / .legalBasis / index)
       for (a, b) in zip(all, all.dropFirst()) where a.word.count > 3 && a.word == b.word {
+        // *Undang - Undang* is one word.
+        guard !sop.text(Span(a.span.end, b.span.start)).contains(where: { $0 > 0x20 }) else { continue }
         let word = String(decoding: a.word, as: UTF8.self)
         report.add(
           .root / .legalBasis / index, en: "`\(word)` stands twice", id: "Kata `\(word)` tertulis dua kali",

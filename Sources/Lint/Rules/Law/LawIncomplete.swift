@@ -22,9 +22,12 @@ extension Rule {
       if law.year == nil { missing.append(("year", "tahun")) }
       if law.title == nil { missing.append(("title", "judul")) }
       guard !missing.isEmpty else { continue }
+      // A citation that ends in *tentang* was cut: its title went to what stands behind it.
+      let isCut = law.title == nil && words(law.text).last.map { $0.matches("tentang") || $0.matches("ttg") } ?? false
       report.add(
         .root / .legalBasis / index, en: "The citation lacks its " + missing.map(\.0).joined(separator: ", "),
-        id: "Kutipan tanpa " + missing.map(\.1).joined(separator: ", "), cause: sop.isWellRead ? nil : .extraction)
+        id: "Kutipan tanpa " + missing.map(\.1).joined(separator: ", "),
+        cause: sop.isWellRead && !isCut ? nil : .extraction)
     }
   }
 }

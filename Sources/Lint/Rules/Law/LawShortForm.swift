@@ -21,8 +21,8 @@ extension Rule {
       let isShort = all.first != full.first || all.contains { $0.matches("no") || $0.matches("nmr") }
       if isShort {
         report.add(
-          .root / .legalBasis / index, en: "This citation is shortened; it is \(type) Nomor \(law.number ?? "…")",
-          id: "Kutipan ini disingkat; lengkapnya \(type) Nomor \(law.number ?? "…")",
+          .root / .legalBasis / index, en: "The citation is shortened; write `\(type) Nomor \(law.number ?? "…")`",
+          id: "Kutipan disingkat; tulis `\(type) Nomor \(law.number ?? "…")`",
           fix: writtenOut(law, at: .root / .legalBasis / index, sop))
       }
     }

@@ -14,5 +14,14 @@ extension Rule {
     triggering: [
       [.law: "Dasar Hukum :\n1. ↓Undang-Undang Nomor 43 Tahun 2009 tentang Perlindungan Satwa Liar dan Tumbuhan Langka"]
     ],
-    nonTriggering: [[:]])
+    nonTriggering: [[:]]
+  ) { sop, report in
+    for repair in sop.mendings("regulation-title", "regulation-issuer") {
+      report.add(mended: repair, sop.causeOfMending) { from, to in
+        Message(
+          en: "The regulation is cited with `\(from)`; it was read as `\(to)`",
+          id: "Peraturan dikutip dengan `\(from)`; dibaca sebagai `\(to)`")
+      }
+    }
+  }
 }

@@ -25,6 +25,6 @@ extension Rule {
     guard !laws.isEmpty, !laws.contains(where: { sop.has(.organisation, in: $0.text) }) else { return }
     report.add(
       .root / .legalBasis / 0, en: "No rule on the tasks of the unit is cited",
-      id: "Peraturan tentang tugas unit tidak disebut")
+      id: "Peraturan tentang tugas unit tidak disebut", cause: sop.causeOfUncited)
   }
 }

@@ -29,7 +29,7 @@ extension Rule {
     if !cites {
       report.add(
         .root / .legalBasis / 0, en: "No regulation on SOPs is cited", id: "Peraturan tentang SOP tidak disebut",
-        cause: sop.isWellRead ? nil : .unknown)
+        cause: sop.causeOfUncited)
     }
   }
 }

@@ -19,7 +19,7 @@ extension Rule {
     let steps = sop.steps
     guard steps.contains(where: { $0.duration != nil }) else {
       if steps.count > 1 {
-        report.add(
+        report.addMissing(
           .procedure / .steps, en: "No step has a time (Waktu)", id: "Tidak ada langkah dengan Waktu",
           at: sop.span(.step(0) / .activity), cause: .extraction)
       }
@@ -27,7 +27,7 @@ extension Rule {
     }
     for (index, step) in steps.enumerated() where step.duration == nil && !sop.isTerminator(index) && !sop.isCut(index)
     {
-      report.add(
+      report.addMissing(
         .step(index) / .duration, en: "Step \(step.no) has no time (Waktu)", id: "Langkah \(step.no) tanpa Waktu",
         at: sop.span(.step(index) / .activity), cause: sop.causeOfGap(at: index) { $0.duration == nil })
     }

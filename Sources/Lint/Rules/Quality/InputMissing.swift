@@ -18,14 +18,14 @@ extension Rule {
     let steps = sop.steps
     guard steps.contains(where: { $0.inputs != nil }) else {
       if steps.count > 1 {
-        report.add(
+        report.addMissing(
           .procedure / .steps, en: "No step has a requirement (Kelengkapan)",
           id: "Tidak ada langkah dengan Kelengkapan", at: sop.span(.step(0) / .activity), cause: .extraction)
       }
       return
     }
     for (index, step) in steps.enumerated() where step.inputs == nil && !sop.isTerminator(index) && !sop.isCut(index) {
-      report.add(
+      report.addMissing(
         .step(index) / .inputs, en: "Step \(step.no) has no requirement (Kelengkapan)",
         id: "Langkah \(step.no) tanpa Kelengkapan", at: sop.span(.step(index) / .activity),
         cause: sop.causeOfGap(at: index) { $0.inputs == nil })

@@ -18,14 +18,14 @@ extension Rule {
     let steps = sop.steps
     guard steps.contains(where: { $0.outputs != nil }) else {
       if steps.count > 1 {
-        report.add(
+        report.addMissing(
           .procedure / .steps, en: "No step has an output (Output)", id: "Tidak ada langkah dengan Output",
           at: sop.span(.step(0) / .activity), cause: .extraction)
       }
       return
     }
     for (index, step) in steps.enumerated() where step.outputs == nil && !sop.isTerminator(index) && !sop.isCut(index) {
-      report.add(
+      report.addMissing(
         .step(index) / .outputs, en: "Step \(step.no) has no output (Output)", id: "Langkah \(step.no) tanpa Output",
         at: sop.span(.step(index) / .activity), cause: sop.causeOfGap(at: index) { $0.outputs == nil })
     }

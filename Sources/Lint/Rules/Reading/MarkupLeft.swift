@@ -10,8 +10,8 @@ extension Rule {
       en: "The text holds no markup.",
       id: "Teks tidak memuat markup."),
     advice: Message(
-      en: "Nothing: sopc reads past it.",
-      id: "Tidak perlu: sopc melewatinya."),
+      en: "Nothing is to be done; sopc reads past it.",
+      id: "Tidak perlu tindakan; sopc melewatinya."),
     source: .reading,
     triggering: [[.related: "Keterkaitan :\n↓<ol><li>SOP Penanganan Surat Keluar</li></ol>"]],
     nonTriggering: [[:]]

@@ -16,10 +16,10 @@ extension Rule {
     triggering: [[.records: "Pencatatan dan Pendataan :\n1. ↓Dukumen agenda surat masuk\n2. Lembar disposisi"]],
     nonTriggering: [[:]]
   ) { sop, report in
-    for repair in sop.sop.provenance.repairs where repair.rule.utf8.elementsEqual("spelling".utf8) {
-      report.add(
-        repair.path, en: "`\(repair.from)` was read as `\(repair.to)`",
-        id: "`\(repair.from)` dibaca sebagai `\(repair.to)`")
+    for repair in sop.mendings("spelling", "office-name", "role-name", "ocr-digit") {
+      report.add(mended: repair, .extraction) { from, to in
+        Message(en: "`\(from)` was read as `\(to)`", id: "`\(from)` dibaca sebagai `\(to)`")
+      }
     }
   }
 }

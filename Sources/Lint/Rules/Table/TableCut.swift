@@ -11,7 +11,7 @@ extension Rule {
     advice: Message(
       en: "Scan the missing part again.",
       id: "Pindai ulang bagian yang hilang."),
-    source: .convention,
+    source: .convention, replaces: [RuleID("SOP004")],
     triggering: [[.step5: "5|↓Mengarsipkan surat|||||||"]],
     nonTriggering: [[:]]
   ) { sop, report in
@@ -19,6 +19,6 @@ extension Rule {
     guard sop.sop.quality.truncated, let index = steps.indices.first(where: { sop.isCut($0) }) else { return }
     report.add(
       .step(index) / .activity, en: "From step \(steps[index].no) on the table is empty",
-      id: "Mulai langkah \(steps[index].no) tabel kosong")
+      id: "Tabel kosong mulai langkah \(steps[index].no)")
   }
 }

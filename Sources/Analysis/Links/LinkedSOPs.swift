@@ -1,0 +1,281 @@
+import AST
+import Vocabulary
+
+/// Which SOPs of a corpus name one another under *Keterkaitan*. A pure function: the order of the SOPs does not matter.
+///
+/// An item names the SOP whose number stands in it, else the one of its title in the same office; else the only one of
+/// that title in the same regency or city. Where several bear the title there, nothing is said.
+/// - Complexity: O(*n* log *n*) in SOPs and items; the SOPs of one title or number are held at a time.
+struct LinkedSOPs {
+  private let sops: SortedRecords
+  private let room: SortingRoom
+  private let vocabulary: Vocabulary
+
+  /// - Parameter sops: As ``NamedSOP/packed`` has them.
+  init(_ sops: SortedRecords, _ room: SortingRoom, _ vocabulary: Vocabulary) {
+    self.sops = sops
+    self.room = room
+    self.vocabulary = vocabulary
+  }
+
+  /// How an item names an SOP, the surest first: what a record of ``found`` is sorted by behind its item.
+  private enum Way {
+    /// Number, then which word of the item.
+    static let number = 0
+    static let title = 1, nearTitle = 2
+  }
+
+  /// What stands under a number or a title: SOPs that bear it, then items that name it.
+  private enum Kind {
+    static let sop = 0, item = 1
+  }
+
+  /// The links, as ``SOPLink/packed`` has them.
+  func links() throws -> SortedRecords {
+    let (byNumber, byTitle) = (room.sorter(), room.sorter())
+    let reader = try sops.reader()
+    var last: DocumentKey?
+    while let bytes = try reader.next() {
+      let sop = NamedSOP(bytes)
+      // One input found twice is one document.
+      guard sop.document != last else { continue }
+      last = sop.document
+      if let number = sop.number, let title = sop.title, case let key = titleKey(title), !key.isEmpty {
+        let bearer = Bearer(sop, number: number, title: title)
+        try byNumber.add(bearer.packed(under: fold(number), Kind.sop))
+        try byTitle.add(bearer.packed(under: key, Kind.sop))
+      }
+      for (item, text) in sop.related.enumerated() {
+        let words = text.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }
+        for (place, word) in words.enumerated() where word.utf8.contains(0x2F) {
+          let seeker = Seeker(sop, item: item, way: Way.number, place: place)
+          try byNumber.add(seeker.packed(under: fold(String(word)), Kind.item))
+        }
+        let key = titleKey(text)
+        if !key.isEmpty {
+          try byTitle.add(Seeker(sop, item: item, way: Way.title, place: 0).packed(under: key, Kind.item))
+        }
+      }
+    }
+    let found = room.sorter()
+    let titles = try byTitle.sorted()
+    try match(byNumber.sorted(), into: found) { _ in }
+    // Titles that nothing bears may be misread.
+    let unmatched = room.sorter()
+    try match(titles, into: found) { try unmatched.add($0) }
+    try match(nearest(titles, unmatched.sorted()), into: found) { _ in }
+    return try best(found.sorted())
+  }
+
+  /// Writes to `found` what the items of each number or title name.
+  ///
+  /// - Parameter miss: Gets the items under what nothing bears.
+  private func match(
+    _ records: SortedRecords, into found: RecordSorter, miss: (PackedRecord) throws -> Void
+  ) throws {
+    let reader = try records.reader()
+    var key: [UInt8]?
+    var bearers = Bearers()
+    while let bytes = try reader.next() {
+      var record = UnpackedRecord(bytes)
+      let own = record.textKey()
+      if own != key {
+        key = own
+        bearers = Bearers()
+      }
+      guard record.key() == Kind.item else {
+        bearers.add(Bearer(&record))
+        continue
+      }
+      let seeker = Seeker(&record)
+      guard !bearers.isEmpty else {
+        try miss(seeker.packed(under: own, Kind.item))
+        continue
+      }
+      let choice = bearers.choice(by: seeker)
+      if let link = choice.flatMap({ link(from: seeker, to: $0) }) {
+        try found.add(seeker.found(link))
+      } else if seeker.way == Way.title {
+        try found.add(seeker.found(nil))
+      }
+    }
+  }
+
+  private func link(from seeker: Seeker, to choice: (sop: Bearer, isOwnOffice: Bool)) -> SOPLink? {
+    let number = choice.sop.number
+    let place =
+      choice.isOwnOffice
+      ? "of the same office" : "of \(choice.sop.unit ?? "another office"), the only one in its region"
+    let (hundredths, evidence): (Int, String)
+    switch seeker.way {
+    case Way.number: (hundredths, evidence) = (98, "number \(number) stands in the text")
+    case Way.title: (hundredths, evidence) = (choice.isOwnOffice ? 97 : 91, "is the title of number \(number) \(place)")
+    default:
+      guard choice.isOwnOffice else { return nil }
+      (hundredths, evidence) = (92, "is nearly the title \"\(choice.sop.title)\" of number \(number) \(place)")
+    }
+    return SOPLink(
+      document: seeker.document, item: seeker.item, number: number, confidence: Probability(hundredths: hundredths),
+      evidence: [evidence])
+  }
+
+  /// Of each item the surest link.
+  private func best(_ found: SortedRecords) throws -> SortedRecords {
+    let sorter = room.sorter()
+    let reader = try found.reader()
+    var last: (document: DocumentKey, item: Int)?
+    while let bytes = try reader.next() {
+      var record = UnpackedRecord(bytes)
+      let document = DocumentKey(sha256: String(decoding: record.textKey(), as: UTF8.self), part: record.key())
+      let item = record.key()
+      if let last, last.document == document, last.item == item { continue }
+      last = (document, item)
+      _ = record.key()
+      _ = record.key()
+      if !record.remainder.isEmpty { try sorter.add(SOPLink(record.remainder).packed) }
+    }
+    return try sorter.sorted()
+  }
+
+  // MARK: Misread titles
+
+  /// The titles that SOPs bear, once more, with the items that each is the only near one of.
+  private func nearest(_ titles: SortedRecords, _ items: SortedRecords) throws -> SortedRecords {
+    let byHalf = room.sorter()
+    let bearing = try titles.reader()
+    var last: [UInt8]?
+    while let bytes = try bearing.next() {
+      var record = UnpackedRecord(bytes)
+      let key = record.textKey()
+      guard record.key() == Kind.sop, key != last else { continue }
+      last = key
+      let first = Bearer(&record).document
+      for half in Self.halves(key) {
+        var near = PackedRecord()
+        near.key(half)
+        near.key(Kind.sop)
+        near.key(first.sha256.utf8)
+        near.key(first.part)
+        near.text(key)
+        try byHalf.add(near)
+      }
+    }
+    let seeking = try items.reader()
+    while let bytes = try seeking.next() {
+      var record = UnpackedRecord(bytes)
+      let key = record.textKey()
+      for half in Self.halves(key) {
+        var near = PackedRecord()
+        near.key(half)
+        near.key(Kind.item)
+        near.key(key)
+        near.raw(record.remainder.dropFirst(4))
+        try byHalf.add(near)
+      }
+    }
+    let near = try costs(byHalf.sorted())
+    let sorter = room.sorter()
+    let all = try titles.reader()
+    while let bytes = try all.next() {
+      var record = UnpackedRecord(bytes)
+      _ = record.textKey()
+      guard record.key() == Kind.sop else { continue }
+      var copy = PackedRecord()
+      copy.raw(bytes)
+      try sorter.add(copy)
+    }
+    try onlyNearest(near, into: sorter)
+    return try sorter.sorted()
+  }
+
+  /// Titles compared with one that is not found as it stands.
+  private static let mostNear = 64
+
+  private static func halves(_ key: [UInt8]) -> [[UInt8]] {
+    key.count < 12 ? [] : [[0] + key.prefix(6), [1] + key.suffix(6)]
+  }
+
+  /// By item: the titles that are nearest to it of those with its first or its last letters, and how near each is.
+  private func costs(_ halves: SortedRecords) throws -> SortedRecords {
+    let sorter = room.sorter()
+    let reader = try halves.reader()
+    var half: [UInt8]?
+    var titles: [[UInt8]] = []
+    var known: (key: [UInt8], nearest: [(title: [UInt8], cost: Int)])?
+    while let bytes = try reader.next() {
+      var record = UnpackedRecord(bytes)
+      let own = record.textKey()
+      if own != half { (half, titles, known) = (own, [], nil) }
+      if record.key() == Kind.sop {
+        _ = record.textKey()
+        _ = record.key()
+        if titles.count < Self.mostNear { titles.append(record.bytes()) }
+        continue
+      }
+      let key = record.textKey()
+      if known?.key != key {
+        let limit = min(120, 6 * key.count)
+        let all = titles.compactMap { title in
+          vocabulary.editDistance.distance(key, title, limit: limit).map { (title, $0) }
+        }
+        let least = all.map(\.1).min()
+        known = (key, all.filter { $0.1 == least })
+      }
+      let seeker = Seeker(&record)
+      for (title, cost) in known?.nearest ?? [] {
+        var near = PackedRecord()
+        near.key(seeker.document.sha256.utf8)
+        near.key(seeker.document.part)
+        near.key(seeker.item)
+        near.key(cost)
+        near.key(title)
+        seeker.pack(into: &near)
+        try sorter.add(near)
+      }
+    }
+    return try sorter.sorted()
+  }
+
+  /// Puts each item under the only title that it is a misreading of.
+  private func onlyNearest(_ near: SortedRecords, into sorter: RecordSorter) throws {
+    let reader = try near.reader()
+    var current: (item: ArraySlice<UInt8>, cost: Int, titles: [[UInt8]], seeker: Seeker)?
+    func end() throws {
+      if let current, current.titles.count == 1 {
+        try sorter.add(current.seeker.nearly.packed(under: current.titles[0], Kind.item))
+      }
+    }
+    while let bytes = try reader.next() {
+      var record = UnpackedRecord(bytes)
+      _ = record.textKey()
+      _ = record.key()
+      _ = record.key()
+      let item = bytes.prefix(bytes.count - record.remainder.count)
+      let (cost, title) = (record.key(), record.textKey())
+      if current?.item != item {
+        try end()
+        current = (item, cost, [], Seeker(&record))
+      }
+      if current?.cost == cost, current?.titles.contains(title) == false { current?.titles.append(title) }
+    }
+    try end()
+  }
+
+  /// The folded title without *SOP* and what else stands before a title.
+  private func titleKey(_ text: String) -> [UInt8] {
+    var words = foldedWords(text.utf8)[...]
+    while case let head = vocabulary.titleHeads.words(atStartOf: words), head > 0, head < words.count {
+      words = words.dropFirst(head)
+    }
+    return Array(words.joined())
+  }
+}
+
+extension Seeker {
+  /// The same item, which is to name a title that is nearly its own.
+  fileprivate var nearly: Seeker {
+    var nearly = self
+    nearly.way = 2
+    return nearly
+  }
+}
