@@ -46,7 +46,7 @@ extension Content {
       // Inside a name only a head of another level begins a new one: `BADAN PUSAT STATISTIK`, `DINAS … DESA`.
       if let last = found.last, !beginsBody(head.meaning, after: last, keys, at: index, in: line, words) {
         index += head.words
-        headEnd = index
+        headEnd = keys[index - 1] == Self.center ? 0 : index
         continue
       }
       if let last = found.indices.last { found[last].span.end = words[index - 1].end }
