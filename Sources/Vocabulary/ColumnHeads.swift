@@ -37,7 +37,11 @@ package final class ColumnHeads: Sendable {
   package func exact(_ key: [UInt8]) -> Column? { phrases.exact(key) }
 
   /// The column with this folded head, or the only one near it.
-  package func match(_ key: [UInt8]) -> Phrases<Column>.Match? { phrases.match(key, by: distances) }
+  ///
+  /// - Parameter hasUnknownWord: Whether some word of the text is in no list; else nothing further than two edits is looked for.
+  package func match(_ key: [UInt8], hasUnknownWord: Bool = true) -> Phrases<Column>.Match? {
+    hasUnknownWord ? phrases.match(key, by: distances) : phrases.match(key)
+  }
 
   /// The longest head that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Column, words: Int)? {

@@ -24,6 +24,13 @@ package struct EditDistance: Sendable {
     return distance(read.span, meant.span, slack, limit)
   }
 
+  /// As ``distance(_:_:limit:)``, where no letter may stand further than `slack` places from where it was printed.
+  ///
+  /// - Complexity: O(*n* · *slack*).
+  func distance(_ read: Span<UInt8>, _ meant: Span<UInt8>, limit: Int, slack: Int) -> Int? {
+    abs(read.count - meant.count) <= slack ? distance(read, meant, slack, limit) : nil
+  }
+
   private func distance(_ read: Span<UInt8>, _ meant: Span<UInt8>, _ slack: Int, _ limit: Int) -> Int? {
     let width = meant.count + 1
     // Three rows suffice, one behind the other: a swap or a pair looks two rows back.

@@ -32,6 +32,8 @@ package struct FoldedIndex: Sendable {
     var letters: UInt32
     var hash: UInt32
     var entry: Int32
+    /// The pairs of neighbouring letters, as a filter of 128 bits.
+    var pairs = LetterPairs()
     /// The key added before of the same length, the same beginning, the same end.
     var beforeByLength: UInt32 = 0
     var beforeByHead: UInt32 = 0
@@ -74,7 +76,7 @@ package struct FoldedIndex: Sendable {
     keys.append(
       Key(
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
-        hash: hash, entry: Int32(truncatingIfNeeded: entry)))
+        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: LetterPairs(of: key)))
     longest = max(longest, key.count)
     chainLast(key)
     bytes.append(contentsOf: key)

@@ -53,13 +53,15 @@ package final class Labels: Sendable {
   package func exact(_ key: [UInt8]) -> Label? { phrases.exact(key) }
 
   /// The label with this folded key, or the only one near it; a word of the lexicon is never taken for another.
-  package func match(_ key: [UInt8]) -> Phrases<Label>.Match? {
+  ///
+  /// - Parameter hasUnknownWord: Whether some word of the text is in no list; else nothing further than two edits is looked for.
+  package func match(_ key: [UInt8], hasUnknownWord: Bool = true) -> Phrases<Label>.Match? {
     if let label = phrases.exact(key) { return .init(meaning: label, edits: 0) }
-    guard key.count >= 5, let near = phrases.match(key, by: distances, same: { $0.field == $1.field }),
+    let same: (Label, Label) -> Bool = { $0.field == $1.field }
+    guard key.count >= 5,
+      let near = hasUnknownWord ? phrases.match(key, by: distances, same: same) : phrases.match(key, same: same),
       !lexicon.contains(key)
-    else {
-      return nil
-    }
+    else { return nil }
     return near
   }
 

@@ -46,7 +46,7 @@ extension Content {
   }
 
   private func findHeadWord(_ cell: Span) -> HeadWord? {
-    if let match = Vocabulary.standard.columnHeads.match(folded(cell)) {
+    if let match = Vocabulary.standard.columnHeads.match(folded(cell), hasUnknownWord: hasUnknownWord(cell)) {
       // `Pelaksana 2` is the second performer.
       let isCounted = match.meaning == .performers && isDigit(bytes[cell.end - 1])
       return isCounted ? nil : HeadWord(match.meaning)

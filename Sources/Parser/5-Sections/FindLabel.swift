@@ -109,7 +109,7 @@ extension Content {
     let rest = trimmed(Span(min(end, cell.end), cell.end))
     let label: Labels.Label
     if rest.isEmpty || colon {
-      guard let match = Vocabulary.standard.labels.match(key) else { return nil }
+      guard let match = Vocabulary.standard.labels.match(key, hasUnknownWord: hasUnknownWord(core)) else { return nil }
       label = match.meaning
     } else if let exact = Vocabulary.standard.labels.exact(key) {
       label = exact
@@ -177,6 +177,13 @@ extension Content {
   private func blankLength(at index: Int) -> Int {
     let byte = bytes[index]
     return byte > 0x20 && byte < 0x80 ? 0 : Blank.length(in: bytes, at: index)
+  }
+
+  /// Whether one of the first words of a span is in no list, and so may be misread.
+  func hasUnknownWord(_ span: Span) -> Bool {
+    words(in: span, most: 8).contains { word in
+      word.length >= 3 && !Vocabulary.standard.lexicon.contains(folded(word)[...])
+    }
   }
 
   /// Folded bytes of a span: letters and digits in lower case.
