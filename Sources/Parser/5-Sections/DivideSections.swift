@@ -73,6 +73,8 @@ struct SectionDivider {
   struct LastLine {
     var span: Span
     var gapBefore: Bool
+    /// Whether nothing stands above it.
+    var isFirst = false
     var place: Place
     enum Place { case letterhead, section, fallen, closing }
   }
@@ -392,7 +394,7 @@ struct SectionDivider {
 
   mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
     if row.gapBefore, lastLines.last?.gapBefore == false { lastLines = [] }
-    lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, place: place))
+    lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, isFirst: self.place == 0, place: place))
   }
 
   /// Ends the open sections; lines that fell out below two heads are shared between them.

@@ -121,10 +121,12 @@ extension SectionDivider {
   /// Whether the line is the only one before the next label, where other values stand right below their labels: it is of
   /// the label above it, and the label before that has no value.
   func isOnlyValue() -> Bool {
-    guard valuesBelow > 0, place + 1 < lexed.rows.count, let next = lexed.rows[place + 1].filled.first else {
+    guard valuesBelow > 0, queue.lines.isEmpty, place + 1 < lexed.rows.count,
+      let next = lexed.rows[place + 1].filled.first
+    else {
       return false
     }
-    return content.label(in: next.span).map { !$0.weak } ?? false
+    return content.label(in: next.span).map { !$0.weak || $0.rest.isEmpty && $0.field.isPerson } ?? false
   }
 
   /// Whether a signature begins behind a list of steps: an office, apart from the steps, with a NIP or rank below it.

@@ -53,7 +53,7 @@ extension Content {
 
   private func label(in cell: Span, from start: Int) -> LabelHit? {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
-    guard !words.isEmpty, bytes[words[0].start] >= 0x41 else { return nil }
+    guard !words.isEmpty, bytes[words[0].start] >= 0x41 || beginsWithMisreadLetter(words[0]) else { return nil }
     // A label that is whole before the end of a line ends there: `KETERKAITAN` / `SOP Surat Masuk`.
     let breaks = [Content.lineBreak, Content.itemBreak]
     if let end = bytes[start..<words[words.count - 1].end].firstIndex(where: { breaks.contains($0) }), end > start {
@@ -104,6 +104,13 @@ extension Content {
     return nil
   }
 
+  /// Whether a word has one digit, at its start, that a letter may be taken for: `1anggal`, `0asar`.
+  private func beginsWithMisreadLetter(_ word: Span) -> Bool {
+    word.length >= 3 && isDigit(bytes[word.start])
+      && bytes[word.start + 1..<word.end].allSatisfy { isLetter($0) || $0 == 0x2E || $0 == 0x3A }
+      && isLetter(bytes[word.start + 1]) && isLetter(bytes[word.start + 2])
+  }
+
   private func hit(_ core: Span, _ key: [UInt8], colon: Bool, end: Int, cell: Span) -> LabelHit? {
     guard core.length >= 2, core.length <= 120 else { return nil }
     let rest = trimmed(Span(min(end, cell.end), cell.end))
@@ -116,7 +123,8 @@ extension Content {
       label = exact
     } else {
       // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
-      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest) || startsWithOffice(rest),
+      guard key.count >= 8 || key.count >= 5 && hasDigit(core), cell.length <= 100, isLetter(bytes[core.end - 1]),
+        hasDigit(rest) || startsWithOffice(rest),
         let near = Vocabulary.standard.labels.match(key)?.meaning,
         near.field.isDate && readDate(rest) != nil && rest.length <= 40
           || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)

@@ -37,8 +37,7 @@ extension SectionDivider {
     for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
       let line = rows[index + distance].cells[0].span
       guard let word = content.words(in: line, most: 1).first,
-        let label = Vocabulary.standard.labels.exact(content.folded(head) + content.folded(word)),
-        !label.field.isSection
+        let label = label(tornInto: head, word), !label.field.isSection
       else { continue }
       var values: [Span] = []
       if distance == 2 {
@@ -57,9 +56,22 @@ extension SectionDivider {
     return nil
   }
 
+  /// The label that two words on two lines make, also where one is misread: `Tgl.` / `Bfektif`.
+  private func label(tornInto head: Span, _ word: Span) -> Labels.Label? {
+    let key = content.folded(head) + content.folded(word)
+    if let label = Vocabulary.standard.labels.exact(key) { return label }
+    guard key.count >= 8, word.length >= 5, content.isLetter(content.bytes[word.start]),
+      content.hasUnknownWord(word) || content.hasUnknownWord(head),
+      let near = Vocabulary.standard.labels.match(key)?.meaning, near.field.isDate
+    else { return nil }
+    return near
+  }
+
   /// A line in which labels stand behind each other, cut before each.
   func split(_ row: Row) -> Row {
-    guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable else { return row }
+    guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable || form.fields.isEmpty else {
+      return row
+    }
     var cells: [Cell] = []
     for cell in row.filled {
       var start = cell.span.start

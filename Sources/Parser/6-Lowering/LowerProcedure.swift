@@ -32,6 +32,15 @@ extension Lowering {
     }
   }
 
+  /// Whether a list under *Prosedur* holds three steps or more, most of which begin as activities do: an SOP, though no more of it
+  /// is there.
+  var hasListedSteps: Bool {
+    guard let section = form.sections.first(where: { $0.field.isProcedure }) else { return false }
+    let items = content.items(of: Array(section.pieces.prefix(200))).filter { $0.mark != nil }
+    let activities = items.count { item in item.pieces.first.map { content.beginsActivity($0) } ?? false }
+    return items.count >= 3 && activities * 3 >= items.count * 2
+  }
+
   /// Steps that stand as a list under *Prosedur*, without a table.
   private mutating func lowerListedSteps() {
     guard let index = form.sections.firstIndex(where: { $0.field.isProcedure }) else { return }
