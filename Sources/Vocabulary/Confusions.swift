@@ -5,7 +5,9 @@
 /// - SeeAlso: `Tables/ocr-confusions.tsv`
 package final class Confusions: Sendable {
   /// Cost of reading one byte for another: row read, column meant. 100 is an ordinary edit.
-  private let single: [UInt8]
+  let single: [UInt8]
+  /// Least cost that a meant byte adds where it was not read, by byte.
+  let leastForMeant: [UInt8]
   private let pairForOne: [Pair]
   private let oneForPair: [Pair]
   private let pairStarts: [Bool]
@@ -35,6 +37,7 @@ package final class Confusions: Sendable {
   private init(_ entries: Entries) {
     (single, pairForOne, oneForPair) = (entries.single, entries.pairForOne, entries.oneForPair)
     (pairStarts, digits, leastLengthChange) = (entries.pairStarts, entries.digits, entries.leastLengthChange)
+    leastForMeant = entries.leastForMeant
   }
 
   package convenience init(_ table: Table) throws(TableError) {
@@ -106,6 +109,13 @@ package final class Confusions: Sendable {
   /// Whether some letter that is read as two, or some pair that is read as one, begins with a byte.
   func mayBeginPair(_ byte: UInt8) -> Bool { byte < 0x80 && pairStarts[Int(byte)] }
 
+  /// Whether two bytes may have been read for one.
+  func mayBeRead(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard mayBeginPair(first) else { return false }
+    for pair in pairForOne where pair.first == first && pair.second == second { return true }
+    return false
+  }
+
   func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
     guard read.0 < 0x80, pairStarts[Int(read.0)] else { return .max / 4 }
     return pairForOne.first { $0.first == read.0 && $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4
@@ -144,6 +154,19 @@ private struct Entries {
     default: return false
     }
     return true
+  }
+
+  /// See ``Confusions/leastForMeant``; a cost that two meant bytes share counts as half for each.
+  var leastForMeant: [UInt8] {
+    var least = [UInt8](repeating: UInt8(EditDistance.edit), count: 128)
+    for read in 0..<128 {
+      for meant in 0..<128 where meant != read { least[meant] = min(least[meant], single[read * 128 + meant]) }
+    }
+    for pair in pairForOne { least[Int(pair.one)] = min(least[Int(pair.one)], UInt8(clamping: pair.cost)) }
+    for pair in oneForPair {
+      for byte in [pair.first, pair.second] { least[Int(byte)] = min(least[Int(byte)], UInt8(clamping: pair.cost / 2)) }
+    }
+    return least
   }
 
   private mutating func addPair(

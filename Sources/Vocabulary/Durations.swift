@@ -122,7 +122,10 @@ package final class DurationPhrases: Sendable {
   }
 
   /// Whether a cell with this folded key names a time but no quantity (*sesuai rencana*).
-  package func isQualitative(_ key: [UInt8]) -> Bool { qualitative.match(key) != nil }
+  package func isQualitative(_ key: [UInt8]) -> Bool { isQualitative(key[...]) }
+
+  /// Whether a cell with this folded key names a time but no quantity (*sesuai rencana*).
+  package func isQualitative(_ key: ArraySlice<UInt8>) -> Bool { qualitative.match(key.span) != nil }
 }
 
 /// Numbers in words.

@@ -64,24 +64,19 @@ package struct FoldedIndex: Sendable {
   @discardableResult
   package mutating func insert(_ key: ArraySlice<UInt8>, entry: Int) -> Int {
     if (keys.count + 1) * 2 > slots.count { grow() }
-    let hash = Self.hash(key)
+    let hash = Self.hash(key.span)
+    if let place = place(of: key.span, hash) { return Int(keys[place].entry) }
     var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if UInt32(slots[slot] >> 32) == hash {
-        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
-        if equal(known, key) { return Int(known.entry) }
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     keys.append(
       Key(
-        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
-        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: LetterPairs(of: key)))
+        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key.span),
+        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: LetterPairs(of: key.span)))
     longest = max(longest, key.count)
     chainLast(key)
     bytes.append(contentsOf: key)
     if key.count >= 4 {
-      let bit = Self.beginning(key)
+      let bit = Self.beginning(key.span)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     slots[slot] = UInt64(hash) << 32 | UInt64(keys.count)
@@ -96,32 +91,43 @@ package struct FoldedIndex: Sendable {
     lengths[length] = UInt32(keys.count)
     guard key.count >= Self.leastChained else { return }
     if heads.isEmpty {
-      heads = [UInt32](repeating: 0, count: 1024)
+      heads = [UInt32](repeating: 0, count: max(1024, slots.count / 8))
       tails = heads
       middles = heads
     }
-    let (head, tail) = (Self.chain(key.count, key.prefix(3)), Self.chain(key.count, key.suffix(3)))
+    let letters = key.span
+    let head = chain(key.count, Self.letters(of: letters, at: 0, 3))
+    let tail = chain(key.count, Self.letters(of: letters, at: key.count - 3, 3))
     keys[position].beforeByHead = heads[head]
     keys[position].beforeByTail = tails[tail]
     heads[head] = UInt32(keys.count)
     tails[tail] = UInt32(keys.count)
     guard key.count >= Self.leastWithMiddle else { return }
-    let middle = Self.chain(key.count, key.dropFirst(4).prefix(2))
+    let middle = chain(key.count, Self.letters(of: letters, at: 4, 2))
     keys[position].beforeByMiddle = middles[middle]
     middles[middle] = UInt32(keys.count)
   }
 
   /// The entry whose key equals `key`.
-  package func entry(_ key: [UInt8]) -> Int? { entry(key[...]) }
+  package func entry(_ key: [UInt8]) -> Int? { entry(key.span) }
 
   /// The entry whose key equals `key`.
-  package func entry(_ key: ArraySlice<UInt8>) -> Int? {
-    let hash = Self.hash(key)
+  package func entry(_ key: ArraySlice<UInt8>) -> Int? { entry(key.span) }
+
+  /// The entry whose key equals `key`.
+  package func entry(_ key: Span<UInt8>) -> Int? {
+    guard let place = place(of: key, Self.hash(key)) else { return nil }
+    return Int(keys[place].entry)
+  }
+
+  /// Where in `keys` a key stands.
+  private func place(of key: Span<UInt8>, _ hash: UInt32) -> Int? {
+    let slots = self.slots.span
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if UInt32(slots[slot] >> 32) == hash {
-        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
-        if equal(known, key) { return Int(known.entry) }
+        let place = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        if equal(place, key) { return place }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -135,69 +141,85 @@ package struct FoldedIndex: Sendable {
   ///   - same: Whether two entries mean the same, so that they do not compete.
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
   /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for the few that share most letters.
+  @inline(__always)
+  package func nearest(_ key: Span<UInt8>, limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
+    let search = search(key, limit: limit)
+    guard let best = search.best else { return nil }
+    for rival in search.rivals where rival != best && !same(Int(keys[rival].entry), Int(keys[best].entry)) {
+      return nil
+    }
+    return (Int(keys[best].entry), search.bound)
+  }
+
+  /// See ``nearest(_:limit:same:)-(Span<UInt8>,_,_)``.
+  @inline(__always)
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
-    guard key.count <= longest + limit else { return nil }
-    var search = Search(letters: Self.letters(key[...]), bound: limit)
+    nearest(key.span, limit: limit, same: same)
+  }
+
+  /// All keys as near as the nearest.
+  private func search(_ key: Span<UInt8>, limit: Int) -> Search {
+    guard key.count <= longest + limit else { return Search(letters: 0, bound: limit) }
+    var search = Search(letters: Self.letters(key), bound: limit)
+    let keys = self.keys.span
     if limit == 1, key.count > Self.leastChained {
-      guard !heads.isEmpty else { return nil }
+      guard !heads.isEmpty else { return search }
+      let (head, tail) = (Self.letters(of: key, at: 0, 3), Self.letters(of: key, at: key.count - 3, 3))
       // An edit at one end leaves three letters at the other.
       for length in key.count - 1...key.count + 1 {
-        var next = heads[Self.chain(length, key.prefix(3))]
+        var next = heads[chain(length, head)]
         while next != 0 {
-          let position = Int(next) - 1
-          next = keys[position].beforeByHead
-          if Int(keys[position].length) == length, begins(keys[position], as: key) {
-            weigh(position, key, &search, same)
-          }
+          let place = Int(next) - 1
+          next = keys[place].beforeByHead
+          if Int(keys[place].length) == length, begins(place, as: key) { weigh(place, key, &search) }
         }
-        next = tails[Self.chain(length, key.suffix(3))]
+        next = tails[chain(length, tail)]
         while next != 0 {
-          let position = Int(next) - 1
-          next = keys[position].beforeByTail
-          if Int(keys[position].length) == length, !begins(keys[position], as: key) {
-            weigh(position, key, &search, same)
-          }
+          let place = Int(next) - 1
+          next = keys[place].beforeByTail
+          if Int(keys[place].length) == length, !begins(place, as: key) { weigh(place, key, &search) }
         }
       }
     } else if limit == 2, key.count >= Self.leastWithMiddle + 2 {
-      guard !heads.isEmpty else { return nil }
-      for length in key.count - 2...key.count + 2 { weighTwoApart(length, key, &search, same) }
+      guard !heads.isEmpty else { return search }
+      for length in key.count - 2...key.count + 2 { weighTwoApart(length, key, &search) }
     } else {
       let least = min(max(0, key.count - limit), Self.greatestLength)
       let most = min(key.count + limit, Self.greatestLength)
       for length in least...most {
         var next = lengths[length]
         while next != 0 {
-          let position = Int(next) - 1
-          next = keys[position].beforeByLength
-          weigh(position, key, &search, same)
+          let place = Int(next) - 1
+          next = keys[place].beforeByLength
+          weigh(place, key, &search)
         }
       }
     }
-    return search.isAmbiguous ? nil : search.best
+    return search
   }
 
   /// Takes into account the keys of a length that may be two edits apart.
-  private func weighTwoApart(_ length: Int, _ key: [UInt8], _ search: inout Search, _ same: (Int, Int) -> Bool) {
-    var next = heads[Self.chain(length, key.prefix(3))]
+  private func weighTwoApart(_ length: Int, _ key: Span<UInt8>, _ search: inout Search) {
+    let keys = self.keys.span
+    var next = heads[chain(length, Self.letters(of: key, at: 0, 3))]
     while next != 0 {
-      let position = Int(next) - 1
-      next = keys[position].beforeByHead
-      if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+      let place = Int(next) - 1
+      next = keys[place].beforeByHead
+      if Int(keys[place].length) == length { weigh(place, key, &search) }
     }
-    next = tails[Self.chain(length, key.suffix(3))]
+    next = tails[chain(length, Self.letters(of: key, at: key.count - 3, 3))]
     while next != 0 {
-      let position = Int(next) - 1
-      next = keys[position].beforeByTail
-      if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+      let place = Int(next) - 1
+      next = keys[place].beforeByTail
+      if Int(keys[place].length) == length { weigh(place, key, &search) }
     }
     // One edit at either end: the letters between have moved by one place at most.
     for start in 3...5 {
-      next = middles[Self.chain(length, key[start..<start + 2])]
+      next = middles[chain(length, Self.letters(of: key, at: start, 2))]
       while next != 0 {
-        let position = Int(next) - 1
-        next = keys[position].beforeByMiddle
-        if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+        let place = Int(next) - 1
+        next = keys[place].beforeByMiddle
+        if Int(keys[place].length) == length { weigh(place, key, &search) }
       }
     }
   }
@@ -205,34 +227,32 @@ package struct FoldedIndex: Sendable {
   /// What a search has found so far.
   private struct Search {
     let letters: UInt32
-    /// Most edits that still matter.
+    /// Most edits that still matter; the edits of ``best`` once it is found.
     var bound: Int
-    var best: (entry: Int, edits: Int)?
-    /// Where the first of the nearest keys stands.
-    var first = Int.max
-    var isAmbiguous = false
+    /// The earliest of the nearest keys, whatever its length.
+    var best: Int?
+    /// The others that are as near; a key that is met by its beginning and by its end may stand here too, and is no rival
+    /// of itself.
+    var rivals: [Int] = []
   }
 
   /// Takes a key into account where it is as near as the nearest so far; the order of keys does not matter.
   @inline(__always)
-  private func weigh(_ position: Int, _ key: [UInt8], _ search: inout Search, _ same: (Int, Int) -> Bool) {
-    guard Self.differ(keys[position].letters ^ search.letters, by: search.bound) else { return }
-    let known = keys[position]
-    let start = Int(known.start)
+  private func weigh(_ place: Int, _ key: Span<UInt8>, _ search: inout Search) {
+    let keys = self.keys.span
+    guard Self.differ(keys[place].letters ^ search.letters, by: search.bound) else { return }
+    let start = Int(keys[place].start)
     guard
       let edits = EditDistance.damerau(
-        key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: search.bound)
+        key, bytes.span.extracting(start..<start + Int(keys[place].length)), limit: search.bound)
     else { return }
-    if let found = search.best, edits == found.edits {
-      // A key that is met by its beginning and by its end is no rival of itself.
-      if position != search.first, !same(found.entry, Int(known.entry)) { search.isAmbiguous = true }
-      // The earliest entry is found, whatever its length.
-      if position < search.first { search.best = (Int(known.entry), edits) }
-      search.first = min(search.first, position)
+    if let best = search.best, edits == search.bound {
+      search.rivals.append(max(place, best))
+      search.best = min(place, best)
     } else {
-      (search.best, search.first, search.isAmbiguous) = ((Int(known.entry), edits), position, false)
+      (search.best, search.bound) = (place, edits)
+      search.rivals.removeAll()
     }
-    search.bound = edits
   }
 
   /// Whether masks of letters may be of keys so many edits apart: each edit changes two letters at most.
@@ -252,37 +272,47 @@ package struct FoldedIndex: Sendable {
   /// Letters from which on keys are chained by three letters at either end.
   private static let leastChained = 7
 
-  private static func chain(_ length: Int, _ letters: ArraySlice<UInt8>) -> Int {
-    var hash = UInt32(truncatingIfNeeded: length)
-    for letter in letters { hash = (hash ^ UInt32(letter)) &* 0x9E37_79B1 }
-    return Int(hash >> 22)
+  /// The chain of keys of a length with some letters at their beginning, end or middle.
+  private func chain(_ length: Int, _ letters: UInt32) -> Int {
+    let hash = (letters ^ UInt32(truncatingIfNeeded: length) &* 0x85EB_CA6B) &* 0x9E37_79B1
+    return Int(hash >> 12) & (heads.count - 1)
   }
 
-  private func begins(_ known: Key, as key: [UInt8]) -> Bool {
-    let start = Int(known.start)
+  /// Some letters as one number.
+  private static func letters(of key: Span<UInt8>, at start: Int, _ count: Int) -> UInt32 {
+    var letters: UInt32 = 0
+    for index in start..<start + count { letters = letters << 8 | UInt32(key[index]) }
+    return letters
+  }
+
+  private func begins(_ place: Int, as key: Span<UInt8>) -> Bool {
+    let start = Int(keys[place].start)
+    let bytes = self.bytes.span
     return bytes[start] == key[0] && bytes[start + 1] == key[1] && bytes[start + 2] == key[2]
   }
 
   /// Whether some key may begin with a word: `false` is certain, and cheap.
-  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool { mayBegin(with: word.span) }
+
+  /// Whether some key may begin with a word: `false` is certain, and cheap.
+  package func mayBegin(with word: Span<UInt8>) -> Bool {
     guard word.count >= 4 else { return true }
     let bit = Self.beginning(word)
     return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
-  private static func beginning(_ key: ArraySlice<UInt8>) -> Int {
-    let start = key.startIndex
-    var hash =
-      UInt32(key[start]) | UInt32(key[start + 1]) << 8 | UInt32(key[start + 2]) << 16 | UInt32(key[start + 3]) << 24
+  private static func beginning(_ key: Span<UInt8>) -> Int {
+    var hash = UInt32(key[0]) | UInt32(key[1]) << 8 | UInt32(key[2]) << 16 | UInt32(key[3]) << 24
     hash = hash &* 0x9E37_79B1
     return Int(hash >> 20)
   }
 
-  private func equal(_ known: Key, _ key: ArraySlice<UInt8>) -> Bool {
-    guard Int(known.length) == key.count else { return false }
-    let start = Int(known.start)
-    let (mine, other) = (bytes.span, key.span)
-    for index in other.indices where mine[start + index] != other[index] { return false }
+  private func equal(_ place: Int, _ key: Span<UInt8>) -> Bool {
+    let keys = self.keys.span
+    guard Int(keys[place].length) == key.count else { return false }
+    let start = Int(keys[place].start)
+    let bytes = self.bytes.span
+    for index in key.indices where bytes[start + index] != key[index] { return false }
     return true
   }
 
@@ -297,19 +327,17 @@ package struct FoldedIndex: Sendable {
   }
 
   /// FNV-1a, with a last mixing step because the slots use the low bits.
-  private static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
+  private static func hash(_ key: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    let bytes = key.span
-    for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+    for index in key.indices { hash = (hash ^ UInt32(key[index])) &* 0x0100_0193 }
     hash ^= hash >> 15
     return hash
   }
 
-  static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
+  static func letters(_ key: Span<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
-    let bytes = key.span
-    for index in bytes.indices {
-      let byte = bytes[index]
+    for index in key.indices {
+      let byte = key[index]
       switch byte {
       case 0x61...0x7A: letters |= 1 << UInt32(byte - 0x61)
       case 0x30...0x39: letters |= 1 << UInt32(26 + (byte - 0x30) / 2)

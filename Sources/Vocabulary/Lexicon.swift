@@ -55,26 +55,44 @@ package final class Lexicon: Sendable {
   package var count: Int { words.count }
 
   /// Whether the word with this folded key is known, as it is or as a known word with affixes.
-  package func contains(_ key: [UInt8]) -> Bool { isListed(key[...]) || isDerived(key[...]) }
+  package func contains(_ key: [UInt8]) -> Bool { has(key[...]) }
+
+  /// Whether the word with this folded key is known, as it is or as a known word with affixes.
+  package func has(_ key: ArraySlice<UInt8>) -> Bool { isListed(key.span) || isDerived(key.span) }
 
   /// Whether a word is a listed one with prefix, suffix or both: *disusutkan* of *susut*, *memangkas* of *pangkas*.
-  private func isDerived(_ key: ArraySlice<UInt8>) -> Bool {
-    guard let end = key.last else { return false }
-    for suffix in Self.suffixes
-    where key.count > suffix.count + 2 && suffix.last ?? end == end && key.suffix(suffix.count) == suffix[...] {
-      let stem = key.dropLast(suffix.count)
+  private func isDerived(_ key: Span<UInt8>) -> Bool {
+    guard key.count > 0 else { return false }
+    let end = key[key.count - 1]
+    for suffix in Self.suffixes {
+      guard key.count > suffix.count + 2, suffix.last ?? end == end, Self.ends(key, with: suffix) else { continue }
+      let stem = key.extracting(0..<key.count - suffix.count)
       if !suffix.isEmpty, isListed(stem) { return true }
-      for prefix in Self.prefixes
-      where prefix.text[0] == stem[stem.startIndex] && stem.count > prefix.text.count + 2
-        && stem.starts(with: prefix.text)
-      {
-        let root = stem.dropFirst(prefix.text.count)
-        guard let first = root.first else { continue }
-        if prefix.before.isEmpty || prefix.before.contains(first), isListed(root) { return true }
-        if let lost = prefix.lost, Self.vowels.contains(first), isListed(([lost] + root)[...]) { return true }
+      for prefix in Self.prefixes {
+        let length = prefix.text.count
+        guard prefix.text[0] == stem[0], stem.count > length + 2, Self.begins(stem, with: prefix.text) else { continue }
+        let root = stem.extracting(length..<stem.count)
+        if prefix.before.isEmpty || prefix.before.contains(root[0]), isListed(root) { return true }
+        if let lost = prefix.lost, Self.vowels.contains(root[0]) {
+          var word = [lost]
+          word.reserveCapacity(root.count + 1)
+          for index in root.indices { word.append(root[index]) }
+          if isListed(word.span) { return true }
+        }
       }
     }
     return false
+  }
+
+  private static func begins(_ key: Span<UInt8>, with text: [UInt8]) -> Bool {
+    for index in text.indices where key[index] != text[index] { return false }
+    return true
+  }
+
+  private static func ends(_ key: Span<UInt8>, with text: [UInt8]) -> Bool {
+    let start = key.count - text.count
+    for index in text.indices where key[start + index] != text[index] { return false }
+    return true
   }
 
   /// A prefix as it sounds before some letters.
@@ -109,7 +127,13 @@ package final class Lexicon: Sendable {
 
   /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
   package func contains(_ key: ArraySlice<UInt8>) -> Bool {
-    isListed(key) || key.count > 6 && key.suffix(3) == Self.possessive[...] && isListed(key.dropLast(3))
+    contains(key.span)
+  }
+
+  /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
+  package func contains(_ key: Span<UInt8>) -> Bool {
+    isListed(key)
+      || key.count > 6 && Self.ends(key, with: Self.possessive) && isListed(key.extracting(0..<key.count - 3))
   }
 
   /// The only known word one edit away from an unknown one; *-nya* at the end stays.
@@ -148,7 +172,7 @@ package final class Lexicon: Sendable {
     for position in 0..<(key.count - 1) {
       for letter in brokenLetters where key[position] == letter.first && key[position + 1] == letter.second {
         let word = key[..<position] + [letter.meant] + key[(position + 2)...]
-        guard isListed(word) || isDerived(word) else { continue }
+        guard isListed(word.span) || isDerived(word.span) else { continue }
         if let found, !found.elementsEqual(word) { return nil }
         found = Array(word)
       }
@@ -159,7 +183,7 @@ package final class Lexicon: Sendable {
   /// Below this length too many words, names and short forms are neighbours by chance.
   private static let leastCount = 6
 
-  private func isListed(_ key: ArraySlice<UInt8>) -> Bool { index.entry(key) != nil || names.entry(key) != nil }
+  private func isListed(_ key: Span<UInt8>) -> Bool { index.entry(key) != nil || names.entry(key) != nil }
 
   private static func stem(_ key: [UInt8]) -> ArraySlice<UInt8> {
     key.count > 6 && key.suffix(3) == possessive[...] ? key.dropLast(3) : key[...]

@@ -59,7 +59,7 @@ package final class Ranks: Sendable {
       words[words.count - 1] = Self.levelOne
     }
     let key = Array(words.joined())
-    return names.match(key, by: distances).map { all[$0.meaning] }
+    return names.match(key.span, by: distances).map { all[$0.meaning] }
   }
 
   /// The rank with this grade, as written: `III/d`, `III d`, `lll/d`, `111/D`.

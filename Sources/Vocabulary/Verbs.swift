@@ -94,7 +94,7 @@ package final class Verbs: Sendable {
   package func near(_ word: ArraySlice<UInt8>) -> Form? {
     let limit = word.count >= 10 ? 2 : word.count >= 7 ? 1 : 0
     guard limit > 0 else { return nil }
-    return index.nearest(Array(word), limit: limit, same: { forms[$0].verb == forms[$1].verb }).map { forms[$0.entry] }
+    return index.nearest(word.span, limit: limit, same: { forms[$0].verb == forms[$1].verb }).map { forms[$0.entry] }
   }
 
   /// The voice that a word has by its affixes, known or not: `di…` passive, `pe…an` nominal, `me…` active.

@@ -23,6 +23,7 @@ func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
   var lexer = Lexer(bytes: source.bytes, caps: caps)
   lexer.run()
   var lexed = lexer.finish()
+  lexed.content.foldAll()
   lexed.cutWholePages()
   lexed.cutFlatTables()
   lexed.findFlowedTables()

@@ -46,13 +46,13 @@ extension Content {
   }
 
   private func findHeadWord(_ cell: Span) -> HeadWord? {
-    if let match = Vocabulary.standard.columnHeads.match(folded(cell), hasUnknownWord: hasUnknownWord(cell)) {
+    if let match = Vocabulary.standard.columnHeads.match(key(cell), hasUnknownWord: hasUnknownWord(cell)) {
       // `Pelaksana 2` is the second performer.
       let isCounted = match.meaning == .performers && isDigit(bytes[cell.end - 1])
       return isCounted ? nil : HeadWord(match.meaning)
     }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
-    guard let unit = lastWord(of: cell, most: 6), Vocabulary.standard.timeUnits.match(folded(unit)[...]) != nil else {
+    guard let unit = lastWord(of: cell, most: 6), Vocabulary.standard.timeUnits.match(key(unit)) != nil else {
       return nil
     }
     let spans = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }
