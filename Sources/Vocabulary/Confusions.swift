@@ -6,8 +6,10 @@
 package final class Confusions: Sendable {
   /// Cost of reading one byte for another: row read, column meant. 100 is an ordinary edit.
   let single: [UInt8]
-  /// Least cost that a meant byte adds where it was not read, by byte.
-  let leastForMeant: [UInt8]
+  /// What may have been read for each meant byte, the cheapest first.
+  let slips: [[Slip]]
+  /// By first byte, one bit for each byte that was read for one with it, of those below 64 and of those above.
+  private let pairs: [UInt64]
   private let pairForOne: [Pair]
   private let oneForPair: [Pair]
   private let pairStarts: [Bool]
@@ -37,7 +39,7 @@ package final class Confusions: Sendable {
   private init(_ entries: Entries) {
     (single, pairForOne, oneForPair) = (entries.single, entries.pairForOne, entries.oneForPair)
     (pairStarts, digits, leastLengthChange) = (entries.pairStarts, entries.digits, entries.leastLengthChange)
-    leastForMeant = entries.leastForMeant
+    (slips, pairs) = (entries.slips, entries.pairs)
   }
 
   package convenience init(_ table: Table) throws(TableError) {
@@ -111,9 +113,20 @@ package final class Confusions: Sendable {
 
   /// Whether two bytes may have been read for one.
   func mayBeRead(_ first: UInt8, _ second: UInt8) -> Bool {
-    guard mayBeginPair(first) else { return false }
-    for pair in pairForOne where pair.first == first && pair.second == second { return true }
-    return false
+    guard first | second < 0x80 else { return false }
+    return pairs[Int(first) * 2 + Int(second >> 6)] & 1 &<< UInt64(second & 63) != 0
+  }
+
+  /// Something that may have been read for a meant byte, or for two of which it is one.
+  struct Slip: Sendable {
+    /// What was read; the first of two where ``second`` is no 0.
+    let read: UInt8
+    var second: UInt8 = 0
+    /// What is meant before or behind the byte; 0 where it is read alone.
+    var before: UInt8 = 0
+    var behind: UInt8 = 0
+    /// In hundredths of an edit; half of it where two bytes are meant.
+    let cost: Int
   }
 
   func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
@@ -156,17 +169,28 @@ private struct Entries {
     return true
   }
 
-  /// See ``Confusions/leastForMeant``; a cost that two meant bytes share counts as half for each.
-  var leastForMeant: [UInt8] {
-    var least = [UInt8](repeating: UInt8(EditDistance.edit), count: 128)
-    for read in 0..<128 {
-      for meant in 0..<128 where meant != read { least[meant] = min(least[meant], single[read * 128 + meant]) }
+  /// See ``Confusions/slips``.
+  var slips: [[Confusions.Slip]] {
+    var slips: [[Confusions.Slip]] = Array(repeating: [], count: 128)
+    for cell in single.indices where single[cell] < UInt8(EditDistance.edit) {
+      slips[cell & 127].append(Confusions.Slip(read: UInt8(cell >> 7), cost: Int(single[cell])))
     }
-    for pair in pairForOne { least[Int(pair.one)] = min(least[Int(pair.one)], UInt8(clamping: pair.cost)) }
+    for pair in pairForOne {
+      slips[Int(pair.one)].append(Confusions.Slip(read: pair.first, second: pair.second, cost: pair.cost))
+    }
     for pair in oneForPair {
-      for byte in [pair.first, pair.second] { least[Int(byte)] = min(least[Int(byte)], UInt8(clamping: pair.cost / 2)) }
+      slips[Int(pair.first)].append(Confusions.Slip(read: pair.one, behind: pair.second, cost: pair.cost / 2))
+      slips[Int(pair.second)].append(Confusions.Slip(read: pair.one, before: pair.first, cost: pair.cost / 2))
     }
-    return least
+    for meant in slips.indices { slips[meant].sort { $0.cost < $1.cost } }
+    return slips
+  }
+
+  /// See ``Confusions/mayBeRead(_:_:)``.
+  var pairs: [UInt64] {
+    var pairs = [UInt64](repeating: 0, count: 256)
+    for pair in pairForOne { pairs[Int(pair.first) * 2 + Int(pair.second >> 6)] |= 1 << UInt64(pair.second & 63) }
+    return pairs
   }
 
   private mutating func addPair(

@@ -65,9 +65,9 @@ package final class TimeUnits: Sendable {
 
   /// The unit that a word names, in full, short, as a sign (`'`) or misread.
   package func match(_ word: ArraySlice<UInt8>) -> Match? {
-    let key = fold(word)
-    if key.isEmpty { return symbols[Array(word)].map { Match(unit: $0, isMisread: false) } }
-    return phrases.exact(key).map { Match(unit: $0, isMisread: misread.entry(key) != nil) }
+    let (unit, hasLetters) = phrases.exact(folding: word)
+    if !hasLetters { return symbols[Array(word)].map { Match(unit: $0, isMisread: false) } }
+    return unit.map { Match(unit: $0, isMisread: misread.entry(folding: word).entry != nil) }
   }
 
   /// The unit with this folded key.

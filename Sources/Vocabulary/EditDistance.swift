@@ -39,7 +39,7 @@ package struct EditDistance: Sendable {
   /// - Parameter places: Where the letters of `read` stand.
   /// - Complexity: O(*n* · *slack*).
   func distance(
-    _ read: Span<UInt8>, at places: borrowing LetterPlaces, _ meant: Span<UInt8>, limit: Int, slack: Int
+    _ read: Span<UInt8>, at places: LetterPlaces, _ meant: Span<UInt8>, limit: Int, slack: Int
   ) -> Int? {
     guard abs(read.count - meant.count) <= slack else { return nil }
     if read.count <= LetterPlaces.most, meant.count <= LetterPlaces.most,
@@ -57,20 +57,31 @@ package struct EditDistance: Sendable {
   }
 
   /// Whether the letters alone tell that two strings are further apart than `limit`: one that was not read where it was meant,
-  /// or near there, costs at least its cheapest slip.
-  private func isFarther(_ places: borrowing LetterPlaces, _ meant: Span<UInt8>, slack: Int, than limit: Int) -> Bool {
-    let least = confusions.leastForMeant
+  /// or near there, costs at least the cheapest slip that was.
+  private func isFarther(_ places: LetterPlaces, _ meant: Span<UInt8>, slack: Int, than limit: Int) -> Bool {
+    let slips = confusions.slips
     // A swap looks one place further than the band.
     let reach = min(slack + 1, 31)
     let window = reach >= 31 ? UInt64.max : (1 << UInt64(2 * reach + 1)) - 1
     var cost = 0
     for index in meant.indices {
       let letter = meant[index]
-      let near = index >= reach ? window &<< UInt64(index - reach) : window &>> UInt64(reach - index)
-      if places[letter] & (reach >= 31 ? UInt64.max : near) == 0 {
-        cost += letter < 0x80 ? Int(least[Int(letter)]) : Self.edit / 2
-        if cost > limit { return true }
+      let near =
+        reach >= 31
+        ? window : index >= reach ? window &<< UInt64(index - reach) : window &>> UInt64(reach - index)
+      if places[letter] & near != 0 { continue }
+      var least = Self.edit
+      if letter < 0x80 {
+        for slip in slips[Int(letter)] where places[slip.read] & near != 0 {
+          if slip.second != 0, places[slip.read] &<< 1 & places[slip.second] & near == 0 { continue }
+          if slip.before != 0, index == 0 || meant[index - 1] != slip.before { continue }
+          if slip.behind != 0, index + 1 == meant.count || meant[index + 1] != slip.behind { continue }
+          least = slip.cost
+          break
+        }
       }
+      cost += least
+      if cost > limit { return true }
     }
     return false
   }
@@ -229,8 +240,8 @@ package struct EditDistance: Sendable {
 }
 
 /// Where in a short string each letter stands, as one bit a place.
-struct LetterPlaces: ~Copyable {
-  private var places = [64 of UInt64](repeating: 0)
+struct LetterPlaces {
+  private var places = [UInt64](repeating: 0, count: 64)
 
   /// Most letters that places are told of.
   static let most = 64
@@ -241,7 +252,9 @@ struct LetterPlaces: ~Copyable {
   }
 
   /// The places of a letter; of others too where they share its slot.
+  @inline(__always)
   subscript(letter: UInt8) -> UInt64 { places[Self.slot(letter)] }
 
+  @inline(__always)
   private static func slot(_ letter: UInt8) -> Int { Int(letter & 0x1F | letter >> 1 & 0x20) }
 }

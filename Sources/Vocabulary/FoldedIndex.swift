@@ -19,11 +19,13 @@ package struct FoldedIndex: Sendable {
   private var heads: [UInt32] = []
   private var tails: [UInt32] = []
   private var middles: [UInt32] = []
+  /// One bit for the letters of each head, tail and middle, of whatever length the key is: most letters are of none.
+  private var parts: [UInt64] = []
 
   static let greatestLength = 48
 
   /// Bytes of the longest key.
-  private var longest = 0
+  private(set) var longest = 0
 
   struct Key: Sendable {
     var start: UInt32
@@ -41,7 +43,12 @@ package struct FoldedIndex: Sendable {
     var beforeByMiddle: UInt32 = 0
   }
 
-  package init(minimumCapacity: Int = 16) {
+  /// Whether keys have their pairs of letters, for ``likeliest(_:limit:by:same:)``.
+  private let hasPairs: Bool
+
+  /// - Parameter isForMisreadings: Whether keys of which others are misreadings are looked for.
+  package init(minimumCapacity: Int = 16, isForMisreadings: Bool = true) {
+    hasPairs = isForMisreadings
     var size = 32
     while size < minimumCapacity * 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
@@ -51,6 +58,12 @@ package struct FoldedIndex: Sendable {
 
   /// Number of different keys.
   package var count: Int { keys.count }
+
+  /// The key at a place, in the order of adding.
+  package func key(_ place: Int) -> [UInt8] {
+    let start = Int(keys[place].start)
+    return Array(bytes[start..<start + Int(keys[place].length)])
+  }
 
   /// Adds `key` for `entry` unless the key is there already.
   ///
@@ -71,7 +84,7 @@ package struct FoldedIndex: Sendable {
     keys.append(
       Key(
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key.span),
-        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: LetterPairs(of: key.span)))
+        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: hasPairs ? LetterPairs(of: key.span) : LetterPairs()))
     longest = max(longest, key.count)
     chainLast(key)
     bytes.append(contentsOf: key)
@@ -94,6 +107,7 @@ package struct FoldedIndex: Sendable {
       heads = [UInt32](repeating: 0, count: max(1024, slots.count / 8))
       tails = heads
       middles = heads
+      parts = [UInt64](repeating: 0, count: max(64, heads.count / 8))
     }
     let letters = key.span
     let head = chain(key.count, Self.letters(of: letters, at: 0, 3))
@@ -102,10 +116,32 @@ package struct FoldedIndex: Sendable {
     keys[position].beforeByTail = tails[tail]
     heads[head] = UInt32(keys.count)
     tails[tail] = UInt32(keys.count)
+    note(Self.letters(of: letters, at: 0, 3), .head)
+    note(Self.letters(of: letters, at: key.count - 3, 3), .tail)
     guard key.count >= Self.leastWithMiddle else { return }
     let middle = chain(key.count, Self.letters(of: letters, at: 4, 2))
     keys[position].beforeByMiddle = middles[middle]
     middles[middle] = UInt32(keys.count)
+    note(Self.letters(of: letters, at: 4, 2), .middle)
+  }
+
+  /// Where letters stand in a key.
+  private enum Part: UInt32 { case head = 1, tail, middle }
+
+  private mutating func note(_ letters: UInt32, _ part: Part) {
+    let bit = bit(letters, part)
+    parts[bit >> 6] |= 1 &<< UInt64(bit & 63)
+  }
+
+  /// Whether some key has these letters at its beginning, end or middle: `false` is certain, and cheap.
+  private func mayHave(_ letters: UInt32, _ part: Part) -> Bool {
+    let bit = bit(letters, part)
+    return parts[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
+  }
+
+  private func bit(_ letters: UInt32, _ part: Part) -> Int {
+    let hash = (letters ^ part.rawValue &* 0xC2B2_AE35) &* 0x85EB_CA6B
+    return Int(hash >> 8) & (parts.count * 64 - 1)
   }
 
   /// The entry whose key equals `key`.
@@ -118,6 +154,56 @@ package struct FoldedIndex: Sendable {
   package func entry(_ key: Span<UInt8>) -> Int? {
     guard let place = place(of: key, Self.hash(key)) else { return nil }
     return Int(keys[place].entry)
+  }
+
+  /// The entry whose key equals `key`, of a hash that was asked for before.
+  func entry(_ key: Span<UInt8>, hash: UInt32) -> Int? {
+    guard let place = place(of: key, hash) else { return nil }
+    return Int(keys[place].entry)
+  }
+
+  /// The entry whose key is the folded form of a text, and whether the text has a letter or digit.
+  package func entry(folding text: ArraySlice<UInt8>) -> (entry: Int?, hasLetters: Bool) {
+    let bytes = text.span
+    var hash = Self.hashSeed
+    var length = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 0x80 else {
+        let key = fold(text)
+        return (entry(key.span), !key.isEmpty)
+      }
+      let small = foldedASCII(byte)
+      if small != 0 {
+        hash = (hash ^ UInt32(small)) &* Self.hashPrime
+        length += 1
+      }
+    }
+    guard length > 0, length <= longest else { return (nil, length > 0) }
+    hash ^= hash >> 15
+    let slots = self.slots.span
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if UInt32(slots[slot] >> 32) == hash {
+        let place = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        if Int(keys[place].length) == length, isFolded(place, bytes) { return (Int(keys[place].entry), true) }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return (nil, true)
+  }
+
+  /// Whether a key is the folded form of a text of as many letters and digits.
+  private func isFolded(_ place: Int, _ text: Span<UInt8>) -> Bool {
+    let key = bytes.span
+    var next = Int(keys[place].start)
+    for index in text.indices {
+      let small = foldedASCII(text[index])
+      guard small != 0 else { continue }
+      guard key[next] == small else { return false }
+      next += 1
+    }
+    return true
   }
 
   /// Where in `keys` a key stands.
@@ -165,15 +251,17 @@ package struct FoldedIndex: Sendable {
     if limit == 1, key.count > Self.leastChained {
       guard !heads.isEmpty else { return search }
       let (head, tail) = (Self.letters(of: key, at: 0, 3), Self.letters(of: key, at: key.count - 3, 3))
+      let (mayBegin, mayEnd) = (mayHave(head, .head), mayHave(tail, .tail))
+      guard mayBegin || mayEnd else { return search }
       // An edit at one end leaves three letters at the other.
       for length in key.count - 1...key.count + 1 {
-        var next = heads[chain(length, head)]
+        var next = mayBegin ? heads[chain(length, head)] : 0
         while next != 0 {
           let place = Int(next) - 1
           next = keys[place].beforeByHead
           if Int(keys[place].length) == length, begins(place, as: key) { weigh(place, key, &search) }
         }
-        next = tails[chain(length, tail)]
+        next = mayEnd ? tails[chain(length, tail)] : 0
         while next != 0 {
           let place = Int(next) - 1
           next = keys[place].beforeByTail
@@ -182,7 +270,7 @@ package struct FoldedIndex: Sendable {
       }
     } else if limit == 2, key.count >= Self.leastWithMiddle + 2 {
       guard !heads.isEmpty else { return search }
-      for length in key.count - 2...key.count + 2 { weighTwoApart(length, key, &search) }
+      weighTwoApart(key, &search)
     } else {
       let least = min(max(0, key.count - limit), Self.greatestLength)
       let most = min(key.count + limit, Self.greatestLength)
@@ -198,28 +286,43 @@ package struct FoldedIndex: Sendable {
     return search
   }
 
-  /// Takes into account the keys of a length that may be two edits apart.
-  private func weighTwoApart(_ length: Int, _ key: Span<UInt8>, _ search: inout Search) {
+  /// Takes into account the keys that may be two edits apart.
+  private func weighTwoApart(_ key: Span<UInt8>, _ search: inout Search) {
     let keys = self.keys.span
-    var next = heads[chain(length, Self.letters(of: key, at: 0, 3))]
-    while next != 0 {
-      let place = Int(next) - 1
-      next = keys[place].beforeByHead
-      if Int(keys[place].length) == length { weigh(place, key, &search) }
+    let lengths = key.count - 2...key.count + 2
+    let head = Self.letters(of: key, at: 0, 3)
+    if mayHave(head, .head) {
+      for length in lengths {
+        var next = heads[chain(length, head)]
+        while next != 0 {
+          let place = Int(next) - 1
+          next = keys[place].beforeByHead
+          if Int(keys[place].length) == length { weigh(place, key, &search) }
+        }
+      }
     }
-    next = tails[chain(length, Self.letters(of: key, at: key.count - 3, 3))]
-    while next != 0 {
-      let place = Int(next) - 1
-      next = keys[place].beforeByTail
-      if Int(keys[place].length) == length { weigh(place, key, &search) }
+    let tail = Self.letters(of: key, at: key.count - 3, 3)
+    if mayHave(tail, .tail) {
+      for length in lengths {
+        var next = tails[chain(length, tail)]
+        while next != 0 {
+          let place = Int(next) - 1
+          next = keys[place].beforeByTail
+          if Int(keys[place].length) == length { weigh(place, key, &search) }
+        }
+      }
     }
     // One edit at either end: the letters between have moved by one place at most.
     for start in 3...5 {
-      next = middles[chain(length, Self.letters(of: key, at: start, 2))]
-      while next != 0 {
-        let place = Int(next) - 1
-        next = keys[place].beforeByMiddle
-        if Int(keys[place].length) == length { weigh(place, key, &search) }
+      let middle = Self.letters(of: key, at: start, 2)
+      guard mayHave(middle, .middle) else { continue }
+      for length in lengths {
+        var next = middles[chain(length, middle)]
+        while next != 0 {
+          let place = Int(next) - 1
+          next = keys[place].beforeByMiddle
+          if Int(keys[place].length) == length { weigh(place, key, &search) }
+        }
       }
     }
   }
@@ -327,12 +430,15 @@ package struct FoldedIndex: Sendable {
   }
 
   /// FNV-1a, with a last mixing step because the slots use the low bits.
-  private static func hash(_ key: Span<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in key.indices { hash = (hash ^ UInt32(key[index])) &* 0x0100_0193 }
+  static func hash(_ key: Span<UInt8>) -> UInt32 {
+    var hash = hashSeed
+    for index in key.indices { hash = (hash ^ UInt32(key[index])) &* hashPrime }
     hash ^= hash >> 15
     return hash
   }
+
+  private static let hashSeed: UInt32 = 0x811C_9DC5
+  private static let hashPrime: UInt32 = 0x0100_0193
 
   static func letters(_ key: Span<UInt8>) -> UInt32 {
     var letters: UInt32 = 0

@@ -3,14 +3,13 @@
 /// - SeeAlso: `Tables/words.tsv`
 package final class Lexicon: Sendable {
   private let index: FoldedIndex
-  private let words: [[UInt8]]
   /// Names and variant spellings: known, but never put in the place of another word.
   private let names: FoldedIndex
   /// Letters that OCR breaks in two: `rn` for `m`.
   private let brokenLetters: [Confusions.BrokenLetter]
 
   /// No words.
-  package init() { (index, words, names, brokenLetters) = (FoldedIndex(), [], FoldedIndex(), []) }
+  package init() { (index, names, brokenLetters) = (FoldedIndex(), FoldedIndex(), []) }
 
   /// - Parameters:
   ///   - names: Tables whose `columns` hold names; each word of them counts as known.
@@ -20,21 +19,18 @@ package final class Lexicon: Sendable {
   ) throws(TableError) {
     brokenLetters = confusions.brokenLetters
     let word = try table.column("word")
-    var index = FoldedIndex(minimumCapacity: table.count)
-    var words: [[UInt8]] = []
-    words.reserveCapacity(table.count)
-    for row in 0..<table.count {
-      let key = Array(table[row][word])
-      if index.insert(key, entry: words.count) == words.count { words.append(key) }
-    }
-    var names = FoldedIndex(minimumCapacity: nameTables.reduce(0) { $0 + $1.table.count } * 2)
+    var index = FoldedIndex(minimumCapacity: table.count, isForMisreadings: false)
+    // Each key is the entry of its own place.
+    for row in 0..<table.count { index.insert(table[row][word], entry: index.count) }
+    var names = FoldedIndex(
+      minimumCapacity: nameTables.reduce(0) { $0 + $1.table.count } * 2, isForMisreadings: false)
     for (table, columns) in nameTables {
       for name in columns {
         let column = try table.column(name)
         for row in 0..<table.count { Self.add(table[row][column], to: &names) }
       }
     }
-    (self.index, self.words, self.names) = (index, words, names)
+    (self.index, self.names) = (index, names)
   }
 
   private static func add(_ cell: ArraySlice<UInt8>, to names: inout FoldedIndex) {
@@ -52,7 +48,7 @@ package final class Lexicon: Sendable {
   }
 
   /// Number of words, without names.
-  package var count: Int { words.count }
+  package var count: Int { index.count }
 
   /// Whether the word with this folded key is known, as it is or as a known word with affixes.
   package func contains(_ key: [UInt8]) -> Bool { has(key[...]) }
@@ -146,11 +142,11 @@ package final class Lexicon: Sendable {
     let found: [UInt8]
     let stem = Array(Self.stem(key))
     if let near = index.nearest(key, limit: 1, same: { $0 == $1 }) {
-      found = words[near.entry]
+      found = index.key(near.entry)
     } else if stem.count < key.count, stem.count >= Self.leastCount,
       let near = index.nearest(stem, limit: 1, same: { $0 == $1 })
     {
-      found = words[near.entry] + Self.possessive
+      found = index.key(near.entry) + Self.possessive
     } else {
       return nil
     }
@@ -163,7 +159,8 @@ package final class Lexicon: Sendable {
     guard key.count == 5, !contains(key), let near = index.nearest(key, limit: 1, same: { $0 == $1 }) else {
       return nil
     }
-    return words[near.entry].count == 5 ? words[near.entry] : nil
+    let word = index.key(near.entry)
+    return word.count == 5 ? word : nil
   }
 
   /// The only known word that comes of joining one broken letter.
@@ -183,7 +180,10 @@ package final class Lexicon: Sendable {
   /// Below this length too many words, names and short forms are neighbours by chance.
   private static let leastCount = 6
 
-  private func isListed(_ key: Span<UInt8>) -> Bool { index.entry(key) != nil || names.entry(key) != nil }
+  private func isListed(_ key: Span<UInt8>) -> Bool {
+    let hash = FoldedIndex.hash(key)
+    return index.entry(key, hash: hash) != nil || names.entry(key, hash: hash) != nil
+  }
 
   private static func stem(_ key: [UInt8]) -> ArraySlice<UInt8> {
     key.count > 6 && key.suffix(3) == possessive[...] ? key.dropLast(3) : key[...]

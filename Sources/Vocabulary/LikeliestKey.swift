@@ -63,6 +63,7 @@ extension FoldedIndex {
 struct LetterPairs: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
+  private var count = 0
 
   init() {}
 
@@ -76,9 +77,8 @@ struct LetterPairs: Sendable {
       }
       last = UInt32(byte)
     }
+    count = low.nonzeroBitCount + high.nonzeroBitCount
   }
-
-  private var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
   /// Whether at least two pairs, and a third of the fewer, are in both; from nine pairs on two fifths.
   func share(with other: LetterPairs) -> Bool {

@@ -38,6 +38,33 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
 
   func mayBegin(with word: Span<UInt8>) -> Bool { index.mayBegin(with: word) }
 
+  /// Bytes of the longest key.
+  var longest: Int { index.longest }
+
+  /// Whether a phrase begins a text, word by word.
+  ///
+  /// - Complexity: O(*n*) in bytes of the longest phrase.
+  func begins(_ text: ArraySlice<UInt8>) -> Bool {
+    var key: [UInt8] = []
+    var (words, isOpen) = (0, false)
+    for byte in text {
+      guard byte < 0x80 else { return longest(atStartOf: foldedWords(text)[...]) != nil }
+      let small = foldedASCII(byte)
+      if small != 0 {
+        if key.isEmpty { key.reserveCapacity(text.count) }
+        key.append(small)
+        isOpen = true
+      } else if byte != 0x27, isOpen {
+        isOpen = false
+        words += 1
+        if index.entry(key.span) != nil { return true }
+        if words == 1, !index.mayBegin(with: key.span) || words == mostWords { return false }
+        if words == mostWords { return false }
+      }
+    }
+    return isOpen && index.entry(key.span) != nil
+  }
+
   /// What the phrase with this key means.
   package func exact(_ key: [UInt8]) -> Meaning? { exact(key.span) }
 
@@ -48,6 +75,12 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   package func exact(_ key: Span<UInt8>) -> Meaning? {
     guard let entry = index.entry(key) else { return nil }
     return meanings[entry]
+  }
+
+  /// What the phrase is that a text is, and whether the text has a letter or digit.
+  func exact(folding text: ArraySlice<UInt8>) -> (meaning: Meaning?, hasLetters: Bool) {
+    let (entry, hasLetters) = index.entry(folding: text)
+    return (entry.map { meanings[$0] }, hasLetters)
   }
 
   /// The phrase with this key, or the only one near it: one edit away from 6 letters on, two from 12 on.

@@ -50,6 +50,7 @@ package final class Ranks: Sendable {
 
   /// The rank with this name, as written; *Tingkat I* may be short or misread: `Tk. l`, `Tkt 1`.
   package func rank(named name: ArraySlice<UInt8>) -> Rank? {
+    guard mayName(name) else { return nil }
     var words = foldedWords(name)
     // There is one *Tingkat*, the first: what follows is `I`, or a letter or digit read for it.
     if let level = words.firstIndex(where: Self.levels.contains) {
@@ -66,6 +67,16 @@ package final class Ranks: Sendable {
   package func rank(graded grade: ArraySlice<UInt8>) -> Rank? {
     let key = fold(grade.lazy.map { $0 == .bar ? 0x69 : $0 }).map { $0 == 0x31 || $0 == 0x6C ? 0x69 : $0 }
     return grades.entry(key).map { all[$0] }
+  }
+
+  /// Whether a name is not too long for any rank: three letters more than the longest, *Tingkat* written out, an *M* torn.
+  private func mayName(_ name: ArraySlice<UInt8>) -> Bool {
+    var letters = 0
+    for byte in name {
+      if byte >= 0x80 { return true }
+      if foldedASCII(byte) != 0 { letters += 1 }
+    }
+    return letters <= names.longest + 10
   }
 
   private static let levelOne = Array("tki".utf8)

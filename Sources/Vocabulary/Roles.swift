@@ -159,8 +159,11 @@ package final class Roles: Sendable {
     heads.longest(atStartOf: words)
   }
 
+  /// Whether a text begins with a head word.
+  package func begins(_ text: ArraySlice<UInt8>) -> Bool { mayBegin(text) && heads.begins(text) }
+
   /// Whether a text may begin with a head word, by its first letters: `false` is certain, and cheap.
-  package func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+  private func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
     var letters: [4 of UInt8] = [0, 0, 0, 0]
     var count = 0
     for byte in text {

@@ -51,7 +51,7 @@ package final class Verbs: Sendable {
     )
     var all: [Verb] = []
     var forms: [Form] = []
-    var index = FoldedIndex(minimumCapacity: table.count * 3)
+    var index = FoldedIndex(minimumCapacity: table.count * 3, isForMisreadings: false)
     func add(_ word: ArraySlice<UInt8>, _ verb: Verb, _ voice: Voice) -> Bool {
       guard index.insert(fold(word), entry: forms.count) == forms.count else { return false }
       forms.append(Form(verb: verb, voice: voice, text: String(decoding: word, as: UTF8.self)))

@@ -6,8 +6,13 @@ final class Findings {
   var labels = SpanMemo<LabelHit?>()
   var heads = SpanMemo<HeadWord?>()
   var durations = SpanMemo<Bool>()
-  var units = SpanMemo<TimeUnits.Unit?>()
+  /// The unit of time that each word is.
+  var units = unitsOfWords.take()
+
+  deinit { unitsOfWords.give(units) }
 }
+
+private let unitsOfWords = WordMemos<TimeUnits.Unit?>()
 
 /// Values by span, in a table with open addressing: Swift's dictionary takes longer to hash than most of what is kept here
 /// takes to find out.

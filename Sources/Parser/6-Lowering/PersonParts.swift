@@ -312,9 +312,7 @@ extension Content {
 
   /// Whether the span begins with the head of an office (`Camat`, `Kepala`, `Sekretaris` …).
   func startsWithOffice(_ span: Span) -> Bool {
-    let start = bytes[span.start..<min(span.end, span.start + 80)]
-    let roles = Vocabulary.standard.roles
-    return roles.mayBegin(start) && roles.head(atStartOf: foldedWords(start)[...]) != nil
+    Vocabulary.standard.roles.begins(bytes[span.start..<min(span.end, span.start + 80)])
   }
 
   /// Whether the span begins with a word for acting in an office (`Plt.`, `a.n.`).
