@@ -84,7 +84,8 @@ package struct FoldedIndex: Sendable {
     keys.append(
       Key(
         start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key.span),
-        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: hasPairs ? LetterPairs(of: key.span) : LetterPairs()))
+        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: hasPairs ? LetterPairs(of: key.span) : LetterPairs()
+      ))
     longest = max(longest, key.count)
     chainLast(key)
     bytes.append(contentsOf: key)

@@ -20,6 +20,24 @@ extension FoldedIndex {
     return best
   }
 
+  /// Whether some key has about the length and the letters of one, so that it may be the nearest or the likeliest.
+  func mayBeNear(_ key: Span<UInt8>) -> Bool {
+    // An *M* that was torn into *IVI* changes more of both.
+    for index in 0..<max(0, key.count - 2) where key[index] == 0x69 && key[index + 1] == 0x76 { return true }
+    let letters = Self.letters(key)
+    let keys = self.keys.span
+    let least = min(max(0, key.count - 3), Self.greatestLength)
+    for length in least...min(key.count + 3, Self.greatestLength) {
+      var next = lengths[length]
+      while next != 0 {
+        let place = Int(next) - 1
+        next = keys[place].beforeByLength
+        if (keys[place].letters ^ letters).nonzeroBitCount <= 7 { return true }
+      }
+    }
+    return false
+  }
+
   /// The cheapest of the keys near one, and all that are within the limit.
   private func cheapest(
     _ key: Span<UInt8>, limit: Int, by distances: EditDistance
@@ -37,7 +55,9 @@ extension FoldedIndex {
         let place = Int(next) - 1
         next = keys[place].beforeByLength
         // A letter confused changes two bits at most, and two pairs.
-        guard (keys[place].letters ^ letters).nonzeroBitCount <= 7, keys[place].pairs.share(with: pairs) else { continue }
+        guard (keys[place].letters ^ letters).nonzeroBitCount <= 7, keys[place].pairs.share(with: pairs) else {
+          continue
+        }
         let start = Int(keys[place].start)
         guard
           let cost = distances.distance(

@@ -38,6 +38,10 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
 
   func mayBegin(with word: Span<UInt8>) -> Bool { index.mayBegin(with: word) }
 
+  /// Whether some phrase has about the length and the letters of a key: `false` is certain for what ``match(_:by:same:)`` finds,
+  /// and cheap.
+  func mayBeNear(_ key: Span<UInt8>) -> Bool { index.mayBeNear(key) }
+
   /// Bytes of the longest key.
   var longest: Int { index.longest }
 

@@ -6,13 +6,11 @@ final class Findings {
   var labels = SpanMemo<LabelHit?>()
   var heads = SpanMemo<HeadWord?>()
   var durations = SpanMemo<Bool>()
-  /// The unit of time that each word is.
-  var units = unitsOfWords.take()
+  /// What was found out about the same bytes in this text or others.
+  var memos = Memos.take()
 
-  deinit { unitsOfWords.give(units) }
+  deinit { Memos.give(memos) }
 }
-
-private let unitsOfWords = WordMemos<TimeUnits.Unit?>()
 
 /// Values by span, in a table with open addressing: Swift's dictionary takes longer to hash than most of what is kept here
 /// takes to find out.

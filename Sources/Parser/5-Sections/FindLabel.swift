@@ -14,6 +14,14 @@ struct LabelHit: Sendable {
   var weak: Bool
   /// Whether another label of the same field goes before this one (`Disetujui oleh` beside `Disahkan oleh`).
   var alternative: Bool
+
+  /// The same label so many bytes further on.
+  fileprivate func moved(by bytes: Int) -> LabelHit {
+    var hit = self
+    hit.label = Span(label.start + bytes, label.end + bytes)
+    hit.rest = Span(rest.start + bytes, rest.end + bytes)
+    return hit
+  }
 }
 
 extension Content {
@@ -25,8 +33,16 @@ extension Content {
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
     if let known = findings.labels[cell] { return known }
+    // Whether numbers stand before heads is of the text, not of the cell.
+    let written = bytes[cell.start..<cell.end]
+    if !hasNumberedHeads, let known = findings.memos.labels.answer(of: written) {
+      let found = known?.moved(by: cell.start)
+      findings.labels.keep(found, for: cell)
+      return found
+    }
     let found = findLabel(in: cell)
     findings.labels.keep(found, for: cell)
+    if !hasNumberedHeads { findings.memos.labels.keep(found?.moved(by: -cell.start), of: written) }
     return found
   }
 

@@ -38,8 +38,14 @@ extension Content {
   func isDuration(_ span: Span) -> Bool {
     guard span.length <= 60 else { return false }
     if let known = findings.durations[span] { return known }
+    let cell = bytes[span.start..<span.end]
+    if let known = findings.memos.durations.answer(of: cell) {
+      findings.durations.keep(known, for: span)
+      return known
+    }
     let found = isTimeAlone(span)
     findings.durations.keep(found, for: span)
+    findings.memos.durations.keep(found, of: cell)
     return found
   }
 
@@ -66,9 +72,9 @@ extension Content {
   private func unit(_ token: ValueToken) -> TimeUnits.Unit? {
     guard token.kind == .letters, token.span.length <= 24 else { return nil }
     let word = bytes[token.span.start..<token.span.end]
-    if let known = findings.units.answer(of: word.span) { return known }
+    if let known = findings.memos.units.answer(of: word) { return known }
     let found = findUnit(token, word)
-    findings.units.keep(found, of: word.span)
+    findings.memos.units.keep(found, of: word)
     return found
   }
 

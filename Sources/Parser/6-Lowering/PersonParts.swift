@@ -38,7 +38,8 @@ extension Content {
     while letters < word.end, isLetter(bytes[letters]) || bytes[letters] == 0x31 && letters == word.start + 1 {
       letters += 1
     }
-    guard letters > word.start, letters - word.start <= 8, bytes[word.start] | 0x20 == 0x6E || bytes[word.start] | 0x20 == 0x6D
+    guard letters > word.start, letters - word.start <= 8,
+      bytes[word.start] | 0x20 == 0x6E || bytes[word.start] | 0x20 == 0x6D
     else { return nil }
     let key = folded(Span(word.start, letters))
     guard Self.nipLabels.contains(key) else { return nil }
