@@ -1,3 +1,4 @@
+import AST
 import Testing
 
 @testable import Parser
