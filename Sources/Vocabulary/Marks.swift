@@ -36,8 +36,8 @@ package final class Marks: Sendable {
 
   /// The mark that makes up a whole cell; blanks around it do not matter.
   package func match(_ cell: ArraySlice<UInt8>) -> Mark? {
-    let key = fold(cell)
-    if !key.isEmpty { return words.exact(key) }
+    let (mark, hasLetters) = words.exact(folding: cell)
+    if hasLetters { return mark }
     let trimmed = cell.drop { $0 <= .blank }
     guard let last = trimmed.lastIndex(where: { $0 > .blank }) else { return nil }
     return symbols[Array(trimmed[...last])]

@@ -23,6 +23,7 @@ func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
   var lexer = Lexer(bytes: source.bytes, caps: caps)
   lexer.run()
   var lexed = lexer.finish()
+  lexed.content.foldAll()
   lexed.cutWholePages()
   lexed.cutFlatTables()
   lexed.findFlowedTables()
@@ -180,6 +181,7 @@ struct Lexer: ~Copyable {
 
   private mutating func split(_ start: Int, _ end: Int, at separator: UInt8, markup: Bool) -> [Cell] {
     var cells: [Cell] = []
+    cells.reserveCapacity(16)
     var from = start
     for index in start...end where index == end || bytes[index] == separator {
       if separator == 0x7C, index < end, index > start, bytes[index - 1] == 0x5C { continue }  // an escaped pipe

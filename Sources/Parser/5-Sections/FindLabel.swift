@@ -14,6 +14,14 @@ struct LabelHit: Sendable {
   var weak: Bool
   /// Whether another label of the same field goes before this one (`Disetujui oleh` beside `Disahkan oleh`).
   var alternative: Bool
+
+  /// The same label so many bytes further on.
+  fileprivate func moved(by bytes: Int) -> LabelHit {
+    var hit = self
+    hit.label = Span(label.start + bytes, label.end + bytes)
+    hit.rest = Span(rest.start + bytes, rest.end + bytes)
+    return hit
+  }
 }
 
 extension Content {
@@ -25,8 +33,16 @@ extension Content {
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
     if let known = findings.labels[cell] { return known }
+    // Whether numbers stand before heads is of the text, not of the cell.
+    let written = bytes[cell.start..<cell.end]
+    if !hasNumberedHeads, let known = findings.memos.labels.answer(of: written) {
+      let found = known?.moved(by: cell.start)
+      findings.labels.keep(found, for: cell)
+      return found
+    }
     let found = findLabel(in: cell)
     findings.labels.keep(found, for: cell)
+    if !hasNumberedHeads { findings.memos.labels.keep(found?.moved(by: -cell.start), of: written) }
     return found
   }
 
@@ -55,10 +71,9 @@ extension Content {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
     guard !words.isEmpty, bytes[words[0].start] >= 0x41 || beginsWithMisreadLetter(words[0]) else { return nil }
     // A label that is whole before the end of a line ends there: `KETERKAITAN` / `SOP Surat Masuk`.
-    let breaks = [Content.lineBreak, Content.itemBreak]
-    if let end = bytes[start..<words[words.count - 1].end].firstIndex(where: { breaks.contains($0) }), end > start {
+    if let end = firstBreak(start, words[words.count - 1].end), end > start {
       let line = trimmed(Span(start, end))
-      let key = folded(line)
+      let key = key(line)
       if !key.isEmpty, Vocabulary.standard.labels.exact(key) != nil,
         let hit = hit(line, key, colon: true, end: line.end, cell: cell)
       {
@@ -66,15 +81,7 @@ extension Content {
       }
     }
     var count = min(words.count, Self.mostWords)
-    // The key of some words is the beginning of the key of more.
-    var key: [UInt8] = []
-    key.reserveCapacity(words[count - 1].end - start)
-    var ends: [Int] = []
-    ends.reserveCapacity(count)
-    for word in words[..<count] {
-      fold(bytes[word.start..<word.end], into: &key)
-      ends.append(key.count)
-    }
+    let most = key(Span(start, words[count - 1].end))
     var inner: Int?  // the first colon among the words, beyond which the label cannot reach
     for index in start..<words[count - 1].end where bytes[index] == 0x3A || bytes[index] == 0x3B {
       inner = index
@@ -82,20 +89,20 @@ extension Content {
     }
     if let inner {
       let core = trimmed(Span(start, inner))
-      if let hit = hit(core, folded(core), colon: true, end: inner + 1, cell: cell) { return hit }
+      if let hit = hit(core, key(core), colon: true, end: inner + 1, cell: cell) { return hit }
       while count > 0, words[count - 1].end > inner { count -= 1 }
     }
     // Most long cells are sentences, with which no label begins: only what is a whole cell, or has a colon behind it, may then be
     // a misread label; in short ones a value may follow one.
-    let mayBeExact = key.count < 4 || Vocabulary.standard.labels.mayBegin(key: key)
+    let mayBeExact = most.count < 4 || Vocabulary.standard.labels.mayBegin(key: most)
     let mayBeMisread = cell.length <= 100
     while count > 0 {
       let span = Span(start, words[count - 1].end)
-      if !mayBeExact, !mayBeMisread, count < words.count, ends[count - 1] >= 4, isBeforeWord(span, cell.end) {
+      let key = key(span)
+      if !mayBeExact, !mayBeMisread, count < words.count, key.count >= 4, isBeforeWord(span, cell.end) {
         count -= 1
         continue
       }
-      key.removeSubrange(ends[count - 1]...)
       let (colon, end) = colonBehind(span, cell.end)
       // A small letter goes on with a sentence: `… dari` / `unit terkait`.
       if colon || !startsSmall(words[0]), let hit = hit(span, key, colon: colon, end: end, cell: cell) { return hit }
@@ -111,7 +118,15 @@ extension Content {
       && isLetter(bytes[word.start + 1]) && isLetter(bytes[word.start + 2])
   }
 
-  private func hit(_ core: Span, _ key: [UInt8], colon: Bool, end: Int, cell: Span) -> LabelHit? {
+  /// The first break that markup made between two bytes.
+  private func firstBreak(_ start: Int, _ end: Int) -> Int? {
+    for index in start..<end where bytes[index] == Content.lineBreak || bytes[index] == Content.itemBreak {
+      return index
+    }
+    return nil
+  }
+
+  private func hit(_ core: Span, _ key: ArraySlice<UInt8>, colon: Bool, end: Int, cell: Span) -> LabelHit? {
     guard core.length >= 2, core.length <= 120 else { return nil }
     let rest = trimmed(Span(min(end, cell.end), cell.end))
     let label: Labels.Label
@@ -197,11 +212,22 @@ extension Content {
 
   /// Whether one of the first words of a span is in no list, and so may be misread.
   func hasUnknownWord(_ span: Span) -> Bool {
-    words(in: span, most: 8).contains { word in
-      word.length >= 3 && !Vocabulary.standard.lexicon.contains(folded(word)[...])
+    let lexicon = Vocabulary.standard.lexicon
+    var (index, count) = (span.start, 0)
+    while index < span.end, count < 8 {
+      let length = blankLength(at: index)
+      if length > 0 {
+        index += length
+        continue
+      }
+      let start = index
+      while index < span.end, blankLength(at: index) == 0 { index += 1 }
+      count += 1
+      if index - start >= 3, !lexicon.contains(key(Span(start, index)).span) { return true }
     }
+    return false
   }
 
   /// Folded bytes of a span: letters and digits in lower case.
-  func folded(_ span: Span) -> [UInt8] { fold(bytes[span.start..<span.end]) }
+  func folded(_ span: Span) -> [UInt8] { Array(key(span)) }
 }

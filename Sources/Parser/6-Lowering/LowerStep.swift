@@ -82,13 +82,18 @@ extension Lowering {
     }
     if let list = markedItems(spans, path) { return list }
     ledger.values(spans, path / .text)
-    let text = spans.map { content.text($0) }.joined(separator: " ")
+    let text = self.text(of: spans)
     let pieces = spans.map { SectionText.Piece(span: $0) }
-    let items = content.items(of: pieces).flatMap { item -> [String] in
-      let text = item.pieces.map { content.text($0) }.joined(separator: " ")
-      return item.number == nil ? splitAtCommas(text) : [text]
+    var items: [String] = []
+    for item in content.items(of: pieces) {
+      let text = self.text(of: item.pieces)
+      if item.number == nil { items += splitAtCommas(text) } else { items.append(text) }
     }
     return ItemText(text: text, items: items)
+  }
+
+  private func text(of spans: [Span]) -> String {
+    spans.count == 1 ? content.text(spans[0]) : spans.map { content.text($0) }.joined(separator: " ")
   }
 
   /// The items of a cell that markup makes a list; the text names them one after the other.
@@ -112,6 +117,7 @@ extension Lowering {
 
   /// As ``splitAtCommas(_:)``; `nil` for a text with other letters than those of ASCII.
   private func splitASCIIAtCommas(_ text: String) -> [String]? {
+    if isOnePart(text) { return [text] }
     var parts: [String] = []
     var part: [UInt8] = []
     var depth = 0
@@ -135,6 +141,16 @@ extension Lowering {
     }
     finish()
     return parts
+  }
+
+  /// Whether a text of ASCII has nothing at which it is split, and no blank at its ends.
+  private func isOnePart(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count > 0, bytes[0] != 0x20, bytes[bytes.count - 1] != 0x20 else { return false }
+    for index in bytes.indices where bytes[index] >= 0x80 || bytes[index] == 0x2C || bytes[index] == 0x3B {
+      return false
+    }
+    return true
   }
 
   private func splitScalarsAtCommas(_ text: String) -> [String] {
