@@ -136,6 +136,17 @@ import Testing
         + "                                                 Penelitian\n" + Catalogue.lists,
       ["title": "Penerbitan Surat Keterangan Penelitian"]),
     CatalogueVariant(
+      "letterhead to the left of labels and of an office on two lines",
+      "Nomor SOP 070/12/2021\nPEMERINTAH PROVINSI BALI Tanggal Revisi\nBADAN PENDAPATAN DAERAH Tanggal Efektif 2 Mei 2016\n"
+        + "UPT PELAYANAN PAJAK Disahkan Oleh Kepala UPT Pelayanan Pajak dan Retribusi\nDAN RETRIBUSI DAERAH Daerah Kabupaten "
+        + "Buleleng\nI Made Suparta Wijaya, SE\nNIP. 19650228 198602 1 003\nNama SOP Permintaan Barang\n"
+        + Catalogue.lists,
+      [
+        "government": "Pemerintah Provinsi Bali", "unit": "UPT Pelayanan Pajak dan Retribusi Daerah",
+        "office": "Kepala UPT Pelayanan Pajak dan Retribusi Daerah Kabupaten Buleleng",
+        "approver": "I Made Suparta Wijaya", "effective": "2016-05-02", "revised": "-",
+      ]),
+    CatalogueVariant(
       "number in the middle of a row of a flattened table",
       Catalogue.identity + Catalogue.lists
         + "No  Kegiatan                    Camat   Staf    Kelengkapan    Waktu    Output\n"

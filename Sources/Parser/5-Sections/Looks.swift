@@ -98,6 +98,11 @@ extension Content {
       || hasTitles(span)
   }
 
+  /// Whether a word has no small letter.
+  func isUpper(_ word: Span) -> Bool {
+    !bytes[word.start..<word.end].contains { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
   /// Whether the letters of a span are capitals, and there are at least three.
   func isCapitals(_ span: Span) -> Bool {
     var capitals = 0
