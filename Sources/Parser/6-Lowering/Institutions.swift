@@ -221,7 +221,7 @@ extension Lowering {
       from = word.end
     }
     text += content.text(Span(from, body.span.end)) + rest
-    let mended = titleCase(text.split(separator: " ").joined(separator: " "))
+    let mended = titleCase(text.blankSeparated().joined(separator: " "))
     provenance.repair(
       path, from: read, to: mended, rule: "ocr-head", confidence: Probability(hundredths: 95),
       evidence: ["the only word near with which a public body's name begins"])

@@ -98,7 +98,7 @@ extension Lowering {
 
   /// The title without the first *SOP* where two stand at its start.
   private func withoutDoubledWord(_ text: String) -> String {
-    let words = text.split(separator: " ", maxSplits: 2)
+    let words = text.blankSeparated(maxSplits: 2)
     guard words.count == 3, fold(words[0].utf8) == fold(words[1].utf8), fold(words[0].utf8) == Array("sop".utf8) else {
       return text
     }
