@@ -54,6 +54,14 @@ extension Content {
       return hit
     }
     let start = skipMarks(cell)
+    if let text = labelStart(behindCapitalAt: start, before: min(cell.end, start + Self.mostBytesOfHead)),
+      cell.length <= Self.mostBytesOfHead || hasColon(from: text, before: cell.end),
+      var hit = label(in: Span(start, cell.end), from: text), hit.field.isSection, hit.rest.isEmpty || hit.colon
+    {
+      hit.label = Span(cell.start, hit.label.end)
+      hit.weak = false
+      return hit
+    }
     // A field of the identity block may be an item of a list: `- **Nomor**: 070/12`.
     if start < cell.end, bytes[start] == 0x2D || bytes[start] == 0xE2, let bullet = bullet(at: start, before: cell.end)
     {
@@ -65,6 +73,14 @@ extension Content {
       return hit
     }
     return label(in: cell, from: start)
+  }
+
+  /// Most bytes of a line that is nothing but the head of a section.
+  private static let mostBytesOfHead = 80
+
+  /// Whether a colon stands near enough to end a label.
+  private func hasColon(from start: Int, before end: Int) -> Bool {
+    bytes[start..<min(end, start + Self.mostBytesOfHead)].contains(0x3A)
   }
 
   private func label(in cell: Span, from start: Int) -> LabelHit? {

@@ -5,11 +5,13 @@ import Vocabulary
 extension Lowering {
   /// Adds the step that a row of the table tells.
   mutating func lower(_ row: StepRow, grid: Grid, actors: [Int]) {
-    let activity = row.spans(grid.column(.activity))
+    // Behind the number, where one column is both.
+    let activity = row.spans(grid.column(.activity) ?? grid.column(.no))
     if row.number == nil, isTerminatorText(activity, row, grid) { return lowerTerminator(row) }
     let index = document.procedure?.steps.count ?? 0
     var step = Step(no: row.number ?? 0, activity: activity.map { content.text($0) }.joined(separator: " "))
     let path = Path.step(index)
+    let isDrawn = drawsSymbol(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
     ledger.values(activity, path / .activity)
     for column in Set(row.cells.map(\.column)).sorted() {
@@ -21,7 +23,8 @@ extension Lowering {
       case .duration?: step.duration = duration(spans, path / .duration, head: grid.durationHead)
       case .note?: addNote(spans, to: &step, path / .note)
       case .extra(let further)?: addExtra(spans, head: grid.furtherHeads[further], to: &step, path)
-      case .actor(let column)?: addMarks(spans, actor: actors[column], to: &step, index)
+      case .actor(let column)?:
+        addMarks(isDrawn ? withoutArrows(spans) : spans, actor: actors[column], to: &step, index)
       case .performer?: addPerformers(spans, to: &step, index)
       }
     }
