@@ -7,10 +7,15 @@ package struct EditDistance: Sendable {
   package static let edit = 100
 
   private let confusions: Confusions
+  /// What an edit costs that is in no table.
+  private let ordinary: Int
 
-  package init(confusions: Confusions) {
-    self.confusions = confusions
-  }
+  package init(confusions: Confusions) { self.init(confusions, ordinary: Self.edit) }
+
+  private init(_ confusions: Confusions, ordinary: Int) { (self.confusions, self.ordinary) = (confusions, ordinary) }
+
+  /// The same, where nothing may have happened but what the table of confusions has.
+  package var ofConfusionsAlone: EditDistance { EditDistance(confusions, ordinary: Self.unreachable / 64) }
 
   /// Cost of reading `read` where `meant` stood, in hundredths of an edit.
   ///
@@ -58,11 +63,12 @@ package struct EditDistance: Sendable {
           continue
         }
         var cost = row == 0 && column == 0 ? 0 : Self.unreachable
-        if row > 0 { cost = min(cost, rows[up + column] + Self.edit) }
-        if column > 0 { cost = min(cost, rows[current + column - 1] + Self.edit) }
+        if row > 0 { cost = min(cost, rows[up + column] + ordinary) }
+        if column > 0 { cost = min(cost, rows[current + column - 1] + ordinary) }
         if row > 0, column > 0 {
           let m = meant[column - 1]
-          cost = min(cost, rows[up + column - 1] + (r == m ? 0 : confusions.cost(read: r, meant: m)))
+          let swapped = r == m ? 0 : confusions.cost(read: r, meant: m)
+          cost = min(cost, rows[up + column - 1] + (swapped < Self.edit ? swapped : ordinary))
           if mayJoin {
             cost = min(cost, rows[twoUp + column - 1] + confusions.cost(read: (previous, r), meant: m))
           }
@@ -71,7 +77,7 @@ package struct EditDistance: Sendable {
             if confusions.mayBeginPair(other) {
               cost = min(cost, rows[up + column - 2] + confusions.cost(read: r, meant: (other, m)))
             }
-            if row > 1, previous == m, r == other { cost = min(cost, rows[twoUp + column - 2] + Self.edit) }
+            if row > 1, previous == m, r == other { cost = min(cost, rows[twoUp + column - 2] + ordinary) }
           }
         }
         rows[current + column] = cost

@@ -88,12 +88,17 @@ package struct CompiledQuestions: Sendable {
       return OpenQuestion.Choice(text: "\(number) (\(activity))", verdict: .next(flow))
     }
     guard !choices.isEmpty else { return }
-    let evidence = no.map { edge in
+    var evidence = no.map { edge in
       [
         Message(
           en: "step \(edge.to) is assumed, 0.\(edge.confidence.hundredths)",
-          id: "diduga langkah \(edge.to), 0.\(edge.confidence.hundredths)")
+          id: "diduga langkah \(edge.to), 0,\(edge.confidence.hundredths)")
       ]
+    }
+    // Why: as the finding says.
+    let path = (Path.step(index) / .next).pointer
+    if let told = sop.findings.first(where: { $0.rule == RuleID("SOP402") && $0.path == path }) {
+      evidence?.append(told.message)
     }
     ask(
       .step(index) / .next, read: written(index),
@@ -115,7 +120,7 @@ package struct CompiledQuestions: Sendable {
       Message(
         en: "Is \"\(repair.from)\" read rightly as \"\(repair.to)\"?",
         id: "Benarkah \"\(repair.from)\" dibaca \"\(repair.to)\"?"),
-      repair.evidence.map { Message(en: $0, id: $0) },
+      repair.evidence,
       [
         OpenQuestion.Choice(text: repair.to, verdict: .confirm),
         OpenQuestion.Choice(text: repair.from, verdict: .refuse),
