@@ -61,11 +61,14 @@ package struct CompiledQuestions: Sendable {
     }
     let evidence = candidates.map { candidate in
       let name = procedure.actors.first { $0.id == candidate.actor }?.name ?? candidate.actor
-      let words = candidate.basis.map { MarkdownForm.word(ofBasis: $0) ?? $0 }.joined(separator: ", ")
-      let (en, id) = (candidate.basis.joined(separator: ", "), words)
-      let chance = "0.\(candidate.confidence.hundredths < 10 ? "0" : "")\(candidate.confidence.hundredths)"
+      let reasons = candidate.basis.map { Message.reason(ofBasis: $0) ?? Message(en: $0, id: $0) }
+      let (en, id) = (
+        reasons.map(\.english).joined(separator: "; "), reasons.map(\.indonesian).joined(separator: "; ")
+      )
+      let chance = candidate.confidence.inWords
       return Message(
-        en: "\(name) \(chance)\(en.isEmpty ? "" : ": \(en)")", id: "\(name) \(chance)\(id.isEmpty ? "" : ": \(id)")")
+        en: "\(name) \(chance.english)\(en.isEmpty ? "" : ": \(en)")",
+        id: "\(name) \(chance.indonesian)\(id.isEmpty ? "" : ": \(id)")")
     }
     ask(
       .step(index) / .performers, read: written(index),
@@ -91,8 +94,8 @@ package struct CompiledQuestions: Sendable {
     var evidence = no.map { edge in
       [
         Message(
-          en: "step \(edge.to) is assumed, 0.\(edge.confidence.hundredths)",
-          id: "diduga langkah \(edge.to), 0,\(edge.confidence.hundredths)")
+          en: "step \(edge.to) is assumed, \(edge.confidence.inWords.english)",
+          id: "diduga langkah \(edge.to), \(edge.confidence.inWords.indonesian)")
       ]
     }
     // Why: as the finding says.
@@ -133,5 +136,14 @@ extension Compilation {
   package var questions: [CompiledQuestions] {
     let lines = LineTable(text)
     return sops.map { CompiledQuestions($0, lines: lines) }
+  }
+}
+
+extension Probability {
+  /// `0.07`, in Indonesian `0,07`.
+  fileprivate var inWords: Message {
+    let digits = "\(hundredths < 10 ? "0" : "")\(hundredths % 100)"
+    let (whole, rest) = (hundredths / 100, hundredths == 100 ? "00" : digits)
+    return Message(en: "\(whole).\(rest)", id: "\(whole),\(rest)")
   }
 }
