@@ -23,6 +23,7 @@ package struct Parsed: Sendable {
 package func parse(_ input: [UInt8]) -> Parsed {
   let source = decode(input)
   var lexed = lex(source)
+  lexed.turnLabels()
   lexed.tables = lexed.findTables(in: lexed.rows.indices)
   let parts = lexed.divideSOPs()
   var readings: [Reading] = []

@@ -151,14 +151,6 @@ import Testing
       form("Peralatan/Perlengkapan\n2. Komputer\n5. Printer\n6. Kertas\n5. Tinta\n6. Map\nPeringatan\n1. Awas\n"),
       ["equipment": "Komputer | Printer | Kertas | Tinta | Map"]),
     CatalogueVariant(
-      "hard hyphen at the end of a line",
-      form("Peringatan\n1. Pelaksanaan administrasi perkawin-\nan harus tertib\nKeterkaitan\n1. SOP Lain\n"),
-      ["warnings": "Pelaksanaan administrasi perkawinan harus tertib"]),
-    CatalogueVariant(
-      "hard hyphen inside a line",
-      form("Peringatan\n1. Laporan disampaikan kepa- da Camat\nKeterkaitan\n1. SOP Lain\n"),
-      ["warnings": "Laporan disampaikan kepada Camat"]),
-    CatalogueVariant(
       "number of a law that opens no item",
       form(
         "Dasar Hukum\n1. UU No. 25 Tahun 2009 2. Permendagri\nNo. 10 Tahun 2011 3. PP\nNo. 11 Tahun 2012\nPeringatan\n1. Awas\n"

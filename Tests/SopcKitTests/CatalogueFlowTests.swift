@@ -36,7 +36,19 @@ import Testing
       + "2\t\(activity)\t\(camat)\t\(staf)\tAgenda\t10 menit\tDisposisi\t\(note)\n3\t\(third)\t\tV\tDisposisi\t5 menit\tArsip\t\n"
   }
 
-  private static let variants = decisions + reviews + actors + spellings
+  private static let variants = decisions + reviews + actors + spellings + hyphens
+
+  /// Words that a hyphen broke.
+  private static let hyphens: [CatalogueVariant] = [
+    CatalogueVariant(
+      "hard hyphen at the end of a line",
+      identity + "Peringatan\n1. Pelaksanaan administrasi perkawin-\nan harus tertib\nKeterkaitan\n1. SOP Lain\n",
+      ["warnings": "Pelaksanaan administrasi perkawinan harus tertib"]),
+    CatalogueVariant(
+      "hard hyphen inside a line",
+      identity + "Peringatan\n1. Laporan disampaikan kepa- da Camat\nKeterkaitan\n1. SOP Lain\n",
+      ["warnings": "Laporan disampaikan kepada Camat"]),
+  ]
 
   private static let decisions: [CatalogueVariant] =
     [

@@ -36,7 +36,7 @@ final class ActorRole: Sendable {
     var kind: Roles.Kind?
     var spellings = [(key: literal.flatMap { $0 }, words: literal.count)]
     var forms = [literal]
-    for name in actor.name.split(separator: "/") {
+    for name in actor.name.utf8.split(separator: 0x2F).map({ Substring($0) }) {
       let words = foldedWords(name.utf8)
       guard !words.isEmpty else { continue }
       let key = words.flatMap { $0 }

@@ -31,10 +31,11 @@ extension Activity {
     var clauses: [BranchClause] = []
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? cues[starts[index + 1]].words.lowerBound : wording.count
-      clauses.append(clause(cues[start].words.lowerBound..<end, after: clauses.last, text, context))
+      clauses.append(clause(from: start, to: end, after: clauses.last, text, context))
     }
     // *jika tidak* before its positive: the opposite of what follows.
-    for index in clauses.indices where clauses[index].branch == nil {
+    let isAnyKnown = clauses.contains { $0.branch != nil }
+    for index in clauses.indices where isAnyKnown && clauses[index].branch == nil {
       let other = clauses.indices.first { $0 != index && clauses[$0].branch != nil }
       clauses[index].branch = other.map { clauses[$0].branch == .yes ? .no : .yes }
     }
@@ -58,10 +59,11 @@ extension Activity {
     }
   }
 
-  private func clause(_ range: Range<Int>, after previous: BranchClause?, _ text: String, _ context: Context)
-    -> BranchClause
-  {
-    let inside = cues.filter { range.contains($0.words.lowerBound) }
+  private func clause(
+    from first: Int, to end: Int, after previous: BranchClause?, _ text: String, _ context: Context
+  ) -> BranchClause {
+    let range = cues[first].words.lowerBound..<end
+    let inside = cues[first...].prefix { $0.words.lowerBound < end }
     var negations = 0
     var outcome: CuePlace?
     var firstNegator: CuePlace?
@@ -109,15 +111,37 @@ extension Activity {
     var position = start
     while position < end {
       if position > start, wording.breaks[position] == .comma || wording.breaks[position] == .stop { return position }
-      if cues.contains(where: { $0.words.lowerBound == position && $0.cue == .consequence }) { return position + 1 }
-      if let verb = verbs.first(where: { $0.at == position }), verb.form.voice != .nominal,
-        !cues.contains(where: { $0.words.contains(position) && $0.cue.isOutcome })
+      let next = cues[first(of: cues) { $0.words.lowerBound >= position }...]
+      if next.prefix(while: { $0.words.lowerBound == position }).contains(where: { $0.cue == .consequence }) {
+        return position + 1
+      }
+      if case let verb = first(of: verbs, where: { $0.at >= position }), verb < verbs.count, verbs[verb].at == position,
+        verbs[verb].form.voice != .nominal, !isOutcome(position)
       {
         return position
       }
       position += 1
     }
     return nil
+  }
+
+  /// Whether a word is part of an outcome (*lengkap*, *disetujui*).
+  private func isOutcome(_ position: Int) -> Bool {
+    let longest = 8  // words of a cue
+    return cues[first(of: cues) { $0.words.lowerBound > position - longest }...]
+      .prefix { $0.words.lowerBound <= position }.contains { $0.words.contains(position) && $0.cue.isOutcome }
+  }
+
+  /// Position of the first element of an ordered list from which on a condition holds.
+  ///
+  /// - Complexity: O(log *n*), for texts with thousands of conditions.
+  private func first<Element>(of list: [Element], where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(list[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private func label(_ words: Range<Int>, _ text: String) -> String {

@@ -47,10 +47,10 @@ struct LinkedSOPs {
         try byTitle.add(bearer.packed(under: key, Kind.sop))
       }
       for (item, text) in sop.related.enumerated() {
-        let words = text.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }
-        for (place, word) in words.enumerated() where word.utf8.contains(0x2F) {
+        let words = text.utf8.split { [0x20, 0x2C, 0x3B, 0x28, 0x29].contains($0) }
+        for (place, word) in words.enumerated() where word.contains(0x2F) {
           let seeker = Seeker(sop, item: item, way: Way.number, place: place)
-          try byNumber.add(seeker.packed(under: fold(String(word)), Kind.item))
+          try byNumber.add(seeker.packed(under: fold(word), Kind.item))
         }
         let key = titleKey(text)
         if !key.isEmpty {

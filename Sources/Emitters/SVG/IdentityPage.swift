@@ -266,7 +266,7 @@ struct IdentityPage: Sendable {
     var y = top + Self.pad + font.ascent
     for line in lines {
       // A number stands before the indented text.
-      let parts = line.text.split(separator: "\u{1}", maxSplits: 1)
+      let parts = line.text.utf8.split(separator: 1, maxSplits: 1).map { Substring($0) }
       for (index, part) in parts.enumerated() {
         let isNumber = parts.count == 2 && index == 0
         markup.put("<text class=\"identity-text\" x=\"", mm: left + Self.pad + (isNumber ? 0 : line.indent))

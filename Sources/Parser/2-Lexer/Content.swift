@@ -25,6 +25,9 @@ struct Content {
     var sourceLength: Int
   }
 
+  /// Makes room for a text of so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Appends source bytes as they are.
   mutating func copy(_ source: [UInt8], _ start: Int, _ end: Int) {
     guard end > start else { return }

@@ -27,8 +27,15 @@ struct SpanMemo<Value> {
     return nil
   }
 
+  /// Entries from which on a memo begins anew: what a million lines are would take more memory than they do.
+  private static var most: Int { 1 << 16 }
+
   /// Keeps the value of a span that has none yet.
   mutating func keep(_ value: Value, for span: Span) {
+    if entries.count == Self.most {
+      entries.removeAll(keepingCapacity: true)
+      for slot in slots.indices { slots[slot] = 0 }
+    }
     entries.append((span, value))
     if entries.count * 2 > slots.count {
       slots = [UInt32](repeating: 0, count: max(64, slots.count * 2))

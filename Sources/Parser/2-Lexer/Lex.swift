@@ -84,9 +84,9 @@ struct Lexer: ~Copyable {
     }
   }
 
-  /// Looks over the whole text how its rows of pipes are drawn.
+  /// Looks over the whole text how its rows of pipes are drawn, and how many lines it has.
   private mutating func surveyPipes() {
-    var (rows, bordered, pipes) = (0, 0, 0)
+    var (rows, bordered, pipes, lines) = (0, 0, 0, 0)
     // Rows whose first cell is a number: behind a border, and at the line's start.
     var (numbered, bare) = (0, 0)
     var first: UInt8 = 0
@@ -102,6 +102,7 @@ struct Lexer: ~Copyable {
             if first == 0x7C { numbered += 1 } else { bare += 1 }
           }
         }
+        lines += first == 0 ? 0 : 1
         (pipes, first) = (0, 0)
       case 0x20, 0x09: break
       default:
@@ -109,6 +110,8 @@ struct Lexer: ~Copyable {
         if byte == 0x7C { pipes += 1 }
       }
     }
+    lexed.rows.reserveCapacity(min(lines, caps.rows))
+    lexed.content.reserve(bytes.count)
     leastPipes = rows >= 3 ? 1 : 2
     isBordered = numbered == bare ? bordered * 2 > rows : numbered > bare
   }

@@ -70,7 +70,7 @@ extension Lexed {
     var hasPerformers = false
     for row in head where atoms.count < Self.mostWords {
       var last = -4
-      for piece in widePieces(of: rows[row]) {
+      for piece in widePieces(of: rows[row]) where atoms.count < Self.mostWords * 4 {
         let word = content.headWord(piece.span)
         if word == .quality || word == .performers && !hasPerformers {
           hasPerformers = hasPerformers || word == .performers
@@ -145,7 +145,8 @@ extension Lexed {
   // MARK: Performers
 
   private static let mostDoubts = 8
-  /// Words of a head from which on its further lines are left out; the form's has about forty.
+  /// Words of a head from which on its further lines are left out, and at four times as many the rest of its line; the form's
+  /// has about forty.
   private static let mostWords = 300
 
   private func actorColumns(_ atoms: [HeadAtom]) -> [FlatColumn] {

@@ -60,9 +60,7 @@ extension Lexed {
     let taken = Set(flowedTables.flatMap(\.rows))
     var row = 0
     while row < rows.count {
-      guard isLine(row), let head = content.headWord(firstPiece(of: row)),
-        head == .column(.no) || head == .column(.activity), let table = flowedTable(at: row, taken)
-      else {
+      guard isLine(row), let table = beginningTable(at: row, taken) else {
         row += 1
         continue
       }
@@ -70,6 +68,16 @@ extension Lexed {
       row = table.rows.upperBound
     }
     flowedTables.sort { $0.rows.lowerBound < $1.rows.lowerBound }
+  }
+
+  private func beginningTable(at row: Int, _ taken: Set<Int>) -> FlowedTable? {
+    let piece = firstPiece(of: row)
+    if let head = content.headWord(piece) {
+      guard head == .column(.no) || head == .column(.activity) else { return nil }
+      if let table = flowedTable(at: row, taken) { return table }
+    }
+    guard piece.length <= 40, content.bytes[piece.start] & 0xDF == 0x4E else { return nil }
+    return columnLines(at: row, taken)
   }
 
   private func isLine(_ row: Int) -> Bool {

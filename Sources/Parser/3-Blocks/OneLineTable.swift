@@ -292,7 +292,7 @@ extension Content {
   }
 
   /// The words of the last standard time among words; one inside a sentence (`paling lama 3 hari sejak …`) is none.
-  private func lastTime(_ words: [Span], _ keys: [[UInt8]], _ from: Int, _ to: Int) -> Range<Int>? {
+  func lastTime(_ words: [Span], _ keys: [[UInt8]], _ from: Int, _ to: Int) -> Range<Int>? {
     var found: Range<Int>?
     var index = from
     while index < to {

@@ -43,11 +43,11 @@ struct SectionDivider {
   /// Whether the heads stand in columns of a table rather than at places on a line.
   var headForm: Row.Form = .line
   /// Whether the second of two open heads stands on a line of its own below the first.
-  private var isStacked = false
+  var isStacked = false
   /// Lines below two heads that no column tells apart.
-  private var fallen: [SectionText.Piece] = []
+  var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.
-  private var orphans: [[SectionText.Piece]] = []
+  var orphans: [[SectionText.Piece]] = []
   /// Two open lists whose lines are read across.
   var woven: WovenLists?
   /// Rows before this one were taken with an earlier one.
@@ -124,6 +124,7 @@ struct SectionDivider {
       if hit.weak, hit.rest.isEmpty, row.form == .line, row.filled.count == 1, headsText(hit.field) { return hit }
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
+      if hit.weak, hit.rest.isEmpty, isBesideList(cell, hit.field, in: row) { return hit }
       if hit.rest.isEmpty || hit.colon {
         return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
       }
@@ -141,6 +142,14 @@ struct SectionDivider {
       return content.fits(hit.rest, hit.field) ? hit : nil
     }
     return hit
+  }
+
+  /// Whether a list begins in the cell behind a word that heads one, and the form still lacks that list.
+  private func isBesideList(_ cell: Cell, _ field: FormField, in row: Row) -> Bool {
+    guard field.isList, !form.sections.contains(where: { $0.field == field }),
+      let next = row.filled.first(where: { $0.column > cell.column })
+    else { return false }
+    return content.itemNumber(at: next.span.start, before: next.span.end)?.number == 1
   }
 
   /// Whether a word of everyday language that stands alone on its line heads what follows: a list that begins with 1, or,
@@ -309,7 +318,7 @@ struct SectionDivider {
       queue.lines.append(cell.span)
       return
     }
-    if let open, heads.isEmpty, takesLine(open.index, cell.span) {
+    if let open, heads.isEmpty, takesLine(open.index, cell.span, row) {
       if form.fields[open.index].values.isEmpty { valuesBelow += 1 }
       form.fields[open.index].values.append(cell.span)
       return
@@ -367,13 +376,14 @@ struct SectionDivider {
   }
 
   /// Whether a line goes on with the value of an open field.
-  private func takesLine(_ index: Int, _ line: Span) -> Bool {
+  private func takesLine(_ index: Int, _ line: Span, _ row: Row) -> Bool {
     let field = form.fields[index]
     if field.values.isEmpty { return content.fits(line, field.field) }
     if field.field == .number, let last = field.values.last, field.values.count == 1, line.length <= 40 {
       return [0x2D, 0x2F].contains(content.bytes[last.end - 1]) && content.hasDigit(line)
         && content.readDate(line) == nil
     }
+    if field.field == .title { return !row.gapBefore && content.goesOn(title: field.values, with: line) }
     guard field.field.isPerson, field.values.count < 6 else { return false }
     if content.looksLikePerson(line) { return true }
     return field.values.count == 1 && content.startsWithOffice(field.values[0]) && content.looksLikeName(line)
@@ -403,97 +413,5 @@ struct SectionDivider {
       for piece in paragraph { form.sections[target].add(piece.span, gap: piece.gap) }
     }
     orphans = []
-  }
-
-  /// Lines below two heads: each paragraph to one head where there are two, else by restart of the numbering.
-  private mutating func shareFallen() {
-    let (left, right) = (heads[0].section, heads[1].section)
-    let leftFilled = !form.sections[left].pieces.isEmpty
-    let rightFilled = !form.sections[right].pieces.isEmpty
-    var paragraphs: [[SectionText.Piece]] = []
-    for piece in fallen {
-      let restarts =
-        content.itemNumber(at: piece.span.start, before: piece.span.end)?.number == 1
-        || content.bytes[piece.span.start] == 0x61
-          && content.bullet(at: piece.span.start, before: piece.span.end) != nil
-      if paragraphs.isEmpty || piece.gapBefore || restarts {
-        paragraphs.append([piece])
-      } else {
-        paragraphs[paragraphs.count - 1].append(piece)
-      }
-    }
-    if leftFilled, rightFilled, form.sections.contains(where: { $0.pieces.isEmpty }) {
-      orphans += paragraphs
-      return
-    }
-    // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
-    let skipsLeft =
-      paragraphs.count == 1
-      && ((fallen.first?.gap ?? 0) >= 3 || isStacked && content.suits(fallen[0].span, form.sections[left].field) != true
-        || content.suits(fallen[0].span, form.sections[left].field) != true
-          && (content.suits(fallen[0].span, form.sections[left].field) == false
-            || content.suits(fallen[0].span, form.sections[right].field) == true))
-    for (index, paragraph) in paragraphs.enumerated() {
-      let isLate = index > 0 && index * 2 >= paragraphs.count || skipsLeft
-      let toRight = leftFilled ? !rightFilled || index > 0 : !rightFilled && isLate
-      for piece in paragraph {
-        form.sections[toRight ? right : left].add(piece.span, gap: piece.gap)
-      }
-    }
-  }
-
-  // MARK: Table
-
-  /// A procedure table begins: the lines before it may be its heading.
-  mutating func reachTable() {
-    takeHeading()
-    leaveSections()
-    emptyQueue()
-    adoptOrphans()
-    open = nil
-    lastLines = []
-    isBehindTable = true
-  }
-
-  /// Takes the lines just read as the heading of the procedure, where they look like one.
-  mutating func takeHeading() {
-    var taken: [LastLine] = []
-    while let line = lastLines.last, taken.count < 2, line.place != .closing || isBehindTable,
-      content.looksLikeHeading(line.span, gapBefore: line.gapBefore || !taken.isEmpty)
-        || taken.isEmpty && standsApart(line) || !taken.isEmpty && content.isHeadingPhrase(line.span)
-    {
-      taken.insert(line, at: 0)
-      lastLines.removeLast()
-      if line.gapBefore { break }
-    }
-    for line in taken { withdraw(line) }
-    form.titleLines += taken.map(\.span)
-  }
-
-  /// Whether the last line before the table stands apart from the lists: a heading without the word SOP.
-  private func standsApart(_ line: LastLine) -> Bool {
-    guard line.span.length >= 8, line.span.length <= 160, !content.startsWithItemNumber(line.span) else { return false }
-    let last = content.bytes[line.span.end - 1]
-    guard last != 0x2E, last != 0x3B, last != 0x3A, last != 0x2C else { return false }
-    let key = content.folded(line.span)
-    let titles = form.fields.filter { $0.field == .title }.flatMap(\.values).map { content.folded($0) }
-    if titles.contains(key) { return true }
-    guard line.gapBefore else { return false }
-    if titles.contains(where: { EditDistance.levenshtein($0, key, limit: 3) != nil }) { return true }
-    switch line.place {
-    case .section: return heads.last.map { form.sections[$0.section].pieces.count > 1 } ?? false
-    case .fallen: return true
-    case .letterhead, .closing: return form.fields.isEmpty
-    }
-  }
-
-  mutating func withdraw(_ line: LastLine) {
-    switch line.place {
-    case .letterhead: form.letterhead.removeAll { $0 == line.span }
-    case .closing: form.closing.removeAll { $0 == line.span }
-    case .fallen: fallen.removeAll { $0.span == line.span }
-    case .section:
-      for index in form.sections.indices { form.sections[index].pieces.removeAll { $0.span == line.span } }
-    }
   }
 }

@@ -110,6 +110,7 @@ extension Content {
     let label: Labels.Label
     if rest.isEmpty || colon {
       guard let match = Vocabulary.standard.labels.match(key, hasUnknownWord: hasUnknownWord(core)) else { return nil }
+      if match.edits > 0, endsWithValue(core) { return nil }
       label = match.meaning
     } else if let exact = Vocabulary.standard.labels.exact(key) {
       label = exact
@@ -126,6 +127,13 @@ extension Content {
     return LabelHit(
       field: label.field, label: Span(cell.start, min(end, cell.end)), rest: rest, colon: colon, weak: label.isWeak,
       alternative: label.isAlternative)
+  }
+
+  /// Whether words are a label with a number behind it, which is its value: `NOMOR REVISI 03`.
+  private func endsWithValue(_ core: Span) -> Bool {
+    guard isDigit(bytes[core.end - 1]), let last = words(in: core).last, last.start > core.start else { return false }
+    return integer(last) != nil
+      && Vocabulary.standard.labels.exact(folded(trimmed(Span(core.start, last.start)))) != nil
   }
 
   /// Whether nothing but one blank stands between words and the next one.

@@ -68,6 +68,29 @@ extension Content {
     return seen
   }
 
+  /// Whether a title goes on in the next line: it breaks off at a connective, begins small, or has one word on each line.
+  func goesOn(title lines: [Span], with line: Span) -> Bool {
+    guard let last = lines.last, lines.count < 12, line.length <= 120, isLetter(bytes[line.start]),
+      !hasDigit(line), bodies(in: line).isEmpty, !isHeadingPhrase(line), !startsWithActing(line)
+    else { return false }
+    let above = words(in: last)
+    let below = words(in: line)
+    guard let end = above.last, let first = below.first else { return false }
+    if [0x2C, 0x2F, 0x26].contains(bytes[last.end - 1]) || Self.joiningWords.contains(folded(end)) { return true }
+    if Self.joiningWords.contains(folded(first)) || startsSmall(first) && below.count >= 2 { return true }
+    // One word to a line, all written alike.
+    return below.count == 1 && lines.allSatisfy { words(in: $0, most: 2).count == 1 } && line.length <= 24
+      && isCapitals(last) == isCapitals(line)
+  }
+
+  /// Words behind and before which a title goes on.
+  private static let joiningWords: Set<[UInt8]> = Set(
+    [
+      "dan", "atau", "serta", "untuk", "dalam", "pada", "di", "ke", "dari", "tentang", "oleh", "dengan", "bagi",
+      "melalui",
+      "terhadap", "antara", "kepada", "yang", "per",
+    ].map { Array($0.utf8) })
+
   /// Whether a line may be part of a signature: an office, a name with degrees, a rank, a NIP, or all capitals.
   func looksLikePerson(_ span: Span) -> Bool {
     guard span.length <= 160, !startsWithItemNumber(span) else { return false }

@@ -188,9 +188,10 @@ extension SectionDivider {
   mutating func emptyQueue() {
     let fields = queue.fields.filter { form.fields[$0].values.isEmpty }.prefix(Self.mostQueued)
     if fields.count >= 2, !queue.lines.isEmpty {
-      let lines = queue.lines.prefix(Self.mostQueued * 6)
-      form.letterhead += queue.lines[lines.count...]
-      let owners = content.share(Array(lines), among: fields.map { form.fields[$0].field })
+      let kept = queue.lines.prefix(Self.mostQueued * 6)
+      form.letterhead += queue.lines[kept.count...]
+      let lines = kept.flatMap(content.values(on:))
+      let owners = content.share(lines, among: fields.map { form.fields[$0].field })
       for (line, owner) in zip(lines, owners) {
         if let owner { form.fields[fields[owner]].values.append(line) } else { form.letterhead.append(line) }
       }

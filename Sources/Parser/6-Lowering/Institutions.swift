@@ -212,7 +212,7 @@ extension Lowering {
       from = word.end
     }
     text += content.text(Span(from, body.span.end)) + rest
-    let mended = titleCase(text.split(separator: " ").joined(separator: " "))
+    let mended = titleCase(text.blankSeparated().joined(separator: " "))
     provenance.repair(
       path, from: read, to: mended, rule: "ocr-head", confidence: Probability(hundredths: 95),
       evidence: body.misread.map { word, known in

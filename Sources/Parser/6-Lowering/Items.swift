@@ -69,7 +69,17 @@ extension Content {
   func items(of pieces: [SectionText.Piece]) -> [ListItem] {
     var items: [ListItem] = []
     var lettered = false
-    for piece in pieces {
+    var skipsNext = false
+    for (index, piece) in pieces.enumerated() {
+      if skipsNext {
+        skipsNext = false
+        continue
+      }
+      if index + 1 < pieces.count, let item = itemNumberedBelow(piece, pieces[index + 1], after: items.last?.number) {
+        items.append(item)
+        skipsNext = true
+        continue
+      }
       for part in lines(of: piece.span) {
         let cuts = cut(part, after: items.last?.number)
         for (offset, item) in cuts.enumerated() {
@@ -164,7 +174,10 @@ extension Content {
         let previous = index > span.start ? bytes[index - 1] : 0x20
         if !(previous >= 0x30 && previous <= 0x39), previous != 0x2F, previous != 0x2D,
           previous != 0x2E || index == span.start || isSentenceEnd(index - 1, span),
-          let found = itemNumber(at: index, before: span.end), !namesNumber(before: index, from: span.start)
+          let found = numberGlued(at: index, in: span, due: (candidates.last?.number ?? last ?? 0) + 1)
+            ?? itemNumber(at: index, before: span.end).flatMap({
+              namesNumber(before: index, from: span.start) ? nil : $0
+            })
         {
           candidates.append(found)
           index = found.mark.end

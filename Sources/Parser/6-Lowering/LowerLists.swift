@@ -8,7 +8,38 @@ extension Lowering {
     giveLawsTheirList()
     for section in form.sections {
       let items = content.items(of: withoutColons(section.pieces))
+      if repeats(items, section.field) { continue }
       for item in items { lower(item, section.field, label: section.label) }
+    }
+  }
+
+  /// Whether all items of a list stand in the same list already, as where an SOP was scanned twice; then they are claimed for it.
+  private mutating func repeats(_ items: [ListItem], _ field: FormField) -> Bool {
+    guard !items.isEmpty, let (texts, path) = lowered(field), !texts.isEmpty else { return false }
+    let keys = texts.map { fold($0.utf8) }
+    var places: [Int] = []
+    for item in items {
+      let key = fold(item.pieces.map { content.text($0) }.joined(separator: " ").utf8)
+      guard let place = keys.firstIndex(of: key) else { return false }
+      places.append(place)
+    }
+    for (item, place) in zip(items, places) {
+      if let mark = item.mark { ledger.markup(mark) }
+      ledger.values(item.pieces, path(place))
+    }
+    return true
+  }
+
+  /// The texts of a list as far as it is lowered, and the path of each.
+  private func lowered(_ field: FormField) -> (texts: [String], path: (Int) -> Path)? {
+    switch field {
+    case .legalBasis: (document.legalBasis.map(\.text), { .root / .legalBasis / $0 / .text })
+    case .related: (document.related.map(\.text), { .root / .related / $0 / .text })
+    case .qualifications: (document.qualifications, { .root / .qualifications / $0 })
+    case .equipment: (document.equipment, { .root / .equipment / $0 })
+    case .warnings: (document.warnings, { .root / .warnings / $0 })
+    case .records: (document.records, { .root / .records / $0 })
+    default: nil
     }
   }
 

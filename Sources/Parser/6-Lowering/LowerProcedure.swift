@@ -103,7 +103,7 @@ extension Lowering {
   /// A name in which neighbouring pieces that are no words by themselves are joined to the name of an office:
   /// `PELA KSANA`.
   private func withoutBrokenWords(_ name: String) -> String {
-    var words = name.split(separator: " ").map(String.init)
+    var words = name.blankSeparated().map(String.init)
     let roles = Vocabulary.standard.roles
     guard words.count >= 2, roles.roles(named: fold(name)).isEmpty || words.count == 2 else { return name }
     var index = 0

@@ -282,7 +282,7 @@ extension Content {
 
   /// An office in title case, whatever the case of the words for acting in it (`Plt. CAMAT`).
   private func office(_ text: String) -> String {
-    let words = text.split(separator: " ")
+    let words = text.blankSeparated()
     let acting =
       Vocabulary.standard.actingWords.longest(atStartOf: words.prefix(4).map { fold($0.utf8) }[...])?.words ?? 0
     guard acting > 0, acting < words.count else { return titleCase(text) }
