@@ -18,9 +18,12 @@ struct RegionMatch {
   /// The list is complete: behind *Pemerintah Kabupaten* stands one of its regencies. So the chance of each is that of reading
   /// its name so, over the sum of all, and of the chance that none of them was printed. What else the document tells of
   /// the region weighs with it.
+  /// - Parameter hints: Asked for a name that is in no table.
   /// - Returns: `nil` where no region comes to a third.
   /// - Complexity: O(*r*) in regions of the kind, and only for a name that is in no table.
-  init?(_ name: [UInt8], kind: Regions.Kind, hints: RegionHints = RegionHints(), _ context: Context) {
+  init?(
+    _ name: [UInt8], kind: Regions.Kind, hints: @autoclosure () -> RegionHints = RegionHints(), _ context: Context
+  ) {
     let regions = context.vocabulary.regions
     if let exact = regions.regions(named: name, kind: kind).first {
       (region, confidence, isExact, rival, support) = (exact, .certain, true, nil, [])
@@ -29,7 +32,7 @@ struct RegionMatch {
     // *Kabupaten Surabaya*: a city's name is misread as no regency's.
     guard name.count >= 4, regions.regions(named: name).isEmpty else { return nil }
     let reading = RegionReading(name, kind: kind, context)
-    let ballots = hints.ballots(except: name, kind: kind, context)
+    let ballots = hints().ballots(except: name, kind: kind, context)
     var (best, second, sum) = ((index: 0, chance: 0.0), (index: 0, chance: 0.0), reading.chanceOfNone)
     for (index, chance) in reading.chances.enumerated() where chance > 0 {
       let chance = ballots.reduce(chance) { $0 * $1.weights[index] }

@@ -4,13 +4,14 @@ import Vocabulary
 
 /// Mends the name of the regency, city or province, sets its code, and derives the government where the unit names it.
 func resolveRegions(_ reading: inout Reading, _ context: Context) {
-  let hints = RegionHints(of: reading.document, context)
-  divideUnit(&reading, hints, context)
-  mendRegionOfUnit(&reading, hints, context)
+  // As it was read: the unit, too, tells the region.
+  let document = reading.document
+  divideUnit(&reading, document, context)
+  mendRegionOfUnit(&reading, document, context)
   guard let government = reading.document.identity.institution.government,
     let named = NamedRegion(in: government, context)
   else { return }
-  guard let match = RegionMatch(named.key, kind: named.kind, hints: hints, context) else {
+  guard let match = RegionMatch(named.key, kind: named.kind, hints: RegionHints(of: document, context), context) else {
     reading.diagnostics.append(
       Diagnostic(
         RuleID("SOP505"), .warning, cause: .unknown,
@@ -44,19 +45,21 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
 }
 
 /// Takes the region off the end of a unit's name: `Kecamatan Sukamaju Kabupaten Gowa` names unit and government.
-private func divideUnit(_ reading: inout Reading, _ hints: RegionHints, _ context: Context) {
+private func divideUnit(_ reading: inout Reading, _ document: Document, _ context: Context) {
   let institution = reading.document.identity.institution
   guard let unit = institution.unit, let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd
   else {
     return
   }
-  let match = RegionMatch(named.key, kind: named.kind, hints: hints, context)
+  let match = RegionMatch(named.key, kind: named.kind, hints: RegionHints(of: document, context), context)
   var sure = Probability.certain
   if let government = institution.government {
     // Only what the letterhead says already is taken off.
     guard let own = NamedRegion(in: government, context), own.kind == named.kind,
       own.key == named.key
-        || match.map({ $0.region == RegionMatch(own.key, kind: own.kind, hints: hints, context)?.region }) == true
+        || match.map({
+          $0.region == RegionMatch(own.key, kind: own.kind, hints: RegionHints(of: document, context), context)?.region
+        }) == true
     else { return }
   } else {
     guard let match, match.confidence >= .settled else { return }
@@ -85,7 +88,7 @@ private func divideUnit(_ reading: inout Reading, _ hints: RegionHints, _ contex
 }
 
 /// Mends the region with which the name of a unit ends: `Pengadilan Negeri Kupahg`, `Kantor Kementerian Agama Kota Trnate`.
-private func mendRegionOfUnit(_ reading: inout Reading, _ hints: RegionHints, _ context: Context) {
+private func mendRegionOfUnit(_ reading: inout Reading, _ document: Document, _ context: Context) {
   guard let unit = reading.document.identity.institution.unit, unit.utf8.count <= 200 else { return }
   let kinds: [Regions.Kind]
   let name: Range<Int>
@@ -101,7 +104,7 @@ private func mendRegionOfUnit(_ reading: inout Reading, _ hints: RegionHints, _ 
   let bytes = Array(unit.utf8)
   let key = fold(bytes[name])
   let matches = kinds.compactMap { kind in
-    RegionMatch(key, kind: kind, hints: hints, context).map { (match: $0, kind: kind) }
+    RegionMatch(key, kind: kind, hints: RegionHints(of: document, context), context).map { (match: $0, kind: kind) }
   }
   guard let (best, kind) = matches.max(by: { $0.match.confidence < $1.match.confidence }),
     !matches.contains(where: \.match.isExact), best.confidence >= .settled,

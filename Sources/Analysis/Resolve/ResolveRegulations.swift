@@ -6,10 +6,10 @@ import Vocabulary
 ///
 /// The text keeps its wording and its length. Facts that the register holds as likely or unsure mend nothing.
 func resolveRegulations(_ reading: inout Reading, _ context: Context) {
-  let hints = RegionHints(of: reading.document, context)
+  let document = reading.document
   for index in reading.document.legalBasis.indices {
     var citation = CitationResolver(
-      reading.document.legalBasis[index], at: Path.root / .legalBasis / index, hints, context)
+      reading.document.legalBasis[index], at: Path.root / .legalBasis / index, document, context)
     citation.resolve()
     reading.document.legalBasis[index] = citation.citation
     reading.provenance.repairs += citation.repairs
@@ -24,13 +24,13 @@ private struct CitationResolver {
   private(set) var diagnostics: [Diagnostic] = []
   private let path: Path
   private let context: Context
-  private let hints: RegionHints
+  private let document: Document
   private var body: CitationText
 
-  init(_ citation: Citation, at path: Path, _ hints: RegionHints, _ context: Context) {
+  init(_ citation: Citation, at path: Path, _ document: Document, _ context: Context) {
     self.citation = citation
     self.path = path
-    self.hints = hints
+    self.document = document
     self.context = context
     body = CitationText(citation.text)
   }
@@ -114,7 +114,8 @@ private struct CitationResolver {
   private mutating func region(of kind: Regulations.Citation) -> String? {
     guard kind.kind.actor == .region, let named = NamedRegion(in: citation.type ?? citation.text, context),
       // A law may be another region's than the document's.
-      let match = RegionMatch(named.key, kind: named.kind, hints: hints.doubted(atLeast: 0.2), context)
+      let match = RegionMatch(
+        named.key, kind: named.kind, hints: RegionHints(of: document, context).doubted(atLeast: 0.2), context)
     else { return nil }
     if match.isExact { return match.region.code }
     guard match.confidence >= .settled, let type = citation.type else { return nil }
