@@ -13,8 +13,7 @@ package struct EvidenceWeights: Sendable {
     case receiver, addressed, mentioned, bystander
     case outsider, sign, approve, archive, unused
     case stay, neighbour, draftChain, receive, handedOn, ordered, orderedDown
-    case handover, informed, handoverAbsent, upward, review, reviewOwn, superior, ownDraft, purpose, returned, source,
-      author
+    case handover, informed, handoverAbsent, upward, review, reviewOwn, purpose, returned, source, author
     case joint, spread, unusual
     case yesNext, yesNamed, yesNumber
     case noNumber, noRole, noObject, noDraft

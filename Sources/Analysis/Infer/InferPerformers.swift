@@ -57,18 +57,6 @@ func inferPerformers(
     }
     chances = chain.posteriors()
   }
-  let examined = examinations(activities).filter { !evidence[$0.step].isRead }
-  if !examined.isEmpty {
-    for (step, draft) in examined {
-      for actor in actors.indices {
-        chain.local[step * states + actor] *= actors.indices.reduce(chances[draft * states + actors.count]) {
-          sum, drafter in
-          sum + chances[draft * states + drafter] * superiority(finder.actors[actor], finder.actors[drafter], weights)
-        }
-      }
-    }
-    chances = chain.posteriors()
-  }
   if !evidence.allSatisfy(\.isRead) {
     // A column is there because somebody in it acts: one that is hardly used gets a little more.
     let unused = actors.indices.filter { actor in
@@ -123,27 +111,6 @@ private func authors(_ activities: [Activity]) -> [(step: Int, draft: Int)] {
     if let draft { found.append((index, draft)) }
   }
   return found
-}
-
-/// Steps that examine or approve, each with the last one before it that drafted or recorded something.
-private func examinations(_ activities: [Activity]) -> [(step: Int, draft: Int)] {
-  var found: [(Int, Int)] = []
-  var draft: Int?
-  for (index, activity) in activities.enumerated() {
-    switch activity.mainVerb?.verb.act {
-    case .draft, .record: draft = index
-    case .review, .approve, .sign: if let draft { found.append((index, draft)) }
-    default: break
-    }
-  }
-  return found
-}
-
-/// Factor on the odds that somebody examines what another drafted.
-private func superiority(_ examiner: ActorRole, _ drafter: ActorRole, _ weights: EvidenceWeights) -> Double {
-  if examiner === drafter { return weights[.ownDraft] }
-  guard let high = examiner.rank, let low = drafter.rank, high > low else { return 1 }
-  return weights[.superior]
 }
 
 /// Acts by which a paper comes about.
