@@ -224,7 +224,12 @@ extension Lowering {
     let mended = titleCase(text.blankSeparated().joined(separator: " "))
     provenance.repair(
       path, from: read, to: mended, rule: "ocr-head", confidence: Probability(hundredths: 95),
-      evidence: ["the only word near with which a public body's name begins"])
+      evidence: body.misread.map { word, known in
+        let (word, known) = (content.text(word), String(decoding: known, as: UTF8.self))
+        return Message(
+          en: "\(word): \(known) is the only word near with which a public body's name begins",
+          id: "\(word): satu-satunya kata pembuka nama instansi yang mirip adalah \(known)")
+      })
     return mended
   }
 
@@ -247,7 +252,12 @@ extension Lowering {
       claimRepeats(of: region, among: named, path)
       provenance.repair(
         path, from: content.text(region.span), to: government, rule: "government-of-region",
-        confidence: Probability(hundredths: 97), evidence: ["the letterhead names the region that the unit belongs to"])
+        confidence: Probability(hundredths: 97),
+        evidence: [
+          Message(
+            en: "the letterhead names the region that the unit belongs to",
+            id: "kepala naskah menyebut wilayah tempat unit itu berada")
+        ])
     }
   }
 

@@ -87,12 +87,16 @@ extension Lowering {
     if single != written, let title = document.identity.title {
       provenance.repair(
         path, from: written, to: title, rule: "doubled-word", confidence: Probability(hundredths: 97),
-        evidence: ["the word SOP stands twice"])
+        evidence: [Message(en: "the word SOP stands twice", id: "kata SOP tertulis dua kali")])
     }
     if clean != single, let title = document.identity.title {
       provenance.repair(
         path, from: written, to: title, rule: "stray-mark", confidence: Probability(hundredths: 98),
-        evidence: ["a tick or bullet at the end of a title is handwriting or a symbol, not part of the name"])
+        evidence: [
+          Message(
+            en: "a tick or bullet at the end of a title is handwriting or a symbol, not part of the name",
+            id: "tanda centang atau bulatan di akhir judul adalah tulisan tangan atau simbol, bukan bagian nama")
+        ])
     }
   }
 
@@ -154,7 +158,12 @@ extension Lowering {
       if date.isMended {
         provenance.repair(
           path, from: content.text(date.span), to: date.iso, rule: "ocr-digit", confidence: Probability(hundredths: 90),
-          evidence: ["letters or digits of the date are misread; no other date is near"])
+
+          evidence: [
+            Message(
+              en: "letters or digits of the date are misread; no other date is near",
+              id: "huruf atau angka tanggal salah terbaca; tidak ada tanggal lain yang mirip")
+          ])
       }
     }
     if document.identity.dates[keyPath: field] == date.iso { ledger.value(date.span, path) }

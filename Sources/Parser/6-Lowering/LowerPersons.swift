@@ -103,7 +103,7 @@ extension Lowering {
     guard fold(read) != fold(known) else { return }
     provenance.repair(
       path, from: read, to: known, rule: "label", confidence: Probability(hundredths: 97),
-      evidence: ["the label of the form that is nearest"])
+      evidence: [Message(en: "the label of the form that is nearest", id: "label formulir yang paling mirip")])
   }
 
   /// Records that a rank was misread: its letters differ from the known one's, short forms aside.
@@ -115,7 +115,7 @@ extension Lowering {
     guard short(read) != short(known) else { return }
     provenance.repair(
       path, from: read, to: known, rule: "rank", confidence: Probability(hundredths: 95),
-      evidence: ["the only rank near"])
+      evidence: [Message(en: "the only rank near", id: "satu-satunya nama pangkat yang mirip")])
   }
 
   private mutating func claim(_ reading: PersonReading, _ path: Path) {

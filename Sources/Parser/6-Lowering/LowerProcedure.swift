@@ -99,7 +99,12 @@ extension Lowering {
     if name != read, actorPlaces.place(of: name) == nil {
       provenance.repair(
         .actor(document.procedure?.actors.count ?? 0) / .name, from: read, to: name, rule: "broken-word",
-        confidence: Probability(hundredths: 97), evidence: ["the pieces together are the name of an office"])
+        confidence: Probability(hundredths: 97),
+        evidence: [
+          Message(
+            en: "the pieces together are the name of an office", id: "jika disambung, penggalannya menjadi nama jabatan"
+          )
+        ])
     }
     let place = actorPlaces.place(of: name) ?? appendActor(name)
     ledger.values(spans, .actor(place) / .name)

@@ -55,7 +55,11 @@ extension Lowering {
       }
       provenance.repair(
         repaired, from: "", to: text, rule: "row-span", confidence: Probability(hundredths: 96),
-        evidence: ["the cell of the row above spans this row too"])
+        evidence: [
+          Message(
+            en: "the cell of the row above spans this row too",
+            id: "sel pada baris di atas berlaku juga untuk baris ini")
+        ])
     }
   }
 
@@ -185,7 +189,11 @@ extension Lowering {
     if let iso = time.iso, content.hasMisreadNumber(spans) {
       provenance.repair(
         path / .iso, from: time.text, to: iso, rule: "ocr-digit", confidence: Probability(hundredths: 95),
-        evidence: ["letters stand among the digits of the number, and each can only be one digit"])
+        evidence: [
+          Message(
+            en: "letters stand among the digits of the number, and each can only be one digit",
+            id: "ada huruf di antara angka, dan masing-masing hanya mungkin satu angka")
+        ])
     }
     return time
   }
@@ -311,7 +319,13 @@ extension Lowering {
         .step(index) / .no, from: read[index] > 0 ? "\(read[index])" : "", to: "\(steps[index].no)",
         rule: "step-number",
         confidence: Probability(hundredths: 95),
-        evidence: [read[index] > 0 ? "the number occurs twice" : "the row has no number and follows the step above"])
+        evidence: [
+          read[index] > 0
+            ? Message(en: "the number occurs twice", id: "nomor itu tertulis dua kali")
+            : Message(
+              en: "the row has no number and follows the step above",
+              id: "baris ini tidak bernomor dan mengikuti langkah di atasnya")
+        ])
     }
     document.procedure?.steps = steps
   }

@@ -183,7 +183,7 @@ extension Content {
     for index in 1..<(words.count - 1) where isUpper[index] != isUpper[0] && words[index].length >= 3 {
       let tail = Span(words[index].start, segment.end)
       guard isUpper[..<index].allSatisfy({ $0 == isUpper[0] }), isUpper[index + 1] == isUpper[index],
-        looksLikeName(tail), bodies(in: tail).isEmpty, !startsWithOffice(tail)
+        looksLikeName(tail), bodies(in: tail).isEmpty, !startsWithOffice(tail), !startsWithDegree(tail)
       else { return nil }
       return words[index].start
     }
@@ -255,7 +255,7 @@ extension Content {
     guard let comma = (segment.start..<segment.end).first(where: { bytes[$0] == 0x2C }) else { return nil }
     let office = trimmed(Span(segment.start, comma))
     let name = trimmed(Span(comma + 1, segment.end))
-    guard !name.isEmpty, looksLikeName(name), !startsWithOffice(name) else { return nil }
+    guard !name.isEmpty, looksLikeName(name), !startsWithOffice(name), !startsWithDegree(name) else { return nil }
     let split = splitName(name)
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
@@ -266,6 +266,12 @@ extension Content {
     if isPartOfOffice { return nil }
     let isWholeOffice = !unit.isEmpty && self.words(in: office).last.map { unit.contains(folded($0)) } ?? false
     return isSetOff || words >= 2 && (hasDegree(name) || isWholeOffice) ? name.start : nil
+  }
+
+  /// Whether a text begins with a degree that stands behind names: of `KETUA RUKMI PRAWESTRI, S.Kom` the name is before the comma.
+  private func startsWithDegree(_ text: Span) -> Bool {
+    let end = (text.start..<text.end).first { bytes[$0] == 0x2C } ?? text.end
+    return Vocabulary.standard.degrees.match(bytes[text.start..<end], place: .post) != nil
   }
 
   private func takeName(_ segment: Span, into reading: inout PersonReading) {
