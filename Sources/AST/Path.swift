@@ -9,6 +9,12 @@ public struct Path: Hashable, Sendable, Comparable {
 
   private init(slots: SIMD8<UInt32>) { self.slots = slots }
 
+  public func hash(into hasher: inout Hasher) { hasher.combine((slots &* Self.weights).wrappedSum()) }
+
+  /// Odd numbers, so that elements and their order tell paths apart.
+  private static let weights = SIMD8<UInt32>(
+    0x9E37_79B1, 0x85EB_CA6B, 0xC2B2_AE35, 0x27D4_EB2F, 0x1656_67B1, 0xD3A2_646D, 0xFD70_46C5, 0xB55A_4F09)
+
   private var depth: Int {
     var depth = 0
     while depth < 8, slots[depth] != 0 { depth += 1 }
@@ -89,7 +95,22 @@ public struct Path: Hashable, Sendable, Comparable {
     case repairs, from, rule, evidence, span, offset, length, line, column, file, unclaimed
     case diagnostics, severity, cause, message
 
-    private static let names: [String] = allCases.map { "\($0)" }
+    /// As the cases above, in their order; asking the runtime for each name takes longer than compiling a document.
+    private static let names: [String] = """
+      source identity institution government unit subunit regionCode
+      number revision title dates created revised effective approved
+      approver signatories role person id position name degrees rank grade nip
+      legalBasis text type year
+      qualifications related target equipment warnings records sections heading items
+      procedure terminators actors steps no activity kind performers alternatives outsiders
+      inputs duration outputs note extra next to when label confidence
+      signature
+      schemaVersion path sha256 format encoding part index count
+      actor basis iso minutes
+      quality claimed least mean parts truncated
+      repairs from rule evidence span offset length line column file unclaimed
+      diagnostics severity cause message
+      """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) }
     static func name(rawValue: UInt32) -> String { Int(rawValue) < names.count ? names[Int(rawValue)] : "" }
     public var name: String { Self.name(rawValue: rawValue) }
 

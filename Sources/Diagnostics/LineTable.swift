@@ -29,12 +29,23 @@ public struct LineTable: Sendable {
     scalars.reserveCapacity(bytes.count / Self.blockLength + 2)
     for block in stride(from: 0, to: bytes.count, by: Self.blockLength) {
       scalars.append(count)
-      for index in block..<min(block + Self.blockLength, bytes.count)
+      let end = min(block + Self.blockLength, bytes.count)
+      if Self.isASCII(bytes.span.extracting(block..<end)) {
+        count += end - block
+        continue
+      }
+      for index in block..<end
       where bytes[index] & 0xC0 != 0x80 || Self.beginsScalar(bytes, index) {
         count += 1
       }
     }
     self.scalars = scalars + [count]
+  }
+
+  private static func isASCII(_ bytes: Swift.Span<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for index in bytes.indices { all |= bytes[index] }
+    return all < 0x80
   }
 
   /// Number of lines, at least 1.

@@ -28,6 +28,7 @@ struct Places {
     let quality = grade(reading)
     var first: [Path: Span] = [:]
     let isAsked = !provenance.repairs.isEmpty || reading.diagnostics.contains { $0.span == nil && $0.path != nil }
+    if isAsked { first.reserveCapacity(provenance.claims.count) }
     for claim in provenance.claims where isAsked && claim.role == .value {
       first[claim.path] = first[claim.path]?.union(claim.span) ?? claim.span
     }

@@ -39,8 +39,20 @@ package final class ColumnHeads: Sendable {
   /// The column with this folded head, or the only one near it.
   ///
   /// - Parameter hasUnknownWord: Whether some word of the text is in no list; else nothing further than two edits is looked for.
-  package func match(_ key: [UInt8], hasUnknownWord: Bool = true) -> Phrases<Column>.Match? {
-    hasUnknownWord ? phrases.match(key, by: distances) : phrases.match(key)
+  package func match(
+    _ key: [UInt8], hasUnknownWord: @autoclosure () -> Bool = true
+  ) -> Phrases<Column>.Match? {
+    match(key[...], hasUnknownWord: hasUnknownWord())
+  }
+
+  /// The column with this folded head, or the only one near it; see ``match(_:hasUnknownWord:)-([UInt8],_)``.
+  package func match(
+    _ key: ArraySlice<UInt8>, hasUnknownWord: @autoclosure () -> Bool = true
+  ) -> Phrases<Column>.Match? {
+    let same: (Column, Column) -> Bool = { $0 == $1 }
+    if let near = phrases.match(key.span, same: same) { return near }
+    guard (5...40).contains(key.count), hasUnknownWord() else { return nil }
+    return phrases.misread(key.span, by: distances, same: same)
   }
 
   /// The longest head that the folded `words` begin with, and its number of words.

@@ -5,7 +5,11 @@
 /// - SeeAlso: `Tables/ocr-confusions.tsv`
 package final class Confusions: Sendable {
   /// Cost of reading one byte for another: row read, column meant. 100 is an ordinary edit.
-  private let single: [UInt8]
+  let single: [UInt8]
+  /// What may have been read for each meant byte, the cheapest first.
+  let slips: [[Slip]]
+  /// By first byte, one bit for each byte that was read for one with it, of those below 64 and of those above.
+  private let pairs: [UInt64]
   private let pairForOne: [Pair]
   private let oneForPair: [Pair]
   private let pairStarts: [Bool]
@@ -35,6 +39,7 @@ package final class Confusions: Sendable {
   private init(_ entries: Entries) {
     (single, pairForOne, oneForPair) = (entries.single, entries.pairForOne, entries.oneForPair)
     (pairStarts, digits, leastLengthChange) = (entries.pairStarts, entries.digits, entries.leastLengthChange)
+    (slips, pairs) = (entries.slips, entries.pairs)
   }
 
   package convenience init(_ table: Table) throws(TableError) {
@@ -106,6 +111,24 @@ package final class Confusions: Sendable {
   /// Whether some letter that is read as two, or some pair that is read as one, begins with a byte.
   func mayBeginPair(_ byte: UInt8) -> Bool { byte < 0x80 && pairStarts[Int(byte)] }
 
+  /// Whether two bytes may have been read for one.
+  func mayBeRead(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard first | second < 0x80 else { return false }
+    return pairs[Int(first) * 2 + Int(second >> 6)] & 1 &<< UInt64(second & 63) != 0
+  }
+
+  /// Something that may have been read for a meant byte, or for two of which it is one.
+  struct Slip: Sendable {
+    /// What was read; the first of two where ``second`` is no 0.
+    let read: UInt8
+    var second: UInt8 = 0
+    /// What is meant before or behind the byte; 0 where it is read alone.
+    var before: UInt8 = 0
+    var behind: UInt8 = 0
+    /// In hundredths of an edit; half of it where two bytes are meant.
+    let cost: Int
+  }
+
   func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
     guard read.0 < 0x80, pairStarts[Int(read.0)] else { return .max / 4 }
     return pairForOne.first { $0.first == read.0 && $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4
@@ -144,6 +167,30 @@ private struct Entries {
     default: return false
     }
     return true
+  }
+
+  /// See ``Confusions/slips``.
+  var slips: [[Confusions.Slip]] {
+    var slips: [[Confusions.Slip]] = Array(repeating: [], count: 128)
+    for cell in single.indices where single[cell] < UInt8(EditDistance.edit) {
+      slips[cell & 127].append(Confusions.Slip(read: UInt8(cell >> 7), cost: Int(single[cell])))
+    }
+    for pair in pairForOne {
+      slips[Int(pair.one)].append(Confusions.Slip(read: pair.first, second: pair.second, cost: pair.cost))
+    }
+    for pair in oneForPair {
+      slips[Int(pair.first)].append(Confusions.Slip(read: pair.one, behind: pair.second, cost: pair.cost / 2))
+      slips[Int(pair.second)].append(Confusions.Slip(read: pair.one, before: pair.first, cost: pair.cost / 2))
+    }
+    for meant in slips.indices { slips[meant].sort { $0.cost < $1.cost } }
+    return slips
+  }
+
+  /// See ``Confusions/mayBeRead(_:_:)``.
+  var pairs: [UInt64] {
+    var pairs = [UInt64](repeating: 0, count: 256)
+    for pair in pairForOne { pairs[Int(pair.first) * 2 + Int(pair.second >> 6)] |= 1 << UInt64(pair.second & 63) }
+    return pairs
   }
 
   private mutating func addPair(

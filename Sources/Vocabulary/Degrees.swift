@@ -49,7 +49,7 @@ package final class Degrees: Sendable {
   ///
   /// Where several share the key (`Dr.`, `dr.`), the one written exactly so wins, else the first in the table.
   package func match(_ text: ArraySlice<UInt8>, place: Place) -> Degree? {
-    guard let entry = index.entry(fold(text)) else { return nil }
+    guard let entry = index.entry(folding: text).entry else { return nil }
     let candidates = groups[entry].map { all[$0] }.filter { $0.place == place }
     guard candidates.count > 1 else { return candidates.first }
     let written = text.filter { $0 != .blank }

@@ -65,9 +65,9 @@ package final class TimeUnits: Sendable {
 
   /// The unit that a word names, in full, short, as a sign (`'`) or misread.
   package func match(_ word: ArraySlice<UInt8>) -> Match? {
-    let key = fold(word)
-    if key.isEmpty { return symbols[Array(word)].map { Match(unit: $0, isMisread: false) } }
-    return phrases.exact(key).map { Match(unit: $0, isMisread: misread.entry(key) != nil) }
+    let (unit, hasLetters) = phrases.exact(folding: word)
+    if !hasLetters { return symbols[Array(word)].map { Match(unit: $0, isMisread: false) } }
+    return unit.map { Match(unit: $0, isMisread: misread.entry(folding: word).entry != nil) }
   }
 
   /// The unit with this folded key.
@@ -122,7 +122,10 @@ package final class DurationPhrases: Sendable {
   }
 
   /// Whether a cell with this folded key names a time but no quantity (*sesuai rencana*).
-  package func isQualitative(_ key: [UInt8]) -> Bool { qualitative.match(key) != nil }
+  package func isQualitative(_ key: [UInt8]) -> Bool { isQualitative(key[...]) }
+
+  /// Whether a cell with this folded key names a time but no quantity (*sesuai rencana*).
+  package func isQualitative(_ key: ArraySlice<UInt8>) -> Bool { qualitative.match(key.span) != nil }
 }
 
 /// Numbers in words.

@@ -8,11 +8,11 @@ package struct EditDistance: Sendable {
 
   private let confusions: Confusions
   /// What an edit costs that is in no table.
-  private let ordinary: Int
+  private let ordinary: Int32
 
-  package init(confusions: Confusions) { self.init(confusions, ordinary: Self.edit) }
+  package init(confusions: Confusions) { self.init(confusions, ordinary: Int32(Self.edit)) }
 
-  private init(_ confusions: Confusions, ordinary: Int) { (self.confusions, self.ordinary) = (confusions, ordinary) }
+  private init(_ confusions: Confusions, ordinary: Int32) { (self.confusions, self.ordinary) = (confusions, ordinary) }
 
   /// The same, where nothing may have happened but what the table of confusions has.
   package var ofConfusionsAlone: EditDistance { EditDistance(confusions, ordinary: Self.unreachable / 64) }
@@ -23,72 +23,164 @@ package struct EditDistance: Sendable {
   /// - Returns: The cost, or `nil` above `limit`.
   /// - Complexity: O(*n* · *limit* / 100).
   package func distance(_ read: [UInt8], _ meant: [UInt8], limit: Int) -> Int? {
+    distance(read.span, meant.span, limit: limit)
+  }
+
+  /// As ``distance(_:_:limit:)-([UInt8],_,_)``.
+  package func distance(_ read: Span<UInt8>, _ meant: Span<UInt8>, limit: Int) -> Int? {
     let slack = limit / confusions.leastLengthChange
     guard abs(read.count - meant.count) <= slack else { return nil }
-    if read == meant { return limit >= 0 ? 0 : nil }
-    return distance(read.span, meant.span, slack, limit)
+    if Self.areEqual(read, meant) { return limit >= 0 ? 0 : nil }
+    if read.count <= LetterPlaces.most, meant.count <= LetterPlaces.most,
+      isFarther(LetterPlaces(of: read), meant, slack: slack, than: limit)
+    {
+      return nil
+    }
+    return weigh(read, meant, slack, limit)
   }
 
-  /// As ``distance(_:_:limit:)``, where no letter may stand further than `slack` places from where it was printed.
+  /// As ``distance(_:_:limit:)-([UInt8],_,_)``, where no letter may stand further than `slack` places from where it was printed.
   ///
+  /// - Parameter places: Where the letters of `read` stand.
   /// - Complexity: O(*n* · *slack*).
-  func distance(_ read: Span<UInt8>, _ meant: Span<UInt8>, limit: Int, slack: Int) -> Int? {
-    abs(read.count - meant.count) <= slack ? distance(read, meant, slack, limit) : nil
+  func distance(
+    _ read: Span<UInt8>, at places: LetterPlaces, _ meant: Span<UInt8>, limit: Int, slack: Int
+  ) -> Int? {
+    guard abs(read.count - meant.count) <= slack else { return nil }
+    if read.count <= LetterPlaces.most, meant.count <= LetterPlaces.most,
+      isFarther(places, meant, slack: slack, than: limit)
+    {
+      return nil
+    }
+    return weigh(read, meant, slack, limit)
   }
 
-  private func distance(_ read: Span<UInt8>, _ meant: Span<UInt8>, _ slack: Int, _ limit: Int) -> Int? {
+  private static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
+  }
+
+  /// Whether the letters alone tell that two strings are further apart than `limit`: one that was not read where it was meant,
+  /// or near there, costs at least the cheapest slip that was.
+  private func isFarther(_ places: LetterPlaces, _ meant: Span<UInt8>, slack: Int, than limit: Int) -> Bool {
+    let slips = confusions.slips
+    // A swap looks one place further than the band.
+    let reach = min(slack + 1, 31)
+    let window = reach >= 31 ? UInt64.max : (1 << UInt64(2 * reach + 1)) - 1
+    var cost = 0
+    for index in meant.indices {
+      let letter = meant[index]
+      let near =
+        reach >= 31
+        ? window : index >= reach ? window &<< UInt64(index - reach) : window &>> UInt64(reach - index)
+      if places[letter] & near != 0 { continue }
+      var least = Self.edit
+      if letter < 0x80 {
+        for slip in slips[Int(letter)] where places[slip.read] & near != 0 {
+          if slip.second != 0, places[slip.read] &<< 1 & places[slip.second] & near == 0 { continue }
+          if slip.before != 0, index == 0 || meant[index - 1] != slip.before { continue }
+          if slip.behind != 0, index + 1 == meant.count || meant[index + 1] != slip.behind { continue }
+          least = slip.cost
+          break
+        }
+      }
+      cost += least
+      if cost > limit { return true }
+    }
+    return false
+  }
+
+  /// Letters of what is weighed in rows on the stack.
+  private static let mostOnStack = 62
+
+  private func weigh(_ read: Span<UInt8>, _ meant: Span<UInt8>, _ slack: Int, _ limit: Int) -> Int? {
     let width = meant.count + 1
-    // Three rows suffice, one behind the other: a swap or a pair looks two rows back.
-    var rows = [Int](repeating: Self.unreachable, count: width * 3)
+    guard meant.count > Self.mostOnStack else {
+      var rows = [192 of Int32](repeating: Self.unreachable)
+      var span = rows.mutableSpan
+      return weigh(read, meant, slack, limit, &span)
+    }
+    var rows = [Int32](repeating: Self.unreachable, count: width * 3)
+    var span = rows.mutableSpan
+    return weigh(read, meant, slack, limit, &span)
+  }
+
+  /// - Parameter rows: Room for three rows of costs, all unreachable: a swap or a pair looks two rows back.
+  private func weigh(
+    _ read: Span<UInt8>, _ meant: Span<UInt8>, _ slack: Int, _ limit: Int, _ rows: inout MutableSpan<Int32>
+  ) -> Int? {
+    let single = confusions.single
+    let width = meant.count + 1
+    let (edit, limit) = (ordinary, Int32(truncatingIfNeeded: min(limit, Int(Self.unreachable) - 1)))
     var (current, up, twoUp) = (0, width * 2, width)
-    var before = 0
+    // The columns of the last two rows that are not above the limit: nothing else can be gone on from.
+    var (low, high, lastLow, lastHigh) = (0, 0, 0, 0)
     for row in 0...read.count {
-      let first = max(0, row - slack)
+      let first = max(0, row - slack, min(low, lastLow))
       let last = min(meant.count, row + slack)
       guard first <= last else { return nil }
-      // What the band leaves out of this row is looked at from the next two, never further than one place.
-      for column in max(0, first - 2)..<first { rows[current + column] = Self.unreachable }
-      for column in min(last + 1, width)..<min(last + 3, width) { rows[current + column] = Self.unreachable }
-      var least = Self.unreachable
+      let furthest = max(high, lastHigh) + 2
+      var (least, most) = (width, -1)
       let r = row > 0 ? read[row - 1] : 0
       let previous = row > 1 ? read[row - 2] : 0
-      let mayJoin = row > 1 && confusions.mayBeginPair(previous)
-      for column in first...last {
-        if row > 1, column > 1,
-          min(
-            rows[up + column], rows[up + column - 1], rows[up + column - 2], rows[current + column - 1],
-            min(rows[twoUp + column - 1], rows[twoUp + column - 2])) > limit
-        {
-          rows[current + column] = Self.unreachable
-          continue
-        }
-        var cost = row == 0 && column == 0 ? 0 : Self.unreachable
-        if row > 0 { cost = min(cost, rows[up + column] + ordinary) }
-        if column > 0 { cost = min(cost, rows[current + column - 1] + ordinary) }
-        if row > 0, column > 0 {
-          let m = meant[column - 1]
-          let swapped = r == m ? 0 : confusions.cost(read: r, meant: m)
-          cost = min(cost, rows[up + column - 1] + (swapped < Self.edit ? swapped : ordinary))
-          if mayJoin {
-            cost = min(cost, rows[twoUp + column - 1] + confusions.cost(read: (previous, r), meant: m))
-          }
-          if column > 1 {
-            let other = meant[column - 2]
-            if confusions.mayBeginPair(other) {
-              cost = min(cost, rows[up + column - 2] + confusions.cost(read: r, meant: (other, m)))
+      let mayJoin = row > 1 && confusions.mayBeRead(previous, r)
+      let line = Int(r) << 7
+      // What the band leaves out of this row is looked at from the next two, never further than two places.
+      for column in max(0, first - 2)..<first { rows[current + column] = Self.unreachable }
+      var column = first
+      while column <= last {
+        var cost: Int32 = row == 0 && column == 0 ? 0 : Self.unreachable
+        if row > 0 { cost = min(cost, rows[up + column] &+ edit) }
+        if column > 0 {
+          cost = min(cost, rows[current + column - 1] &+ edit)
+          if row > 0 {
+            let m = meant[column - 1]
+            let before = rows[up + column - 1]
+            if r == m {
+              cost = min(cost, before)
+            } else if before <= limit {
+              let slip = r | m < 0x80 ? single[line + Int(m)] : UInt8(Self.edit)
+              cost = min(cost, before &+ (slip < UInt8(Self.edit) ? Int32(slip) : edit))
             }
-            if row > 1, previous == m, r == other { cost = min(cost, rows[twoUp + column - 2] + ordinary) }
+            if mayJoin, rows[twoUp + column - 1] <= limit {
+              cost = min(cost, Self.sum(rows[twoUp + column - 1], confusions.cost(read: (previous, r), meant: m)))
+            }
+            if column > 1 {
+              let other = meant[column - 2]
+              if rows[up + column - 2] <= limit, confusions.mayBeginPair(other) {
+                cost = min(cost, Self.sum(rows[up + column - 2], confusions.cost(read: r, meant: (other, m))))
+              }
+              if row > 1, previous == m, r == other { cost = min(cost, rows[twoUp + column - 2] &+ edit) }
+            }
           }
         }
-        rows[current + column] = cost
-        least = min(least, cost)
+        if cost <= limit {
+          rows[current + column] = cost
+          (least, most) = (min(least, column), column)
+        } else {
+          rows[current + column] = Self.unreachable
+          if column > furthest {
+            column += 1
+            break
+          }
+        }
+        column += 1
       }
-      if min(least, row == 0 ? least : before) > limit { return nil }
-      before = least
+      while column < width {
+        rows[current + column] = Self.unreachable
+        column += 1
+      }
+      if most < 0, high < 0 { return nil }
+      (lastLow, lastHigh, low, high) = (low, high, least, most)
       (current, up, twoUp) = (twoUp, current, up)
     }
     let cost = rows[up + meant.count]
-    return cost <= limit ? cost : nil
+    return cost <= limit ? Int(cost) : nil
+  }
+
+  private static func sum(_ cost: Int32, _ slip: Int) -> Int32 {
+    cost &+ Int32(truncatingIfNeeded: min(slip, Int(unreachable)))
   }
 
   /// Number of insertions, deletions and substitutions between two strings, or `nil` above `limit`.
@@ -150,5 +242,25 @@ package struct EditDistance: Sendable {
       && within(a, i + 2, aEnd, b, j + 2, bEnd, left, swaps)
   }
 
-  private static let unreachable = 1 << 30
+  private static let unreachable: Int32 = 1 << 28
+}
+
+/// Where in a short string each letter stands, as one bit a place.
+struct LetterPlaces {
+  private var places = [UInt64](repeating: 0, count: 64)
+
+  /// Most letters that places are told of.
+  static let most = 64
+
+  /// The places of the first ``most`` letters.
+  init(of text: Span<UInt8>) {
+    for index in 0..<min(text.count, Self.most) { places[Self.slot(text[index])] |= 1 &<< UInt64(index) }
+  }
+
+  /// The places of a letter; of others too where they share its slot.
+  @inline(__always)
+  subscript(letter: UInt8) -> UInt64 { places[Self.slot(letter)] }
+
+  @inline(__always)
+  private static func slot(_ letter: UInt8) -> Int { Int(letter & 0x1F | letter >> 1 & 0x20) }
 }

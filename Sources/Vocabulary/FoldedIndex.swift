@@ -19,11 +19,13 @@ package struct FoldedIndex: Sendable {
   private var heads: [UInt32] = []
   private var tails: [UInt32] = []
   private var middles: [UInt32] = []
+  /// One bit for the letters of each head, tail and middle, of whatever length the key is: most letters are of none.
+  private var parts: [UInt64] = []
 
   static let greatestLength = 48
 
   /// Bytes of the longest key.
-  private var longest = 0
+  private(set) var longest = 0
 
   struct Key: Sendable {
     var start: UInt32
@@ -41,7 +43,12 @@ package struct FoldedIndex: Sendable {
     var beforeByMiddle: UInt32 = 0
   }
 
-  package init(minimumCapacity: Int = 16) {
+  /// Whether keys have their pairs of letters, for ``likeliest(_:limit:by:same:)``.
+  private let hasPairs: Bool
+
+  /// - Parameter isForMisreadings: Whether keys of which others are misreadings are looked for.
+  package init(minimumCapacity: Int = 16, isForMisreadings: Bool = true) {
+    hasPairs = isForMisreadings
     var size = 32
     while size < minimumCapacity * 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
@@ -51,6 +58,12 @@ package struct FoldedIndex: Sendable {
 
   /// Number of different keys.
   package var count: Int { keys.count }
+
+  /// The key at a place, in the order of adding.
+  package func key(_ place: Int) -> [UInt8] {
+    let start = Int(keys[place].start)
+    return Array(bytes[start..<start + Int(keys[place].length)])
+  }
 
   /// Adds `key` for `entry` unless the key is there already.
   ///
@@ -64,24 +77,20 @@ package struct FoldedIndex: Sendable {
   @discardableResult
   package mutating func insert(_ key: ArraySlice<UInt8>, entry: Int) -> Int {
     if (keys.count + 1) * 2 > slots.count { grow() }
-    let hash = Self.hash(key)
+    let hash = Self.hash(key.span)
+    if let place = place(of: key.span, hash) { return Int(keys[place].entry) }
     var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if UInt32(slots[slot] >> 32) == hash {
-        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
-        if equal(known, key) { return Int(known.entry) }
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     keys.append(
       Key(
-        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key),
-        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: LetterPairs(of: key)))
+        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key.span),
+        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: hasPairs ? LetterPairs(of: key.span) : LetterPairs()
+      ))
     longest = max(longest, key.count)
     chainLast(key)
     bytes.append(contentsOf: key)
     if key.count >= 4 {
-      let bit = Self.beginning(key)
+      let bit = Self.beginning(key.span)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     slots[slot] = UInt64(hash) << 32 | UInt64(keys.count)
@@ -96,32 +105,116 @@ package struct FoldedIndex: Sendable {
     lengths[length] = UInt32(keys.count)
     guard key.count >= Self.leastChained else { return }
     if heads.isEmpty {
-      heads = [UInt32](repeating: 0, count: 1024)
+      heads = [UInt32](repeating: 0, count: max(1024, slots.count / 8))
       tails = heads
       middles = heads
+      parts = [UInt64](repeating: 0, count: max(64, heads.count / 8))
     }
-    let (head, tail) = (Self.chain(key.count, key.prefix(3)), Self.chain(key.count, key.suffix(3)))
+    let letters = key.span
+    let head = chain(key.count, Self.letters(of: letters, at: 0, 3))
+    let tail = chain(key.count, Self.letters(of: letters, at: key.count - 3, 3))
     keys[position].beforeByHead = heads[head]
     keys[position].beforeByTail = tails[tail]
     heads[head] = UInt32(keys.count)
     tails[tail] = UInt32(keys.count)
+    note(Self.letters(of: letters, at: 0, 3), .head)
+    note(Self.letters(of: letters, at: key.count - 3, 3), .tail)
     guard key.count >= Self.leastWithMiddle else { return }
-    let middle = Self.chain(key.count, key.dropFirst(4).prefix(2))
+    let middle = chain(key.count, Self.letters(of: letters, at: 4, 2))
     keys[position].beforeByMiddle = middles[middle]
     middles[middle] = UInt32(keys.count)
+    note(Self.letters(of: letters, at: 4, 2), .middle)
+  }
+
+  /// Where letters stand in a key.
+  private enum Part: UInt32 { case head = 1, tail, middle }
+
+  private mutating func note(_ letters: UInt32, _ part: Part) {
+    let bit = bit(letters, part)
+    parts[bit >> 6] |= 1 &<< UInt64(bit & 63)
+  }
+
+  /// Whether some key has these letters at its beginning, end or middle: `false` is certain, and cheap.
+  private func mayHave(_ letters: UInt32, _ part: Part) -> Bool {
+    let bit = bit(letters, part)
+    return parts[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
+  }
+
+  private func bit(_ letters: UInt32, _ part: Part) -> Int {
+    let hash = (letters ^ part.rawValue &* 0xC2B2_AE35) &* 0x85EB_CA6B
+    return Int(hash >> 8) & (parts.count * 64 - 1)
   }
 
   /// The entry whose key equals `key`.
-  package func entry(_ key: [UInt8]) -> Int? { entry(key[...]) }
+  package func entry(_ key: [UInt8]) -> Int? { entry(key.span) }
 
   /// The entry whose key equals `key`.
-  package func entry(_ key: ArraySlice<UInt8>) -> Int? {
-    let hash = Self.hash(key)
+  package func entry(_ key: ArraySlice<UInt8>) -> Int? { entry(key.span) }
+
+  /// The entry whose key equals `key`.
+  package func entry(_ key: Span<UInt8>) -> Int? {
+    guard let place = place(of: key, Self.hash(key)) else { return nil }
+    return Int(keys[place].entry)
+  }
+
+  /// The entry whose key equals `key`, of a hash that was asked for before.
+  func entry(_ key: Span<UInt8>, hash: UInt32) -> Int? {
+    guard let place = place(of: key, hash) else { return nil }
+    return Int(keys[place].entry)
+  }
+
+  /// The entry whose key is the folded form of a text, and whether the text has a letter or digit.
+  package func entry(folding text: ArraySlice<UInt8>) -> (entry: Int?, hasLetters: Bool) {
+    let bytes = text.span
+    var hash = Self.hashSeed
+    var length = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 0x80 else {
+        let key = fold(text)
+        return (entry(key.span), !key.isEmpty)
+      }
+      let small = foldedASCII(byte)
+      if small != 0 {
+        hash = (hash ^ UInt32(small)) &* Self.hashPrime
+        length += 1
+      }
+    }
+    guard length > 0, length <= longest else { return (nil, length > 0) }
+    hash ^= hash >> 15
+    let slots = self.slots.span
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if UInt32(slots[slot] >> 32) == hash {
-        let known = keys[Int(UInt32(truncatingIfNeeded: slots[slot])) - 1]
-        if equal(known, key) { return Int(known.entry) }
+        let place = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        if Int(keys[place].length) == length, isFolded(place, bytes) { return (Int(keys[place].entry), true) }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return (nil, true)
+  }
+
+  /// Whether a key is the folded form of a text of as many letters and digits.
+  private func isFolded(_ place: Int, _ text: Span<UInt8>) -> Bool {
+    let key = bytes.span
+    var next = Int(keys[place].start)
+    for index in text.indices {
+      let small = foldedASCII(text[index])
+      guard small != 0 else { continue }
+      guard key[next] == small else { return false }
+      next += 1
+    }
+    return true
+  }
+
+  /// Where in `keys` a key stands.
+  private func place(of key: Span<UInt8>, _ hash: UInt32) -> Int? {
+    let slots = self.slots.span
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if UInt32(slots[slot] >> 32) == hash {
+        let place = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        if equal(place, key) { return place }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -135,69 +228,102 @@ package struct FoldedIndex: Sendable {
   ///   - same: Whether two entries mean the same, so that they do not compete.
   /// - Returns: The entry and its edits, or `nil` where none is near or two with different meanings are equally near.
   /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for the few that share most letters.
+  @inline(__always)
+  package func nearest(_ key: Span<UInt8>, limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
+    let search = search(key, limit: limit)
+    guard let best = search.best else { return nil }
+    for rival in search.rivals where rival != best && !same(Int(keys[rival].entry), Int(keys[best].entry)) {
+      return nil
+    }
+    return (Int(keys[best].entry), search.bound)
+  }
+
+  /// See ``nearest(_:limit:same:)-(Span<UInt8>,_,_)``.
+  @inline(__always)
   package func nearest(_ key: [UInt8], limit: Int, same: (Int, Int) -> Bool) -> (entry: Int, edits: Int)? {
-    guard key.count <= longest + limit else { return nil }
-    var search = Search(letters: Self.letters(key[...]), bound: limit)
+    nearest(key.span, limit: limit, same: same)
+  }
+
+  /// All keys as near as the nearest.
+  private func search(_ key: Span<UInt8>, limit: Int) -> Search {
+    guard key.count <= longest + limit else { return Search(letters: 0, bound: limit) }
+    var search = Search(letters: Self.letters(key), bound: limit)
+    let keys = self.keys.span
     if limit == 1, key.count > Self.leastChained {
-      guard !heads.isEmpty else { return nil }
+      guard !heads.isEmpty else { return search }
+      let (head, tail) = (Self.letters(of: key, at: 0, 3), Self.letters(of: key, at: key.count - 3, 3))
+      let (mayBegin, mayEnd) = (mayHave(head, .head), mayHave(tail, .tail))
+      guard mayBegin || mayEnd else { return search }
       // An edit at one end leaves three letters at the other.
       for length in key.count - 1...key.count + 1 {
-        var next = heads[Self.chain(length, key.prefix(3))]
+        var next = mayBegin ? heads[chain(length, head)] : 0
         while next != 0 {
-          let position = Int(next) - 1
-          next = keys[position].beforeByHead
-          if Int(keys[position].length) == length, begins(keys[position], as: key) {
-            weigh(position, key, &search, same)
-          }
+          let place = Int(next) - 1
+          next = keys[place].beforeByHead
+          if Int(keys[place].length) == length, begins(place, as: key) { weigh(place, key, &search) }
         }
-        next = tails[Self.chain(length, key.suffix(3))]
+        next = mayEnd ? tails[chain(length, tail)] : 0
         while next != 0 {
-          let position = Int(next) - 1
-          next = keys[position].beforeByTail
-          if Int(keys[position].length) == length, !begins(keys[position], as: key) {
-            weigh(position, key, &search, same)
-          }
+          let place = Int(next) - 1
+          next = keys[place].beforeByTail
+          if Int(keys[place].length) == length, !begins(place, as: key) { weigh(place, key, &search) }
         }
       }
     } else if limit == 2, key.count >= Self.leastWithMiddle + 2 {
-      guard !heads.isEmpty else { return nil }
-      for length in key.count - 2...key.count + 2 { weighTwoApart(length, key, &search, same) }
+      guard !heads.isEmpty else { return search }
+      weighTwoApart(key, &search)
     } else {
       let least = min(max(0, key.count - limit), Self.greatestLength)
       let most = min(key.count + limit, Self.greatestLength)
       for length in least...most {
         var next = lengths[length]
         while next != 0 {
-          let position = Int(next) - 1
-          next = keys[position].beforeByLength
-          weigh(position, key, &search, same)
+          let place = Int(next) - 1
+          next = keys[place].beforeByLength
+          weigh(place, key, &search)
         }
       }
     }
-    return search.isAmbiguous ? nil : search.best
+    return search
   }
 
-  /// Takes into account the keys of a length that may be two edits apart.
-  private func weighTwoApart(_ length: Int, _ key: [UInt8], _ search: inout Search, _ same: (Int, Int) -> Bool) {
-    var next = heads[Self.chain(length, key.prefix(3))]
-    while next != 0 {
-      let position = Int(next) - 1
-      next = keys[position].beforeByHead
-      if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+  /// Takes into account the keys that may be two edits apart.
+  private func weighTwoApart(_ key: Span<UInt8>, _ search: inout Search) {
+    let keys = self.keys.span
+    let lengths = key.count - 2...key.count + 2
+    let head = Self.letters(of: key, at: 0, 3)
+    if mayHave(head, .head) {
+      for length in lengths {
+        var next = heads[chain(length, head)]
+        while next != 0 {
+          let place = Int(next) - 1
+          next = keys[place].beforeByHead
+          if Int(keys[place].length) == length { weigh(place, key, &search) }
+        }
+      }
     }
-    next = tails[Self.chain(length, key.suffix(3))]
-    while next != 0 {
-      let position = Int(next) - 1
-      next = keys[position].beforeByTail
-      if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+    let tail = Self.letters(of: key, at: key.count - 3, 3)
+    if mayHave(tail, .tail) {
+      for length in lengths {
+        var next = tails[chain(length, tail)]
+        while next != 0 {
+          let place = Int(next) - 1
+          next = keys[place].beforeByTail
+          if Int(keys[place].length) == length { weigh(place, key, &search) }
+        }
+      }
     }
     // One edit at either end: the letters between have moved by one place at most.
     for start in 3...5 {
-      next = middles[Self.chain(length, key[start..<start + 2])]
-      while next != 0 {
-        let position = Int(next) - 1
-        next = keys[position].beforeByMiddle
-        if Int(keys[position].length) == length { weigh(position, key, &search, same) }
+      let middle = Self.letters(of: key, at: start, 2)
+      guard mayHave(middle, .middle) else { continue }
+      for length in lengths {
+        var next = middles[chain(length, middle)]
+        while next != 0 {
+          let place = Int(next) - 1
+          next = keys[place].beforeByMiddle
+          if Int(keys[place].length) == length { weigh(place, key, &search) }
+        }
       }
     }
   }
@@ -205,34 +331,32 @@ package struct FoldedIndex: Sendable {
   /// What a search has found so far.
   private struct Search {
     let letters: UInt32
-    /// Most edits that still matter.
+    /// Most edits that still matter; the edits of ``best`` once it is found.
     var bound: Int
-    var best: (entry: Int, edits: Int)?
-    /// Where the first of the nearest keys stands.
-    var first = Int.max
-    var isAmbiguous = false
+    /// The earliest of the nearest keys, whatever its length.
+    var best: Int?
+    /// The others that are as near; a key that is met by its beginning and by its end may stand here too, and is no rival
+    /// of itself.
+    var rivals: [Int] = []
   }
 
   /// Takes a key into account where it is as near as the nearest so far; the order of keys does not matter.
   @inline(__always)
-  private func weigh(_ position: Int, _ key: [UInt8], _ search: inout Search, _ same: (Int, Int) -> Bool) {
-    guard Self.differ(keys[position].letters ^ search.letters, by: search.bound) else { return }
-    let known = keys[position]
-    let start = Int(known.start)
+  private func weigh(_ place: Int, _ key: Span<UInt8>, _ search: inout Search) {
+    let keys = self.keys.span
+    guard Self.differ(keys[place].letters ^ search.letters, by: search.bound) else { return }
+    let start = Int(keys[place].start)
     guard
       let edits = EditDistance.damerau(
-        key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: search.bound)
+        key, bytes.span.extracting(start..<start + Int(keys[place].length)), limit: search.bound)
     else { return }
-    if let found = search.best, edits == found.edits {
-      // A key that is met by its beginning and by its end is no rival of itself.
-      if position != search.first, !same(found.entry, Int(known.entry)) { search.isAmbiguous = true }
-      // The earliest entry is found, whatever its length.
-      if position < search.first { search.best = (Int(known.entry), edits) }
-      search.first = min(search.first, position)
+    if let best = search.best, edits == search.bound {
+      search.rivals.append(max(place, best))
+      search.best = min(place, best)
     } else {
-      (search.best, search.first, search.isAmbiguous) = ((Int(known.entry), edits), position, false)
+      (search.best, search.bound) = (place, edits)
+      search.rivals.removeAll()
     }
-    search.bound = edits
   }
 
   /// Whether masks of letters may be of keys so many edits apart: each edit changes two letters at most.
@@ -252,37 +376,47 @@ package struct FoldedIndex: Sendable {
   /// Letters from which on keys are chained by three letters at either end.
   private static let leastChained = 7
 
-  private static func chain(_ length: Int, _ letters: ArraySlice<UInt8>) -> Int {
-    var hash = UInt32(truncatingIfNeeded: length)
-    for letter in letters { hash = (hash ^ UInt32(letter)) &* 0x9E37_79B1 }
-    return Int(hash >> 22)
+  /// The chain of keys of a length with some letters at their beginning, end or middle.
+  private func chain(_ length: Int, _ letters: UInt32) -> Int {
+    let hash = (letters ^ UInt32(truncatingIfNeeded: length) &* 0x85EB_CA6B) &* 0x9E37_79B1
+    return Int(hash >> 12) & (heads.count - 1)
   }
 
-  private func begins(_ known: Key, as key: [UInt8]) -> Bool {
-    let start = Int(known.start)
+  /// Some letters as one number.
+  private static func letters(of key: Span<UInt8>, at start: Int, _ count: Int) -> UInt32 {
+    var letters: UInt32 = 0
+    for index in start..<start + count { letters = letters << 8 | UInt32(key[index]) }
+    return letters
+  }
+
+  private func begins(_ place: Int, as key: Span<UInt8>) -> Bool {
+    let start = Int(keys[place].start)
+    let bytes = self.bytes.span
     return bytes[start] == key[0] && bytes[start + 1] == key[1] && bytes[start + 2] == key[2]
   }
 
   /// Whether some key may begin with a word: `false` is certain, and cheap.
-  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool { mayBegin(with: word.span) }
+
+  /// Whether some key may begin with a word: `false` is certain, and cheap.
+  package func mayBegin(with word: Span<UInt8>) -> Bool {
     guard word.count >= 4 else { return true }
     let bit = Self.beginning(word)
     return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
-  private static func beginning(_ key: ArraySlice<UInt8>) -> Int {
-    let start = key.startIndex
-    var hash =
-      UInt32(key[start]) | UInt32(key[start + 1]) << 8 | UInt32(key[start + 2]) << 16 | UInt32(key[start + 3]) << 24
+  private static func beginning(_ key: Span<UInt8>) -> Int {
+    var hash = UInt32(key[0]) | UInt32(key[1]) << 8 | UInt32(key[2]) << 16 | UInt32(key[3]) << 24
     hash = hash &* 0x9E37_79B1
     return Int(hash >> 20)
   }
 
-  private func equal(_ known: Key, _ key: ArraySlice<UInt8>) -> Bool {
-    guard Int(known.length) == key.count else { return false }
-    let start = Int(known.start)
-    let (mine, other) = (bytes.span, key.span)
-    for index in other.indices where mine[start + index] != other[index] { return false }
+  private func equal(_ place: Int, _ key: Span<UInt8>) -> Bool {
+    let keys = self.keys.span
+    guard Int(keys[place].length) == key.count else { return false }
+    let start = Int(keys[place].start)
+    let bytes = self.bytes.span
+    for index in key.indices where bytes[start + index] != key[index] { return false }
     return true
   }
 
@@ -297,19 +431,20 @@ package struct FoldedIndex: Sendable {
   }
 
   /// FNV-1a, with a last mixing step because the slots use the low bits.
-  private static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    let bytes = key.span
-    for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+  static func hash(_ key: Span<UInt8>) -> UInt32 {
+    var hash = hashSeed
+    for index in key.indices { hash = (hash ^ UInt32(key[index])) &* hashPrime }
     hash ^= hash >> 15
     return hash
   }
 
-  static func letters(_ key: ArraySlice<UInt8>) -> UInt32 {
+  private static let hashSeed: UInt32 = 0x811C_9DC5
+  private static let hashPrime: UInt32 = 0x0100_0193
+
+  static func letters(_ key: Span<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
-    let bytes = key.span
-    for index in bytes.indices {
-      let byte = bytes[index]
+    for index in key.indices {
+      let byte = key[index]
       switch byte {
       case 0x61...0x7A: letters |= 1 << UInt32(byte - 0x61)
       case 0x30...0x39: letters |= 1 << UInt32(26 + (byte - 0x30) / 2)

@@ -19,6 +19,15 @@ package struct FoldedText: Sendable {
     bytes[starts[words.lowerBound]..<starts[words.upperBound]]
   }
 
+  /// Whether the bytes of several words are a key.
+  package func isKey(_ key: [UInt8], _ words: Range<Int>) -> Bool {
+    let start = starts[words.lowerBound]
+    guard starts[words.upperBound] - start == key.count else { return false }
+    let (mine, other) = (bytes.span, key.span)
+    for index in other.indices where mine[start + index] != other[index] { return false }
+    return true
+  }
+
   /// The last word as far as it was read, which may be no byte.
   package var open: ArraySlice<UInt8> { bytes[(starts.last ?? 0)...] }
 

@@ -70,7 +70,7 @@ package final class Institutions: Sendable {
     let limit = word.count >= 9 ? 3 : word.count >= 7 ? 2 : 1
     let near =
       firstWords.nearest(word, limit: limit, same: { _, _ in false })?.entry
-      ?? firstWords.likeliest(word, limit: 30 * word.count, by: distances, same: { _, _ in false })?.entry
+      ?? firstWords.likeliest(word.span, limit: 30 * word.count, by: distances, same: { _, _ in false })?.entry
     return near.map { firsts[$0] }
   }
 
@@ -133,7 +133,7 @@ package final class TitleHeads: Sendable {
     guard words.count >= Self.longWords, (6...9).contains(first.count) else { return 0 }
     let key = Array(words.prefix(Self.longWords).joined())
     guard (22...30).contains(key.count) else { return 0 }
-    return long.match(key, by: distances) == nil ? 0 : Self.longWords
+    return long.match(key.span, by: distances) == nil ? 0 : Self.longWords
   }
 
   /// Whether three letters are *SOP* with digits read for letters: `S0P`, `8OP`.

@@ -50,17 +50,31 @@ package final class Labels: Sendable {
   }
 
   /// The label with this folded key.
-  package func exact(_ key: [UInt8]) -> Label? { phrases.exact(key) }
+  package func exact(_ key: [UInt8]) -> Label? { phrases.exact(key.span) }
+
+  /// The label with this folded key.
+  package func exact(_ key: ArraySlice<UInt8>) -> Label? { phrases.exact(key.span) }
 
   /// The label with this folded key, or the only one near it; a word of the lexicon is never taken for another.
   ///
   /// - Parameter hasUnknownWord: Whether some word of the text is in no list; else nothing further than two edits is looked for.
-  package func match(_ key: [UInt8], hasUnknownWord: Bool = true) -> Phrases<Label>.Match? {
-    if let label = phrases.exact(key) { return .init(meaning: label, edits: 0) }
+  package func match(
+    _ key: [UInt8], hasUnknownWord: @autoclosure () -> Bool = true
+  ) -> Phrases<Label>.Match? {
+    match(key[...], hasUnknownWord: hasUnknownWord())
+  }
+
+  /// The label with this folded key, or the only one near it; see ``match(_:hasUnknownWord:)-([UInt8],_)``.
+  package func match(
+    _ key: ArraySlice<UInt8>, hasUnknownWord: @autoclosure () -> Bool = true
+  ) -> Phrases<Label>.Match? {
+    if let label = phrases.exact(key.span) { return .init(meaning: label, edits: 0) }
+    guard key.count >= 5 else { return nil }
     let same: (Label, Label) -> Bool = { $0.field == $1.field }
-    guard key.count >= 5,
-      let near = hasUnknownWord ? phrases.match(key, by: distances, same: same) : phrases.match(key, same: same),
-      !lexicon.contains(key)
+    guard
+      let near = phrases.near(key.span, same: same)
+        ?? (hasUnknownWord() ? phrases.misread(key.span, by: distances, same: same) : nil),
+      !lexicon.has(key)
     else { return nil }
     return near
   }
@@ -69,7 +83,7 @@ package final class Labels: Sendable {
   package func mayBegin(with word: [UInt8]) -> Bool { phrases.mayBegin(with: word[...]) }
 
   /// Whether a label may have a folded key that begins as this one does: `false` is certain, and cheap.
-  package func mayBegin(key: [UInt8]) -> Bool { phrases.mayBegin(with: key[...]) }
+  package func mayBegin(key: ArraySlice<UInt8>) -> Bool { phrases.mayBegin(with: key) }
 
   /// The longest label that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Label, words: Int)? {

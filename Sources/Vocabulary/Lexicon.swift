@@ -3,14 +3,13 @@
 /// - SeeAlso: `Tables/words.tsv`
 package final class Lexicon: Sendable {
   private let index: FoldedIndex
-  private let words: [[UInt8]]
   /// Names and variant spellings: known, but never put in the place of another word.
   private let names: FoldedIndex
   /// Letters that OCR breaks in two: `rn` for `m`.
   private let brokenLetters: [Confusions.BrokenLetter]
 
   /// No words.
-  package init() { (index, words, names, brokenLetters) = (FoldedIndex(), [], FoldedIndex(), []) }
+  package init() { (index, names, brokenLetters) = (FoldedIndex(), FoldedIndex(), []) }
 
   /// - Parameters:
   ///   - names: Tables whose `columns` hold names; each word of them counts as known.
@@ -20,21 +19,18 @@ package final class Lexicon: Sendable {
   ) throws(TableError) {
     brokenLetters = confusions.brokenLetters
     let word = try table.column("word")
-    var index = FoldedIndex(minimumCapacity: table.count)
-    var words: [[UInt8]] = []
-    words.reserveCapacity(table.count)
-    for row in 0..<table.count {
-      let key = Array(table[row][word])
-      if index.insert(key, entry: words.count) == words.count { words.append(key) }
-    }
-    var names = FoldedIndex(minimumCapacity: nameTables.reduce(0) { $0 + $1.table.count } * 2)
+    var index = FoldedIndex(minimumCapacity: table.count, isForMisreadings: false)
+    // Each key is the entry of its own place.
+    for row in 0..<table.count { index.insert(table[row][word], entry: index.count) }
+    var names = FoldedIndex(
+      minimumCapacity: nameTables.reduce(0) { $0 + $1.table.count } * 2, isForMisreadings: false)
     for (table, columns) in nameTables {
       for name in columns {
         let column = try table.column(name)
         for row in 0..<table.count { Self.add(table[row][column], to: &names) }
       }
     }
-    (self.index, self.words, self.names) = (index, words, names)
+    (self.index, self.names) = (index, names)
   }
 
   private static func add(_ cell: ArraySlice<UInt8>, to names: inout FoldedIndex) {
@@ -52,29 +48,47 @@ package final class Lexicon: Sendable {
   }
 
   /// Number of words, without names.
-  package var count: Int { words.count }
+  package var count: Int { index.count }
 
   /// Whether the word with this folded key is known, as it is or as a known word with affixes.
-  package func contains(_ key: [UInt8]) -> Bool { isListed(key[...]) || isDerived(key[...]) }
+  package func contains(_ key: [UInt8]) -> Bool { has(key[...]) }
+
+  /// Whether the word with this folded key is known, as it is or as a known word with affixes.
+  package func has(_ key: ArraySlice<UInt8>) -> Bool { isListed(key.span) || isDerived(key.span) }
 
   /// Whether a word is a listed one with prefix, suffix or both: *disusutkan* of *susut*, *memangkas* of *pangkas*.
-  private func isDerived(_ key: ArraySlice<UInt8>) -> Bool {
-    guard let end = key.last else { return false }
-    for suffix in Self.suffixes
-    where key.count > suffix.count + 2 && suffix.last ?? end == end && key.suffix(suffix.count) == suffix[...] {
-      let stem = key.dropLast(suffix.count)
+  private func isDerived(_ key: Span<UInt8>) -> Bool {
+    guard key.count > 0 else { return false }
+    let end = key[key.count - 1]
+    for suffix in Self.suffixes {
+      guard key.count > suffix.count + 2, suffix.last ?? end == end, Self.ends(key, with: suffix) else { continue }
+      let stem = key.extracting(0..<key.count - suffix.count)
       if !suffix.isEmpty, isListed(stem) { return true }
-      for prefix in Self.prefixes
-      where prefix.text[0] == stem[stem.startIndex] && stem.count > prefix.text.count + 2
-        && stem.starts(with: prefix.text)
-      {
-        let root = stem.dropFirst(prefix.text.count)
-        guard let first = root.first else { continue }
-        if prefix.before.isEmpty || prefix.before.contains(first), isListed(root) { return true }
-        if let lost = prefix.lost, Self.vowels.contains(first), isListed(([lost] + root)[...]) { return true }
+      for prefix in Self.prefixes {
+        let length = prefix.text.count
+        guard prefix.text[0] == stem[0], stem.count > length + 2, Self.begins(stem, with: prefix.text) else { continue }
+        let root = stem.extracting(length..<stem.count)
+        if prefix.before.isEmpty || prefix.before.contains(root[0]), isListed(root) { return true }
+        if let lost = prefix.lost, Self.vowels.contains(root[0]) {
+          var word = [lost]
+          word.reserveCapacity(root.count + 1)
+          for index in root.indices { word.append(root[index]) }
+          if isListed(word.span) { return true }
+        }
       }
     }
     return false
+  }
+
+  private static func begins(_ key: Span<UInt8>, with text: [UInt8]) -> Bool {
+    for index in text.indices where key[index] != text[index] { return false }
+    return true
+  }
+
+  private static func ends(_ key: Span<UInt8>, with text: [UInt8]) -> Bool {
+    let start = key.count - text.count
+    for index in text.indices where key[start + index] != text[index] { return false }
+    return true
   }
 
   /// A prefix as it sounds before some letters.
@@ -109,7 +123,13 @@ package final class Lexicon: Sendable {
 
   /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
   package func contains(_ key: ArraySlice<UInt8>) -> Bool {
-    isListed(key) || key.count > 6 && key.suffix(3) == Self.possessive[...] && isListed(key.dropLast(3))
+    contains(key.span)
+  }
+
+  /// Whether the word with this folded key is known, as it is or with *-nya* at its end.
+  package func contains(_ key: Span<UInt8>) -> Bool {
+    isListed(key)
+      || key.count > 6 && Self.ends(key, with: Self.possessive) && isListed(key.extracting(0..<key.count - 3))
   }
 
   /// The only known word one edit away from an unknown one; *-nya* at the end stays.
@@ -122,11 +142,11 @@ package final class Lexicon: Sendable {
     let found: [UInt8]
     let stem = Array(Self.stem(key))
     if let near = index.nearest(key, limit: 1, same: { $0 == $1 }) {
-      found = words[near.entry]
+      found = index.key(near.entry)
     } else if stem.count < key.count, stem.count >= Self.leastCount,
       let near = index.nearest(stem, limit: 1, same: { $0 == $1 })
     {
-      found = words[near.entry] + Self.possessive
+      found = index.key(near.entry) + Self.possessive
     } else {
       return nil
     }
@@ -139,7 +159,8 @@ package final class Lexicon: Sendable {
     guard key.count == 5, !contains(key), let near = index.nearest(key, limit: 1, same: { $0 == $1 }) else {
       return nil
     }
-    return words[near.entry].count == 5 ? words[near.entry] : nil
+    let word = index.key(near.entry)
+    return word.count == 5 ? word : nil
   }
 
   /// The only known word that comes of joining one broken letter.
@@ -148,7 +169,7 @@ package final class Lexicon: Sendable {
     for position in 0..<(key.count - 1) {
       for letter in brokenLetters where key[position] == letter.first && key[position + 1] == letter.second {
         let word = key[..<position] + [letter.meant] + key[(position + 2)...]
-        guard isListed(word) || isDerived(word) else { continue }
+        guard isListed(word.span) || isDerived(word.span) else { continue }
         if let found, !found.elementsEqual(word) { return nil }
         found = Array(word)
       }
@@ -159,7 +180,10 @@ package final class Lexicon: Sendable {
   /// Below this length too many words, names and short forms are neighbours by chance.
   private static let leastCount = 6
 
-  private func isListed(_ key: ArraySlice<UInt8>) -> Bool { index.entry(key) != nil || names.entry(key) != nil }
+  private func isListed(_ key: Span<UInt8>) -> Bool {
+    let hash = FoldedIndex.hash(key)
+    return index.entry(key, hash: hash) != nil || names.entry(key, hash: hash) != nil
+  }
 
   private static func stem(_ key: [UInt8]) -> ArraySlice<UInt8> {
     key.count > 6 && key.suffix(3) == possessive[...] ? key.dropLast(3) : key[...]

@@ -4,42 +4,72 @@ extension FoldedIndex {
   /// Meant for keys of ten letters or more, in which several letters were confused as OCR confuses them.
   /// - Parameters:
   ///   - limit: Most cost, in hundredths of an edit.
-  ///   - same: Whether two entries mean the same, so that they do not compete.
+  ///   - same: Whether two entries mean the same, so that they do not compete; an equivalence, or never.
   /// - Returns: `nil` where nothing is near, or where entries with different meanings are.
   /// - Complexity: O(*k*) in keys of about that length, with a distance computed only for those that share most letters.
+  @inline(__always)
   package func likeliest(
-    _ key: [UInt8], limit: Int, by distances: EditDistance, same: (Int, Int) -> Bool
+    _ key: Span<UInt8>, limit: Int, by distances: EditDistance, same: (Int, Int) -> Bool
   ) -> (entry: Int, cost: Int)? {
-    let letters = Self.letters(key[...])
-    let pairs = LetterPairs(of: key[...])
-    var best: (entry: Int, cost: Int)?
-    var rivals: [(entry: Int, cost: Int)] = []
+    let found = cheapest(key, limit: limit, by: distances)
+    guard let best = found.best else { return nil }
+    for rival in found.rivals
+    where rival.entry != best.entry && rival.cost <= best.cost + Self.margin && !same(rival.entry, best.entry) {
+      return nil
+    }
+    return best
+  }
+
+  /// Whether some key has about the length and the letters of one, so that it may be the nearest or the likeliest.
+  func mayBeNear(_ key: Span<UInt8>) -> Bool {
+    // An *M* that was torn into *IVI* changes more of both.
+    for index in 0..<max(0, key.count - 2) where key[index] == 0x69 && key[index + 1] == 0x76 { return true }
+    let letters = Self.letters(key)
+    let keys = self.keys.span
     let least = min(max(0, key.count - 3), Self.greatestLength)
     for length in least...min(key.count + 3, Self.greatestLength) {
       var next = lengths[length]
       while next != 0 {
-        let known = keys[Int(next) - 1]
-        next = known.beforeByLength
+        let place = Int(next) - 1
+        next = keys[place].beforeByLength
+        if (keys[place].letters ^ letters).nonzeroBitCount <= 7 { return true }
+      }
+    }
+    return false
+  }
+
+  /// The cheapest of the keys near one, and all that are within the limit.
+  private func cheapest(
+    _ key: Span<UInt8>, limit: Int, by distances: EditDistance
+  ) -> (best: (entry: Int, cost: Int)?, rivals: [(entry: Int, cost: Int)]) {
+    let letters = Self.letters(key)
+    let pairs = LetterPairs(of: key)
+    let places = LetterPlaces(of: key)
+    var best: (entry: Int, cost: Int)?
+    var rivals: [(entry: Int, cost: Int)] = []
+    let keys = self.keys.span
+    let least = min(max(0, key.count - 3), Self.greatestLength)
+    for length in least...min(key.count + 3, Self.greatestLength) {
+      var next = lengths[length]
+      while next != 0 {
+        let place = Int(next) - 1
+        next = keys[place].beforeByLength
         // A letter confused changes two bits at most, and two pairs.
-        guard (known.letters ^ letters).nonzeroBitCount <= 7, known.pairs.share(with: pairs) else { continue }
-        let start = Int(known.start)
+        guard (keys[place].letters ^ letters).nonzeroBitCount <= 7, keys[place].pairs.share(with: pairs) else {
+          continue
+        }
+        let start = Int(keys[place].start)
         guard
           let cost = distances.distance(
-            key.span, bytes.span.extracting(start..<start + Int(known.length)), limit: limit, slack: Self.slack)
+            key, at: places, bytes.span.extracting(start..<start + Int(keys[place].length)), limit: limit,
+            slack: Self.slack)
         else { continue }
-        let found = (Int(known.entry), cost)
+        let found = (Int(keys[place].entry), cost)
         rivals.append(found)
         if cost < best?.cost ?? .max || cost == best?.cost && found.0 < best?.entry ?? .max { best = found }
       }
     }
-    guard let best,
-      rivals.allSatisfy({
-        $0.entry == best.entry || $0.cost > best.cost + Self.margin || same($0.entry, best.entry)
-      })
-    else {
-      return nil
-    }
-    return best
+    return (best, rivals)
   }
 
   /// Places by which letters may have moved.
@@ -53,21 +83,22 @@ extension FoldedIndex {
 struct LetterPairs: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
+  private var count = 0
 
   init() {}
 
-  init(of key: ArraySlice<UInt8>) {
+  init(of key: Span<UInt8>) {
     var last: UInt32?
-    for byte in key {
+    for index in key.indices {
+      let byte = key[index]
       if let last {
         let hash = ((last << 8 | UInt32(byte)) &* 0x9E37_79B1) >> 25
         if hash < 64 { low |= 1 << UInt64(hash) } else { high |= 1 << UInt64(hash - 64) }
       }
       last = UInt32(byte)
     }
+    count = low.nonzeroBitCount + high.nonzeroBitCount
   }
-
-  private var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
   /// Whether at least two pairs, and a third of the fewer, are in both; from nine pairs on two fifths.
   func share(with other: LetterPairs) -> Bool {

@@ -34,57 +34,125 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
     return true
   }
 
-  func mayBegin(with word: ArraySlice<UInt8>) -> Bool { index.mayBegin(with: word) }
+  func mayBegin(with word: ArraySlice<UInt8>) -> Bool { index.mayBegin(with: word.span) }
+
+  func mayBegin(with word: Span<UInt8>) -> Bool { index.mayBegin(with: word) }
+
+  /// Whether some phrase has about the length and the letters of a key: `false` is certain for what ``match(_:by:same:)`` finds,
+  /// and cheap.
+  func mayBeNear(_ key: Span<UInt8>) -> Bool { index.mayBeNear(key) }
+
+  /// Bytes of the longest key.
+  var longest: Int { index.longest }
+
+  /// Whether a phrase begins a text, word by word.
+  ///
+  /// - Complexity: O(*n*) in bytes of the longest phrase.
+  func begins(_ text: ArraySlice<UInt8>) -> Bool {
+    var key: [UInt8] = []
+    var (words, isOpen) = (0, false)
+    for byte in text {
+      guard byte < 0x80 else { return longest(atStartOf: foldedWords(text)[...]) != nil }
+      let small = foldedASCII(byte)
+      if small != 0 {
+        if key.isEmpty { key.reserveCapacity(text.count) }
+        key.append(small)
+        isOpen = true
+      } else if byte != 0x27, isOpen {
+        isOpen = false
+        words += 1
+        if index.entry(key.span) != nil { return true }
+        if words == 1, !index.mayBegin(with: key.span) || words == mostWords { return false }
+        if words == mostWords { return false }
+      }
+    }
+    return isOpen && index.entry(key.span) != nil
+  }
 
   /// What the phrase with this key means.
-  package func exact(_ key: [UInt8]) -> Meaning? { index.entry(key).map { meanings[$0] } }
+  package func exact(_ key: [UInt8]) -> Meaning? { exact(key.span) }
 
   /// What the phrase with this key means.
-  package func exact(_ key: ArraySlice<UInt8>) -> Meaning? { index.entry(key).map { meanings[$0] } }
+  package func exact(_ key: ArraySlice<UInt8>) -> Meaning? { exact(key.span) }
+
+  /// What the phrase with this key means.
+  package func exact(_ key: Span<UInt8>) -> Meaning? {
+    guard let entry = index.entry(key) else { return nil }
+    return meanings[entry]
+  }
+
+  /// What the phrase is that a text is, and whether the text has a letter or digit.
+  func exact(folding text: ArraySlice<UInt8>) -> (meaning: Meaning?, hasLetters: Bool) {
+    let (entry, hasLetters) = index.entry(folding: text)
+    return (entry.map { meanings[$0] }, hasLetters)
+  }
 
   /// The phrase with this key, or the only one near it: one edit away from 6 letters on, two from 12 on.
-  package func match(_ key: [UInt8], same: (Meaning, Meaning) -> Bool = { $0 == $1 }) -> Match? {
+  package func match(_ key: [UInt8]) -> Match? { match(key.span) { $0 == $1 } }
+
+  /// The phrase with this key, or the only one near it; see ``match(_:)``.
+  @inline(__always)
+  func match(_ key: Span<UInt8>, same: (Meaning, Meaning) -> Bool = { $0 == $1 }) -> Match? {
     if let meaning = exact(key) { return Match(meaning: meaning, edits: 0) }
-    let limit = key.count >= 12 ? 2 : key.count >= 6 ? 1 : 0
-    guard limit > 0 else { return nil }
-    let near = index.nearest(key, limit: limit) { same(meanings[$0], meanings[$1]) }
-    return near.map { Match(meaning: meanings[$0.entry], edits: $0.edits) }
+    return near(key, same: same)
   }
 
-  /// As ``match(_:same:)``, and where nothing is within so few edits, the phrase that was most likely misread as this one.
+  /// The only phrase near a key that is none itself; see ``match(_:)``.
+  @inline(__always)
+  func near(_ key: Span<UInt8>, same: (Meaning, Meaning) -> Bool) -> Match? {
+    let limit = key.count >= 12 ? 2 : key.count >= 6 ? 1 : 0
+    guard limit > 0, let near = index.nearest(key, limit: limit, same: { same(meanings[$0], meanings[$1]) }) else {
+      return nil
+    }
+    return Match(meaning: meanings[near.entry], edits: near.edits)
+  }
+
+  /// As ``match(_:)``, and where nothing is within so few edits, the phrase that was most likely misread as this one.
   ///
   /// Letters that OCR confuses cost less than an edit, so that four of them may be wrong in twenty.
-  package func match(
-    _ key: [UInt8], by distances: EditDistance, same: (Meaning, Meaning) -> Bool = { $0 == $1 }
+  @inline(__always)
+  func match(
+    _ key: Span<UInt8>, by distances: EditDistance, same: (Meaning, Meaning) -> Bool = { $0 == $1 }
   ) -> Match? {
-    if let near = match(key, same: same) { return near }
-    guard (5...40).contains(key.count) else { return nil }
-    if let near = likeliest(key, distances, same) { return near }
-    return Self.withoutTornLetter(key).flatMap {
-      exact($0).map { Match(meaning: $0, edits: 1) } ?? likeliest($0, distances, same)
-    }
+    match(key, same: same) ?? misread(key, by: distances, same: same)
   }
 
-  private func likeliest(_ key: [UInt8], _ distances: EditDistance, _ same: (Meaning, Meaning) -> Bool) -> Match? {
+  /// The phrase that was most likely misread as a key that is near none.
+  @inline(__always)
+  func misread(_ key: Span<UInt8>, by distances: EditDistance, same: (Meaning, Meaning) -> Bool) -> Match? {
+    guard (5...40).contains(key.count) else { return nil }
+    if let near = likeliest(key, distances, same) { return near }
+    guard let whole = Self.withoutTornLetter(key) else { return nil }
+    if let meaning = exact(whole) { return Match(meaning: meaning, edits: 1) }
+    return likeliest(whole.span, distances, same)
+  }
+
+  @inline(__always)
+  private func likeliest(_ key: Span<UInt8>, _ distances: EditDistance, _ same: (Meaning, Meaning) -> Bool) -> Match? {
     let near = index.likeliest(key, limit: Self.limit(of: key), by: distances) { same(meanings[$0], meanings[$1]) }
-    return near.map { Match(meaning: meanings[$0.entry], edits: max(1, $0.cost / EditDistance.edit)) }
+    guard let near else { return nil }
+    return Match(meaning: meanings[near.entry], edits: max(1, near.cost / EditDistance.edit))
   }
 
   /// A key with an *M* that was read as *IVI* put together again.
-  private static func withoutTornLetter(_ key: [UInt8]) -> [UInt8]? {
+  private static func withoutTornLetter(_ key: Span<UInt8>) -> [UInt8]? {
     guard key.count > 5 else { return nil }
     for start in 0...key.count - 3 where key[start] == 0x69 && key[start + 1] == 0x76 && key[start + 2] == 0x69 {
-      return key[..<start] + [0x6D] + key[(start + 3)...]
+      var whole: [UInt8] = []
+      for index in 0..<start { whole.append(key[index]) }
+      whole.append(0x6D)
+      for index in start + 3..<key.count { whole.append(key[index]) }
+      return whole
     }
     return nil
   }
 
   /// Most cost of a misreading, in hundredths of an edit: an eighth of the letters wrong, at most two edits and a half.
-  private static func limit(of key: [UInt8]) -> Int { min(250, key.count * 125 / 10) }
+  private static func limit(of key: Span<UInt8>) -> Int { min(250, key.count * 125 / 10) }
 
   /// The longest phrase that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
-    guard let first = words.first, index.mayBegin(with: first[...]) else { return nil }
+    guard let first = words.first, index.mayBegin(with: first.span) else { return nil }
     var key: [UInt8] = []
     key.reserveCapacity(64)
     var found: (meaning: Meaning, words: Int)?

@@ -50,6 +50,11 @@ package final class Ranks: Sendable {
 
   /// The rank with this name, as written; *Tingkat I* may be short or misread: `Tk. l`, `Tkt 1`.
   package func rank(named name: ArraySlice<UInt8>) -> Rank? {
+    guard mayName(name) else { return nil }
+    if !mayHaveLevel(name) {
+      let key = fold(name)
+      return names.mayBeNear(key.span) ? names.match(key.span, by: distances).map { all[$0.meaning] } : nil
+    }
     var words = foldedWords(name)
     // There is one *Tingkat*, the first: what follows is `I`, or a letter or digit read for it.
     if let level = words.firstIndex(where: Self.levels.contains) {
@@ -59,13 +64,36 @@ package final class Ranks: Sendable {
       words[words.count - 1] = Self.levelOne
     }
     let key = Array(words.joined())
-    return names.match(key, by: distances).map { all[$0.meaning] }
+    return names.match(key.span, by: distances).map { all[$0.meaning] }
   }
 
   /// The rank with this grade, as written: `III/d`, `III d`, `lll/d`, `111/D`.
   package func rank(graded grade: ArraySlice<UInt8>) -> Rank? {
     let key = fold(grade.lazy.map { $0 == .bar ? 0x69 : $0 }).map { $0 == 0x31 || $0 == 0x6C ? 0x69 : $0 }
     return grades.entry(key).map { all[$0] }
+  }
+
+  /// Whether a name is not too long for any rank: three letters more than the longest, *Tingkat* written out, an *M* torn.
+  private func mayName(_ name: ArraySlice<UInt8>) -> Bool {
+    var letters = 0
+    for byte in name {
+      if byte >= 0x80 { return true }
+      if foldedASCII(byte) != 0 { letters += 1 }
+    }
+    return letters <= names.longest + 10
+  }
+
+  /// Whether *Tingkat*, in full, short or misread, may stand in a name: `false` is certain, and cheap.
+  private func mayHaveLevel(_ name: ArraySlice<UInt8>) -> Bool {
+    var isBehindT = false
+    for byte in name {
+      if byte >= 0x80 { return true }
+      let small = foldedASCII(byte)
+      guard small != 0 else { continue }
+      if isBehindT, small == 0x69 || small == 0x6B || small == 0x6C || small == 0x6E { return true }
+      isBehindT = small == 0x74
+    }
+    return false
   }
 
   private static let levelOne = Array("tki".utf8)

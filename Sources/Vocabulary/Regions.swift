@@ -30,8 +30,8 @@ package final class Regions: Sendable {
     let (code, kind) = (try table.column("code"), try table.column("kind"))
     let (name, variants) = (try table.column("name"), try table.column("variants"))
     var (all, namesakes) = ([Region](), [[Int]]())
-    var codes = FoldedIndex(minimumCapacity: table.count)
-    var names = FoldedIndex(minimumCapacity: table.count + 120)
+    var codes = FoldedIndex(minimumCapacity: table.count, isForMisreadings: false)
+    var names = FoldedIndex(minimumCapacity: table.count + 120, isForMisreadings: false)
     func add(_ name: ArraySlice<UInt8>, _ region: Int) {
       let group = names.insert(fold(name), entry: namesakes.count)
       if group == namesakes.count { namesakes.append([region]) } else { namesakes[group].append(region) }

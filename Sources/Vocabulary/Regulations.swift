@@ -144,8 +144,8 @@ private struct Entries {
   var types: [Regulations.Kind] = []
   var citations: [Regulations.Citation] = []
   var beginnings = Phrases<Int>(minimumCapacity: 1200)
-  var keys = FoldedIndex()
-  var titles = FoldedIndex()
+  var keys = FoldedIndex(isForMisreadings: false)
+  var titles = FoldedIndex(isForMisreadings: false)
 
   func kind(code: String) -> Regulations.Kind? { types.first { $0.code == code } }
 

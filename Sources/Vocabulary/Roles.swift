@@ -159,13 +159,34 @@ package final class Roles: Sendable {
     heads.longest(atStartOf: words)
   }
 
+  /// Whether a text begins with a head word.
+  package func begins(_ text: ArraySlice<UInt8>) -> Bool { mayBegin(text) && heads.begins(text) }
+
+  /// Whether a text may begin with a head word, by its first letters: `false` is certain, and cheap.
+  private func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    var letters: [4 of UInt8] = [0, 0, 0, 0]
+    var count = 0
+    for byte in text {
+      guard byte < 0x80 else { return true }
+      let small = foldedASCII(byte)
+      if small != 0 {
+        letters[count] = small
+        count += 1
+        if count == 4 { return heads.mayBegin(with: letters.span) }
+      } else if byte != 0x27, count > 0 {
+        return true
+      }
+    }
+    return count > 0
+  }
+
   /// Whether a folded word is the first of an office's name, one letter misread, two from ten letters on.
   package func isNearHead(_ word: [UInt8]) -> Bool {
     guard word.count >= 4, word.count <= 24 else { return false }
     if word.count >= 5, headWords.nearest(word, limit: word.count >= 10 ? 2 : 1, same: { _, _ in true }) != nil {
       return true
     }
-    return headWords.likeliest(word, limit: 16 * word.count, by: distances, same: { _, _ in true }) != nil
+    return headWords.likeliest(word.span, limit: 16 * word.count, by: distances, same: { _, _ in true }) != nil
   }
 
   /// Whether a key is the name of an office with a few of its letters confused: `pemohqn`.
@@ -173,7 +194,7 @@ package final class Roles: Sendable {
   /// - Complexity: O(*n*) in names of about that length.
   package func isNearName(_ key: [UInt8]) -> Bool {
     guard (6...32).contains(key.count) else { return false }
-    return names.likeliest(key, limit: 12 * key.count, by: distances, same: { _, _ in true }) != nil
+    return names.likeliest(key.span, limit: 12 * key.count, by: distances, same: { _, _ in true }) != nil
   }
 
   /// The longest role that the folded `words` begin with, and its number of words.

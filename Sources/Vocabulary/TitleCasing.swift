@@ -19,7 +19,7 @@ package final class TitleCasing: Sendable {
   }
 
   /// Whether a word joins others and ends no text: *dan*, *yang*.
-  package func isConnective(_ word: ArraySlice<UInt8>) -> Bool { connectives.entry(fold(word)) != nil }
+  package func isConnective(_ word: ArraySlice<UInt8>) -> Bool { connectives.entry(folding: word).entry != nil }
 
   /// A text in title case.
   ///
@@ -28,9 +28,9 @@ package final class TitleCasing: Sendable {
   package func title(_ text: String, always: Bool = false) -> String {
     guard always || Self.isAllCapitals(text) else { return text }
     return cased(text) { word, isFirst in
-      if let acronym = acronyms.exact(fold(word)) { return Array(acronym.utf8) }
+      if let acronym = acronyms.exact(folding: word[...]).meaning { return Array(acronym.utf8) }
       if Self.isRoman(word) || word.contains(where: Self.isDigit) { return word }
-      if !isFirst, connectives.entry(fold(word)) != nil { return word.map(Self.lower) }
+      if !isFirst, connectives.entry(folding: word[...]).entry != nil { return word.map(Self.lower) }
       return Self.capitalised(word)
     }
   }

@@ -51,7 +51,7 @@ package final class Verbs: Sendable {
     )
     var all: [Verb] = []
     var forms: [Form] = []
-    var index = FoldedIndex(minimumCapacity: table.count * 3)
+    var index = FoldedIndex(minimumCapacity: table.count * 3, isForMisreadings: false)
     func add(_ word: ArraySlice<UInt8>, _ verb: Verb, _ voice: Voice) -> Bool {
       guard index.insert(fold(word), entry: forms.count) == forms.count else { return false }
       forms.append(Form(verb: verb, voice: voice, text: String(decoding: word, as: UTF8.self)))
@@ -94,7 +94,7 @@ package final class Verbs: Sendable {
   package func near(_ word: ArraySlice<UInt8>) -> Form? {
     let limit = word.count >= 10 ? 2 : word.count >= 7 ? 1 : 0
     guard limit > 0 else { return nil }
-    return index.nearest(Array(word), limit: limit, same: { forms[$0].verb == forms[$1].verb }).map { forms[$0.entry] }
+    return index.nearest(word.span, limit: limit, same: { forms[$0].verb == forms[$1].verb }).map { forms[$0.entry] }
   }
 
   /// The voice that a word has by its affixes, known or not: `di…` passive, `pe…an` nominal, `me…` active.

@@ -12,6 +12,10 @@ import Testing
     schema = try #require(tree as? [String: Any])
   }
 
+  @Test func keysAreCalledAsTheyAreWritten() {
+    for key in Path.Key.allCases { #expect(key.name == "\(key)") }
+  }
+
   @Test func isTheOneInTheDocs() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

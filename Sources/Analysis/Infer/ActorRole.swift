@@ -86,16 +86,24 @@ final class ActorRole: Sendable {
 
   /// Whether the column's head stands in a text, word for word.
   func stands(in words: FoldedText, at start: Int) -> Bool {
-    guard start + literal.count <= words.count, words[start..<start + literal.count] == literalKey[...] else {
+    guard !literal.isEmpty, start + literal.count <= words.count,
+      words.isKey(literalKey, start..<start + literal.count)
+    else { return false }
+    for (offset, word) in literal.enumerated() where !words.isKey(word, start + offset..<start + offset + 1) {
       return false
     }
-    for (offset, word) in literal.enumerated() where words[start + offset] != word[...] { return false }
-    return !literal.isEmpty
+    return true
   }
 
   /// Whether a word may follow a head word in the column's name.
   func isModified(by word: ArraySlice<UInt8>) -> Bool {
-    modifiers.contains { $0.count == word.count && $0.elementsEqual(word) }
+    let word = word.span
+    for modifier in modifiers where modifier.count == word.count {
+      var index = 0
+      while index < word.count, modifier[index] == word[index] { index += 1 }
+      if index == word.count { return true }
+    }
+    return false
   }
 
   /// How well an office named in a text fits this column: `nil` not at all, else more for each word that agrees.

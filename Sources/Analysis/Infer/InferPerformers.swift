@@ -137,7 +137,9 @@ private struct StepClaim {
 
   /// The chance of an actor; where nothing names him, what is usual need not be so.
   private func chance(of actor: Int, _ weights: EvidenceWeights) -> Double {
-    let isNamed = basis(of: actor).contains { !Self.usual.contains($0) }
+    let isNamed =
+      handover?.receivers.contains(actor) == true
+      || evidence.names.contains { $0.actor == actor && $0.factor > 1.2 && !Self.isUsual($0.name) }
     let share = isNamed ? 0 : weights[.unusual]
     return (1 - share) * chances[actor] + share / Double(max(1, chances.count - 1))
   }
@@ -164,7 +166,12 @@ private struct StepClaim {
   private func isCapital(_ word: String) -> Bool { word.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
 
   /// Evidence that tells what is usual, and names nobody.
-  private static let usual: Set<String> = ["verb", "circumstance", "continuity", "first", "sequence"]
+  private static func isUsual(_ name: String) -> Bool {
+    switch name {
+    case "verb", "circumstance", "continuity", "first", "sequence": true
+    default: false
+    }
+  }
 
   func write(to step: inout Step, _ activity: Activity, _ actors: [Actor], _ weights: EvidenceWeights) {
     let outside = Probability(chances[actors.count])

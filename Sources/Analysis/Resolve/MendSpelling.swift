@@ -13,7 +13,9 @@ func mendSpelling(_ reading: inout Reading, _ context: Context) {
   var repairs: [Repair] = []
   var told: Set<[UInt8]> = []
   reading.document.changeTexts { text, path in
-    for (word, perhaps) in finder.doubtful(in: text) where told.count < mostTold && told.insert(word).inserted {
+    let found = finder.places(in: text)
+    guard !found.isEmpty else { return nil }
+    for (word, perhaps) in finder.doubtful(of: found) where told.count < mostTold && told.insert(word).inserted {
       let (word, perhaps) = (String(decoding: word, as: UTF8.self), String(decoding: perhaps, as: UTF8.self))
       reading.diagnostics.append(
         Diagnostic(
@@ -22,7 +24,7 @@ func mendSpelling(_ reading: inout Reading, _ context: Context) {
             en: "\(word) is no known word; perhaps \(perhaps)", id: "\(word) tidak dikenal; mungkin \(perhaps)"),
           path: path.pointer))
     }
-    let slips = finder.slips(in: text)
+    let slips = finder.slips(of: found)
     guard !slips.isEmpty else { return nil }
     var bytes = Array(text.utf8)
     for slip in slips.reversed() {
@@ -59,6 +61,17 @@ private struct UnknownWords {
   var isEmpty: Bool { decided.isEmpty && doubtful.isEmpty }
   private var names: Set<[UInt8]> = []
 
+  /// Tells cheaply of most words that they are neither mended nor told.
+  private var sieve = WordSieve()
+
+  /// A word that is mended or told.
+  struct Place {
+    let word: [UInt8]
+    let range: Range<Int>
+    /// Whether it may be a name.
+    let isName: Bool
+  }
+
   /// A word to be mended.
   struct Slip {
     let range: Range<Int>
@@ -92,17 +105,27 @@ private struct UnknownWords {
       } else if let perhaps = perhaps(word) {
         doubtful[word] = perhaps
       }
+      if decided[word] != nil || doubtful[word] != nil { sieve.add(word) }
     }
   }
 
-  /// The words of a text that are left, with what they may be; names are not doubted.
-  func doubtful(in text: String) -> [(word: [UInt8], perhaps: [UInt8])] {
-    guard !doubtful.isEmpty else { return [] }
-    var found: [([UInt8], [UInt8])] = []
-    Self.eachCandidate(in: text, context) { word, _, isName in
-      if !isName, let perhaps = doubtful[word] { found.append((word, perhaps)) }
+  /// Words of a text that are mended or told.
+  func places(in text: String) -> [Place] {
+    var found: [Place] = []
+    Self.eachWord(in: text) { word, range, isName in
+      if sieve.mayHold(word), decided[word] != nil || doubtful[word] != nil {
+        found.append(Place(word: word, range: range, isName: isName))
+      }
     }
     return found
+  }
+
+  /// The words that are left, with what they may be; names are not doubted.
+  func doubtful(of places: [Place]) -> [(word: [UInt8], perhaps: [UInt8])] {
+    places.compactMap { place in
+      guard !place.isName, let perhaps = doubtful[place.word] else { return nil }
+      return (place.word, perhaps)
+    }
   }
 
   /// The noun in *-a* to which *-an* was put, as no verb would: *prasarana* of *prasaranaan*.
@@ -127,11 +150,8 @@ private struct UnknownWords {
     return lexicon.neighbour(of: word)
   }
 
-  func slips(in text: String) -> [Slip] {
-    guard !decided.isEmpty else { return [] }
-    var found: [(range: Range<Int>, word: [UInt8], isName: Bool)] = []
-    Self.eachCandidate(in: text, context) { found.append(($1, $0, $2)) }
-    return found.compactMap { place in
+  func slips(of places: [Place]) -> [Slip] {
+    places.compactMap { place in
       guard let mended = decided[place.word], !place.isName || place.word.count >= 8 else { return nil }
       return Slip(range: place.range, word: place.word, meant: mended.meant, confidence: mended.confidence)
     }
@@ -159,35 +179,65 @@ private struct UnknownWords {
 
   /// Calls `body` with each word of six letters or more that is in no list, its bytes, and whether it may be a name.
   private static func eachCandidate(in text: String, _ context: Context, _ body: ([UInt8], Range<Int>, Bool) -> Void) {
+    let lexicon = context.vocabulary.lexicon
+    eachWord(in: text) { word, range, isName in
+      if !lexicon.contains(word) || stem(ofOdd: word, context) != nil { body(word, range, isName) }
+    }
+  }
+
+  /// Calls `body` with each word of six letters or more that may be one of ordinary language, folded, its bytes, and whether it
+  /// may be a name.
+  private static func eachWord(in text: String, _ body: ([UInt8], Range<Int>, Bool) -> Void) {
     var word: [UInt8] = []
-    var (start, position, capitals, digits) = (0, 0, 0, 0)
-    var (isStart, isWide, isFirst) = (true, false, true)
-    func finish() {
-      if word.count >= 6, !isWide, capitals <= 1, digits <= 1, capitals == 0 || isStart,
-        !context.vocabulary.lexicon.contains(word) || stem(ofOdd: word, context) != nil
-      {
-        body(word, start..<position, capitals == 1 && !isFirst)
-      }
-      if !word.isEmpty { isFirst = false }
-      word.removeAll(keepingCapacity: true)
-    }
+    word.reserveCapacity(32)
     let bytes = text.utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      let small = byte < 0x80 ? foldedASCII(byte) : byte
-      if small != 0 {
-        if word.isEmpty {
-          (start, capitals, digits, isWide, isStart) = (position, 0, 0, false, byte & 0x20 == 0 && byte >= 0x41)
-        }
-        if byte >= 0x41, byte <= 0x5A { capitals += 1 }
-        if byte <= 0x39 { digits += 1 }
-        isWide = isWide || byte >= 0x80
-        word.append(small)
-      } else {
-        finish()
+    var isFirst = true
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      guard foldedASCII(first) != 0 || first >= 0x80 else {
+        index += 1
+        continue
       }
-      position += 1
+      let start = index
+      var (capitals, digits, isWide) = (0, 0, false)
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte >= 0x80 {
+          isWide = true
+        } else if byte >= 0x41, byte <= 0x5A {
+          capitals += 1
+        } else if byte >= 0x30, byte <= 0x39 {
+          digits += 1
+        } else if byte < 0x61 || byte > 0x7A {
+          break
+        }
+        index += 1
+      }
+      let isStart = first >= 0x41 && first <= 0x5A
+      if index - start >= 6, !isWide, capitals <= 1, digits <= 1, capitals == 0 || isStart {
+        word.removeAll(keepingCapacity: true)
+        for place in start..<index { word.append(foldedASCII(bytes[place])) }
+        body(word, start..<index, capitals == 1 && !isFirst)
+      }
+      isFirst = false
     }
-    finish()
+  }
+}
+
+/// A set of words that answers without looking at them: a word that it may not hold is not in it.
+private struct WordSieve {
+  private var bits: UInt64 = 0
+
+  mutating func add(_ word: [UInt8]) { bits |= Self.bit(word) }
+
+  func mayHold(_ word: [UInt8]) -> Bool { bits & Self.bit(word) != 0 }
+
+  private static func bit(_ word: [UInt8]) -> UInt64 {
+    guard word.count >= 3 else { return 1 }
+    let mixed =
+      (UInt32(word[0]) << 16 | UInt32(word[word.count - 2]) << 8 | UInt32(word[word.count / 2]))
+      &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: word.count) &* 0x85EB_CA6B
+    return 1 << UInt64(mixed >> 26)
   }
 }

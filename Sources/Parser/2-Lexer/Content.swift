@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// The text of an input without its markup: what the reading stages work on.
 ///
@@ -16,6 +17,8 @@ struct Content {
   /// What was found out about its spans; shared by copies, which have the same bytes once the lexer is done.
   private(set) var findings = Findings()
   private var segments: [Segment] = []
+  /// The matching keys of all spans, once the lexer is done.
+  private var keys = FoldedPlaces.none
 
   /// A run of content and the run of source behind it; of one length where the text was copied as it is.
   private struct Segment: Sendable {
@@ -53,6 +56,19 @@ struct Content {
   mutating func insert(_ byte: UInt8) {
     bytes.append(byte)
   }
+
+  /// Folds the whole content once, so that the key of any span is a slice of one run of bytes.
+  mutating func foldAll() { keys = FoldedPlaces(bytes) }
+
+  /// The matching key of a span: letters and digits in lower case.
+  func key(_ span: Span) -> ArraySlice<UInt8> {
+    guard keys.count == bytes.count, isBetweenScalars(span.start), isBetweenScalars(span.end) else {
+      return fold(bytes[span.start..<span.end])[...]
+    }
+    return keys[span.start..<span.end]
+  }
+
+  private func isBetweenScalars(_ index: Int) -> Bool { index >= bytes.count || bytes[index] & 0xC0 != 0x80 }
 
   /// The source bytes behind a span of content, in order.
   ///

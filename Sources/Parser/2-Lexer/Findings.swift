@@ -6,7 +6,10 @@ final class Findings {
   var labels = SpanMemo<LabelHit?>()
   var heads = SpanMemo<HeadWord?>()
   var durations = SpanMemo<Bool>()
-  var units = SpanMemo<TimeUnits.Unit?>()
+  /// What was found out about the same bytes in this text or others.
+  var memos = Memos.take()
+
+  deinit { Memos.give(memos) }
 }
 
 /// Values by span, in a table with open addressing: Swift's dictionary takes longer to hash than most of what is kept here

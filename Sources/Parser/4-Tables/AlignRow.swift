@@ -43,7 +43,7 @@ struct RowAlignment {
 
   func isTime(_ span: Span) -> Bool {
     content.isDuration(span)
-      || span.length <= 40 && Vocabulary.standard.durationPhrases.isQualitative(content.folded(span))
+      || span.length <= 40 && Vocabulary.standard.durationPhrases.isQualitative(content.key(span))
   }
 
   /// What it costs to leave a column blank.

@@ -40,19 +40,35 @@ extension Content {
   func headWord(_ cell: Span) -> HeadWord? {
     guard cell.length > 1, cell.length < 80 else { return nil }
     if let known = findings.heads[cell] { return known }
+    let written = bytes[cell.start..<cell.end]
+    if let known = findings.memos.heads.answer(of: written) {
+      findings.heads.keep(known, for: cell)
+      return known
+    }
     let found = findHeadWord(cell)
     findings.heads.keep(found, for: cell)
+    findings.memos.heads.keep(found, of: written)
     return found
   }
 
+  /// Whether the heads of numbers and activities stand in one cell, since the border between them is lost: `No. Kegiatan`.
+  private func numbersActivities(_ cell: Span) -> Bool {
+    guard cell.length <= 40, bytes[cell.start] & 0xDF == 0x4E else { return false }
+    let words = words(in: cell, most: 4)
+    guard words.count >= 2, words.count <= 3, folded(words[0]) == Array("no".utf8) else { return false }
+    let key = words.dropFirst().flatMap { folded($0) }
+    return Vocabulary.standard.columnHeads.exact(key) == .activity
+  }
+
   private func findHeadWord(_ cell: Span) -> HeadWord? {
-    if let match = Vocabulary.standard.columnHeads.match(folded(cell), hasUnknownWord: hasUnknownWord(cell)) {
+    if let match = Vocabulary.standard.columnHeads.match(key(cell), hasUnknownWord: hasUnknownWord(cell)) {
       // `Pelaksana 2` is the second performer.
       let isCounted = match.meaning == .performers && isDigit(bytes[cell.end - 1])
       return isCounted ? nil : HeadWord(match.meaning)
     }
+    if numbersActivities(cell) { return .column(.activity) }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
-    guard let unit = lastWord(of: cell, most: 6), Vocabulary.standard.timeUnits.match(folded(unit)[...]) != nil else {
+    guard let unit = lastWord(of: cell, most: 6), Vocabulary.standard.timeUnits.match(key(unit)) != nil else {
       return nil
     }
     let spans = words(in: cell, most: 6).flatMap { parts(atBracketsOf: $0) }
@@ -78,7 +94,9 @@ extension Content {
       while index < cell.end, Blank.length(in: bytes, at: index) == 0 { index += 1 }
       (last, count) = (Span(start, index), count + 1)
     }
-    return last.flatMap { parts(atBracketsOf: $0).last }
+    guard let last else { return nil }
+    guard let bracket = bytes[last.start..<last.end].firstIndex(of: 0x28), bracket > last.start else { return last }
+    return Span(bracket, last.end)
   }
 
   /// A word cut where a bracket opens inside it: `Waktu(menit)`.

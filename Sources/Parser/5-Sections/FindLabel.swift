@@ -14,6 +14,14 @@ struct LabelHit: Sendable {
   var weak: Bool
   /// Whether another label of the same field goes before this one (`Disetujui oleh` beside `Disahkan oleh`).
   var alternative: Bool
+
+  /// The same label so many bytes further on.
+  fileprivate func moved(by bytes: Int) -> LabelHit {
+    var hit = self
+    hit.label = Span(label.start + bytes, label.end + bytes)
+    hit.rest = Span(rest.start + bytes, rest.end + bytes)
+    return hit
+  }
 }
 
 extension Content {
@@ -25,8 +33,16 @@ extension Content {
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
     if let known = findings.labels[cell] { return known }
+    // Whether numbers stand before heads is of the text, not of the cell.
+    let written = bytes[cell.start..<cell.end]
+    if !hasNumberedHeads, let known = findings.memos.labels.answer(of: written) {
+      let found = known?.moved(by: cell.start)
+      findings.labels.keep(found, for: cell)
+      return found
+    }
     let found = findLabel(in: cell)
     findings.labels.keep(found, for: cell)
+    if !hasNumberedHeads { findings.memos.labels.keep(found?.moved(by: -cell.start), of: written) }
     return found
   }
 
@@ -38,6 +54,14 @@ extension Content {
       return hit
     }
     let start = skipMarks(cell)
+    if let text = labelStart(behindCapitalAt: start, before: min(cell.end, start + Self.mostBytesOfHead)),
+      cell.length <= Self.mostBytesOfHead || hasColon(from: text, before: cell.end),
+      var hit = label(in: Span(start, cell.end), from: text), hit.field.isSection, hit.rest.isEmpty || hit.colon
+    {
+      hit.label = Span(cell.start, hit.label.end)
+      hit.weak = false
+      return hit
+    }
     // A field of the identity block may be an item of a list: `- **Nomor**: 070/12`.
     if start < cell.end, bytes[start] == 0x2D || bytes[start] == 0xE2, let bullet = bullet(at: start, before: cell.end)
     {
@@ -51,14 +75,21 @@ extension Content {
     return label(in: cell, from: start)
   }
 
+  /// Most bytes of a line that is nothing but the head of a section.
+  private static let mostBytesOfHead = 80
+
+  /// Whether a colon stands near enough to end a label.
+  private func hasColon(from start: Int, before end: Int) -> Bool {
+    bytes[start..<min(end, start + Self.mostBytesOfHead)].contains(0x3A)
+  }
+
   private func label(in cell: Span, from start: Int) -> LabelHit? {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
-    guard !words.isEmpty, bytes[words[0].start] >= 0x41 else { return nil }
+    guard !words.isEmpty, bytes[words[0].start] >= 0x41 || beginsWithMisreadLetter(words[0]) else { return nil }
     // A label that is whole before the end of a line ends there: `KETERKAITAN` / `SOP Surat Masuk`.
-    let breaks = [Content.lineBreak, Content.itemBreak]
-    if let end = bytes[start..<words[words.count - 1].end].firstIndex(where: { breaks.contains($0) }), end > start {
+    if let end = firstBreak(start, words[words.count - 1].end), end > start {
       let line = trimmed(Span(start, end))
-      let key = folded(line)
+      let key = key(line)
       if !key.isEmpty, Vocabulary.standard.labels.exact(key) != nil,
         let hit = hit(line, key, colon: true, end: line.end, cell: cell)
       {
@@ -66,15 +97,7 @@ extension Content {
       }
     }
     var count = min(words.count, Self.mostWords)
-    // The key of some words is the beginning of the key of more.
-    var key: [UInt8] = []
-    key.reserveCapacity(words[count - 1].end - start)
-    var ends: [Int] = []
-    ends.reserveCapacity(count)
-    for word in words[..<count] {
-      fold(bytes[word.start..<word.end], into: &key)
-      ends.append(key.count)
-    }
+    let most = key(Span(start, words[count - 1].end))
     var inner: Int?  // the first colon among the words, beyond which the label cannot reach
     for index in start..<words[count - 1].end where bytes[index] == 0x3A || bytes[index] == 0x3B {
       inner = index
@@ -82,20 +105,20 @@ extension Content {
     }
     if let inner {
       let core = trimmed(Span(start, inner))
-      if let hit = hit(core, folded(core), colon: true, end: inner + 1, cell: cell) { return hit }
+      if let hit = hit(core, key(core), colon: true, end: inner + 1, cell: cell) { return hit }
       while count > 0, words[count - 1].end > inner { count -= 1 }
     }
     // Most long cells are sentences, with which no label begins: only what is a whole cell, or has a colon behind it, may then be
     // a misread label; in short ones a value may follow one.
-    let mayBeExact = key.count < 4 || Vocabulary.standard.labels.mayBegin(key: key)
+    let mayBeExact = most.count < 4 || Vocabulary.standard.labels.mayBegin(key: most)
     let mayBeMisread = cell.length <= 100
     while count > 0 {
       let span = Span(start, words[count - 1].end)
-      if !mayBeExact, !mayBeMisread, count < words.count, ends[count - 1] >= 4, isBeforeWord(span, cell.end) {
+      let key = key(span)
+      if !mayBeExact, !mayBeMisread, count < words.count, key.count >= 4, isBeforeWord(span, cell.end) {
         count -= 1
         continue
       }
-      key.removeSubrange(ends[count - 1]...)
       let (colon, end) = colonBehind(span, cell.end)
       // A small letter goes on with a sentence: `… dari` / `unit terkait`.
       if colon || !startsSmall(words[0]), let hit = hit(span, key, colon: colon, end: end, cell: cell) { return hit }
@@ -104,7 +127,22 @@ extension Content {
     return nil
   }
 
-  private func hit(_ core: Span, _ key: [UInt8], colon: Bool, end: Int, cell: Span) -> LabelHit? {
+  /// Whether a word has one digit, at its start, that a letter may be taken for: `1anggal`, `0asar`.
+  private func beginsWithMisreadLetter(_ word: Span) -> Bool {
+    word.length >= 3 && isDigit(bytes[word.start])
+      && bytes[word.start + 1..<word.end].allSatisfy { isLetter($0) || $0 == 0x2E || $0 == 0x3A }
+      && isLetter(bytes[word.start + 1]) && isLetter(bytes[word.start + 2])
+  }
+
+  /// The first break that markup made between two bytes.
+  private func firstBreak(_ start: Int, _ end: Int) -> Int? {
+    for index in start..<end where bytes[index] == Content.lineBreak || bytes[index] == Content.itemBreak {
+      return index
+    }
+    return nil
+  }
+
+  private func hit(_ core: Span, _ key: ArraySlice<UInt8>, colon: Bool, end: Int, cell: Span) -> LabelHit? {
     guard core.length >= 2, core.length <= 120 else { return nil }
     let rest = trimmed(Span(min(end, cell.end), cell.end))
     let label: Labels.Label
@@ -116,7 +154,8 @@ extension Content {
       label = exact
     } else {
       // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
-      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest) || startsWithOffice(rest),
+      guard key.count >= 8 || key.count >= 5 && hasDigit(core), cell.length <= 100, isLetter(bytes[core.end - 1]),
+        hasDigit(rest) || startsWithOffice(rest),
         let near = Vocabulary.standard.labels.match(key)?.meaning,
         near.field.isDate && readDate(rest) != nil && rest.length <= 40
           || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)
@@ -189,11 +228,22 @@ extension Content {
 
   /// Whether one of the first words of a span is in no list, and so may be misread.
   func hasUnknownWord(_ span: Span) -> Bool {
-    words(in: span, most: 8).contains { word in
-      word.length >= 3 && !Vocabulary.standard.lexicon.contains(folded(word)[...])
+    let lexicon = Vocabulary.standard.lexicon
+    var (index, count) = (span.start, 0)
+    while index < span.end, count < 8 {
+      let length = blankLength(at: index)
+      if length > 0 {
+        index += length
+        continue
+      }
+      let start = index
+      while index < span.end, blankLength(at: index) == 0 { index += 1 }
+      count += 1
+      if index - start >= 3, !lexicon.contains(key(Span(start, index)).span) { return true }
     }
+    return false
   }
 
   /// Folded bytes of a span: letters and digits in lower case.
-  func folded(_ span: Span) -> [UInt8] { fold(bytes[span.start..<span.end]) }
+  func folded(_ span: Span) -> [UInt8] { Array(key(span)) }
 }

@@ -38,8 +38,14 @@ extension Content {
   func isDuration(_ span: Span) -> Bool {
     guard span.length <= 60 else { return false }
     if let known = findings.durations[span] { return known }
+    let cell = bytes[span.start..<span.end]
+    if let known = findings.memos.durations.answer(of: cell) {
+      findings.durations.keep(known, for: span)
+      return known
+    }
     let found = isTimeAlone(span)
     findings.durations.keep(found, for: span)
+    findings.memos.durations.keep(found, of: cell)
     return found
   }
 
@@ -65,23 +71,24 @@ extension Content {
 
   private func unit(_ token: ValueToken) -> TimeUnits.Unit? {
     guard token.kind == .letters, token.span.length <= 24 else { return nil }
-    if let known = findings.units[token.span] { return known }
     let word = bytes[token.span.start..<token.span.end]
+    if let known = findings.memos.units.answer(of: word) { return known }
+    let found = findUnit(token, word)
+    findings.memos.units.keep(found, of: word)
+    return found
+  }
+
+  private func findUnit(_ token: ValueToken, _ word: ArraySlice<UInt8>) -> TimeUnits.Unit? {
     // Most words are small letters, which are their own key, and no unit begins as they do.
     if !word.isEmpty, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
       word.count > 10 || !Self.unitInitials.contains(word[word.startIndex])
     {
-      let unit = Vocabulary.standard.timeUnits.unit(folded: word)
-      findings.units.keep(unit, for: token.span)
-      return unit
+      return Vocabulary.standard.timeUnits.unit(folded: word)
     }
     let key = folded(token.span)
-    let found =
-      key.isEmpty
-      ? Vocabulary.standard.timeUnits.match(bytes[token.span.start..<token.span.end])?.unit
+    return key.isEmpty
+      ? Vocabulary.standard.timeUnits.match(word)?.unit
       : Vocabulary.standard.timeUnits.unit(folded: key) ?? misreadUnit(key)
-    findings.units.keep(found, for: token.span)
-    return found
   }
 
   /// Tokens, and the unit of each that is one.

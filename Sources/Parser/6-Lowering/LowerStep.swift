@@ -5,11 +5,13 @@ import Vocabulary
 extension Lowering {
   /// Adds the step that a row of the table tells.
   mutating func lower(_ row: StepRow, grid: Grid, actors: [Int]) {
-    let activity = row.spans(grid.column(.activity))
+    // Behind the number, where one column is both.
+    let activity = row.spans(grid.column(.activity) ?? grid.column(.no))
     if row.number == nil, isTerminatorText(activity, row, grid) { return lowerTerminator(row) }
     let index = document.procedure?.steps.count ?? 0
     var step = Step(no: row.number ?? 0, activity: activity.map { content.text($0) }.joined(separator: " "))
     let path = Path.step(index)
+    let isDrawn = drawsSymbol(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
     ledger.values(activity, path / .activity)
     for column in Set(row.cells.map(\.column)).sorted() {
@@ -21,7 +23,8 @@ extension Lowering {
       case .duration?: step.duration = duration(spans, path / .duration, head: grid.durationHead)
       case .note?: addNote(spans, to: &step, path / .note)
       case .extra(let further)?: addExtra(spans, head: grid.furtherHeads[further], to: &step, path)
-      case .actor(let column)?: addMarks(spans, actor: actors[column], to: &step, index)
+      case .actor(let column)?:
+        addMarks(isDrawn ? withoutArrows(spans) : spans, actor: actors[column], to: &step, index)
       case .performer?: addPerformers(spans, to: &step, index)
       }
     }
@@ -86,13 +89,18 @@ extension Lowering {
     }
     if let list = markedItems(spans, path) { return list }
     ledger.values(spans, path / .text)
-    let text = spans.map { content.text($0) }.joined(separator: " ")
+    let text = self.text(of: spans)
     let pieces = spans.map { SectionText.Piece(span: $0) }
-    let items = content.items(of: pieces).flatMap { item -> [String] in
-      let text = item.pieces.map { content.text($0) }.joined(separator: " ")
-      return item.number == nil ? splitAtCommas(text) : [text]
+    var items: [String] = []
+    for item in content.items(of: pieces) {
+      let text = self.text(of: item.pieces)
+      if item.number == nil { items += splitAtCommas(text) } else { items.append(text) }
     }
     return ItemText(text: text, items: items)
+  }
+
+  private func text(of spans: [Span]) -> String {
+    spans.count == 1 ? content.text(spans[0]) : spans.map { content.text($0) }.joined(separator: " ")
   }
 
   /// The items of a cell that markup makes a list; the text names them one after the other.
@@ -116,6 +124,7 @@ extension Lowering {
 
   /// As ``splitAtCommas(_:)``; `nil` for a text with other letters than those of ASCII.
   private func splitASCIIAtCommas(_ text: String) -> [String]? {
+    if isOnePart(text) { return [text] }
     var parts: [String] = []
     var part: [UInt8] = []
     var depth = 0
@@ -139,6 +148,16 @@ extension Lowering {
     }
     finish()
     return parts
+  }
+
+  /// Whether a text of ASCII has nothing at which it is split, and no blank at its ends.
+  private func isOnePart(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count > 0, bytes[0] != 0x20, bytes[bytes.count - 1] != 0x20 else { return false }
+    for index in bytes.indices where bytes[index] >= 0x80 || bytes[index] == 0x2C || bytes[index] == 0x3B {
+      return false
+    }
+    return true
   }
 
   private func splitScalarsAtCommas(_ text: String) -> [String] {

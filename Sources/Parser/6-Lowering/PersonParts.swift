@@ -38,6 +38,9 @@ extension Content {
     while letters < word.end, isLetter(bytes[letters]) || bytes[letters] == 0x31 && letters == word.start + 1 {
       letters += 1
     }
+    guard letters > word.start, letters - word.start <= 8,
+      bytes[word.start] | 0x20 == 0x6E || bytes[word.start] | 0x20 == 0x6D
+    else { return nil }
     let key = folded(Span(word.start, letters))
     guard Self.nipLabels.contains(key) else { return nil }
     if key == Array("ni".utf8) {
@@ -310,8 +313,7 @@ extension Content {
 
   /// Whether the span begins with the head of an office (`Camat`, `Kepala`, `Sekretaris` …).
   func startsWithOffice(_ span: Span) -> Bool {
-    Vocabulary.standard.roles.head(atStartOf: foldedWords(bytes[span.start..<min(span.end, span.start + 80)])[...])
-      != nil
+    Vocabulary.standard.roles.begins(bytes[span.start..<min(span.end, span.start + 80)])
   }
 
   /// Whether the span begins with a word for acting in an office (`Plt.`, `a.n.`).

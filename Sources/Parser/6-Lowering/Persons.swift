@@ -28,7 +28,7 @@ extension Content {
     // The last segment that can be a name: what stands before it and is near an office is one, misread.
     let name = segments.lastIndex { segment in
       let part = beforeRankAndNumber(segment)
-      return part.length > 2 && looksLikeName(part) && !startsWithOffice(part)
+      return part.length > 2 && looksLikeName(part) && !startsWithOffice(part) && !namesRegion(part)
     }
     for (index, segment) in segments.enumerated() {
       take(segment, into: &reading, unit: unit, nameFollows: name.map { $0 > index } ?? false)
@@ -132,7 +132,9 @@ extension Content {
         let end = bytes[segment.end - 1] == 0x2C ? segment.end - 1 : segment.end
         reading.position.append(trimmed(Span(segment.start, end)))
       }
-    } else if reading.name.isEmpty, looksLikeName(segment) {
+    } else if reading.name.isEmpty, looksLikeName(segment),
+      reading.position.isEmpty || !namesRegion(segment) && !(nameFollows && namesOffice(segment, unit))
+    {
       takeName(segment, into: &reading)
     } else if reading.name.isEmpty, !reading.position.isEmpty, !hasDigit(segment) {
       reading.position.append(segment)  // an office that runs over two lines
@@ -140,6 +142,15 @@ extension Content {
       reading.rest.append(segment)
     }
   }
+
+  /// Whether a line goes on with an office by the name of its region: `KABUPATEN KOTAWARINGIN BARAT`.
+  private func namesRegion(_ segment: Span) -> Bool {
+    let words = words(in: segment, most: 2)
+    return words.count == 2 && Self.regionWords.contains(folded(words[0])) && !hasTitles(segment)
+  }
+
+  private static let regionWords: Set<[UInt8]> = Set(
+    ["kabupaten", "kab", "kota", "provinsi", "propinsi", "kecamatan", "kelurahan", "republik"].map { Array($0.utf8) })
 
   /// Where, on one line, a person's name follows an office: behind the words of the office's unit.
   private func nameStart(in segment: Span, unit: [[UInt8]]) -> Int? {
