@@ -151,7 +151,9 @@ extension Activity {
   }
 
   private func read(_ clause: inout BranchClause, _ context: Context) {
-    for (index, cue) in cues.enumerated() where clause.consequence.contains(cue.words.lowerBound) {
+    let start = first(of: cues) { $0.words.lowerBound >= clause.consequence.lowerBound }
+    for (index, cue) in zip(start..., cues[start...]) {
+      if cue.words.lowerBound >= clause.consequence.upperBound { break }
       switch cue.cue {
       case .back:
         clause.goesBack = true

@@ -60,9 +60,14 @@ extension SectionDivider {
   func isAmongFields() -> Bool {
     if !form.strongFields.isEmpty { return true }
     return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 4, lexed.rows.count)].contains { row in
-      row.filled.contains { cell in content.label(in: cell.span).map { !$0.weak && !$0.field.isSection } ?? false }
+      row.filled.prefix(Self.mostCells).contains { cell in
+        content.label(in: cell.span).map { !$0.weak && !$0.field.isSection } ?? false
+      }
     }
   }
+
+  /// Cells of a row of the identity block, of which most have four.
+  private static let mostCells = 32
 
   /// Whether a number whose label is a word of everyday language begins the identity block behind lists.
   func beginsIdentity(_ hit: LabelHit) -> Bool {
@@ -106,7 +111,7 @@ extension SectionDivider {
   /// The label of the number where it is too short to be told misread by itself (`Nc. SOP`): the number behind it tells.
   func misreadNumberLabel(_ cell: Cell, in row: Row) -> LabelHit? {
     guard heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }),
-      cell.span.length <= 90, isAmongFields()
+      cell.span.length <= 90, row.filled.count <= Self.mostCells, isAmongFields()
     else { return nil }
     var label = cell.span
     var rest = Span(cell.span.end, cell.span.end)
