@@ -31,10 +31,11 @@ package struct EditDistance: Sendable {
     let slack = limit / confusions.leastLengthChange
     guard abs(read.count - meant.count) <= slack else { return nil }
     if Self.areEqual(read, meant) { return limit >= 0 ? 0 : nil }
-    if read.count <= LetterPlaces.most, meant.count <= LetterPlaces.most,
-      isFarther(LetterPlaces(of: read), meant, slack: slack, than: limit)
-    {
-      return nil
+    if read.count <= LetterPlaces.most, meant.count <= LetterPlaces.most {
+      var places = [64 of UInt64](repeating: 0)
+      var span = places.mutableSpan
+      LetterPlaces.note(read, in: &span)
+      if isFarther(places.span, meant, slack: slack, than: limit) { return nil }
     }
     return weigh(read, meant, slack, limit)
   }
@@ -44,7 +45,7 @@ package struct EditDistance: Sendable {
   /// - Parameter places: Where the letters of `read` stand.
   /// - Complexity: O(*n* · *slack*).
   func distance(
-    _ read: Span<UInt8>, at places: LetterPlaces, _ meant: Span<UInt8>, limit: Int, slack: Int
+    _ read: Span<UInt8>, at places: Span<UInt64>, _ meant: Span<UInt8>, limit: Int, slack: Int
   ) -> Int? {
     guard abs(read.count - meant.count) <= slack else { return nil }
     if read.count <= LetterPlaces.most, meant.count <= LetterPlaces.most,
@@ -63,7 +64,7 @@ package struct EditDistance: Sendable {
 
   /// Whether the letters alone tell that two strings are further apart than `limit`: one that was not read where it was meant,
   /// or near there, costs at least the cheapest slip that was.
-  private func isFarther(_ places: LetterPlaces, _ meant: Span<UInt8>, slack: Int, than limit: Int) -> Bool {
+  private func isFarther(_ places: Span<UInt64>, _ meant: Span<UInt8>, slack: Int, than limit: Int) -> Bool {
     let slips = confusions.slips
     // A swap looks one place further than the band.
     let reach = min(slack + 1, 31)
@@ -74,11 +75,13 @@ package struct EditDistance: Sendable {
       let near =
         reach >= 31
         ? window : index >= reach ? window &<< UInt64(index - reach) : window &>> UInt64(reach - index)
-      if places[letter] & near != 0 { continue }
+      if places[LetterPlaces.slot(letter)] & near != 0 { continue }
       var least = Self.edit
       if letter < 0x80 {
-        for slip in slips[Int(letter)] where places[slip.read] & near != 0 {
-          if slip.second != 0, places[slip.read] &<< 1 & places[slip.second] & near == 0 { continue }
+        for slip in slips[Int(letter)] {
+          let read = places[LetterPlaces.slot(slip.read)]
+          if read & near == 0 { continue }
+          if slip.second != 0, read &<< 1 & places[LetterPlaces.slot(slip.second)] & near == 0 { continue }
           if slip.before != 0, index == 0 || meant[index - 1] != slip.before { continue }
           if slip.behind != 0, index + 1 == meant.count || meant[index + 1] != slip.behind { continue }
           least = slip.cost
@@ -128,37 +131,39 @@ package struct EditDistance: Sendable {
       let line = Int(r) << 7
       // What the band leaves out of this row is looked at from the next two, never further than two places.
       for column in max(0, first - 2)..<first { rows[current + column] = Self.unreachable }
+      var left = Self.unreachable
+      var diagonal = first > 0 ? rows[up + first - 1] : Self.unreachable
+      var beyond = first > 1 ? rows[up + first - 2] : Self.unreachable
       var column = first
       while column <= last {
-        var cost: Int32 = row == 0 && column == 0 ? 0 : Self.unreachable
-        if row > 0 { cost = min(cost, rows[up + column] &+ edit) }
+        let above = rows[up + column]
+        var cost = row == 0 && column == 0 ? 0 : min(above, left) &+ edit
         if column > 0 {
-          cost = min(cost, rows[current + column - 1] &+ edit)
-          if row > 0 {
-            let m = meant[column - 1]
-            let before = rows[up + column - 1]
-            if r == m {
-              cost = min(cost, before)
-            } else if before <= limit {
-              let slip = r | m < 0x80 ? single[line + Int(m)] : UInt8(Self.edit)
-              cost = min(cost, before &+ (slip < UInt8(Self.edit) ? Int32(slip) : edit))
+          let m = meant[column - 1]
+          if r == m {
+            cost = min(cost, diagonal)
+          } else if diagonal <= limit {
+            let slip = r | m < 0x80 ? single[line + Int(m)] : UInt8(Self.edit)
+            cost = min(cost, diagonal &+ (slip < UInt8(Self.edit) ? Int32(slip) : edit))
+          }
+          if mayJoin, rows[twoUp + column - 1] <= limit {
+            cost = min(cost, Self.sum(rows[twoUp + column - 1], confusions.cost(read: (previous, r), meant: m)))
+          }
+          if column > 1 {
+            let other = meant[column - 2]
+            if beyond <= limit, confusions.mayBeginPair(other) {
+              cost = min(cost, Self.sum(beyond, confusions.cost(read: r, meant: (other, m))))
             }
-            if mayJoin, rows[twoUp + column - 1] <= limit {
-              cost = min(cost, Self.sum(rows[twoUp + column - 1], confusions.cost(read: (previous, r), meant: m)))
-            }
-            if column > 1 {
-              let other = meant[column - 2]
-              if rows[up + column - 2] <= limit, confusions.mayBeginPair(other) {
-                cost = min(cost, Self.sum(rows[up + column - 2], confusions.cost(read: r, meant: (other, m))))
-              }
-              if row > 1, previous == m, r == other { cost = min(cost, rows[twoUp + column - 2] &+ edit) }
-            }
+            if row > 1, previous == m, r == other { cost = min(cost, rows[twoUp + column - 2] &+ edit) }
           }
         }
+        (beyond, diagonal) = (diagonal, above)
         if cost <= limit {
+          left = cost
           rows[current + column] = cost
           (least, most) = (min(least, column), column)
         } else {
+          left = Self.unreachable
           rows[current + column] = Self.unreachable
           if column > furthest {
             column += 1
@@ -245,22 +250,17 @@ package struct EditDistance: Sendable {
   private static let unreachable: Int32 = 1 << 28
 }
 
-/// Where in a short string each letter stands, as one bit a place.
-struct LetterPlaces {
-  private var places = [UInt64](repeating: 0, count: 64)
-
+/// Where in a short string each letter stands, as one bit a place, in 64 slots.
+enum LetterPlaces {
   /// Most letters that places are told of.
   static let most = 64
 
-  /// The places of the first ``most`` letters.
-  init(of text: Span<UInt8>) {
-    for index in 0..<min(text.count, Self.most) { places[Self.slot(text[index])] |= 1 &<< UInt64(index) }
+  /// Notes the places of the first ``most`` letters.
+  static func note(_ text: Span<UInt8>, in places: inout MutableSpan<UInt64>) {
+    for index in 0..<min(text.count, most) { places[slot(text[index])] |= 1 &<< UInt64(index) }
   }
 
-  /// The places of a letter; of others too where they share its slot.
+  /// The slot of a letter, which some others share.
   @inline(__always)
-  subscript(letter: UInt8) -> UInt64 { places[Self.slot(letter)] }
-
-  @inline(__always)
-  private static func slot(_ letter: UInt8) -> Int { Int(letter & 0x1F | letter >> 1 & 0x20) }
+  static func slot(_ letter: UInt8) -> Int { Int(letter & 0x1F | letter >> 1 & 0x20) }
 }

@@ -44,7 +44,10 @@ extension FoldedIndex {
   ) -> (best: (entry: Int, cost: Int)?, rivals: [(entry: Int, cost: Int)]) {
     let letters = Self.letters(key)
     let pairs = LetterPairs(of: key)
-    let places = LetterPlaces(of: key)
+    var noted = [64 of UInt64](repeating: 0)
+    var slots = noted.mutableSpan
+    LetterPlaces.note(key, in: &slots)
+    let places = noted.span
     var best: (entry: Int, cost: Int)?
     var rivals: [(entry: Int, cost: Int)] = []
     let keys = self.keys.span

@@ -181,6 +181,7 @@ package func foldedWords(_ text: Substring.UTF8View) -> [[UInt8]] { foldedWords(
 /// The folded words of a run of bytes, in order; see ``foldWords(_:)-(Sequence)``.
 package func foldedWords(_ bytes: Span<UInt8>) -> [[UInt8]] {
   var words: [[UInt8]] = []
+  words.reserveCapacity(bytes.count / 8 + 1)
   var word: [UInt8] = []
   for index in bytes.indices {
     let byte = bytes[index]

@@ -22,6 +22,7 @@ func joinBrokenWords(_ reading: inout Reading, _ context: Context) {
 }
 
 private func joined(_ text: String, _ context: Context) -> (text: String, words: [String])? {
+  guard hasBrokenWord(text) else { return nil }
   var bytes = Array(text.utf8)
   var words: [String] = []
   var index = 0
@@ -44,6 +45,13 @@ private func joined(_ text: String, _ context: Context) -> (text: String, words:
     words.append(String(decoding: bytes[start..<(end - 2)], as: UTF8.self))
   }
   return words.isEmpty ? nil : (String(decoding: bytes, as: UTF8.self), words)
+}
+
+/// Whether a hyphen stands before a blank.
+private func hasBrokenWord(_ text: String) -> Bool {
+  let bytes = text.utf8.span
+  for index in 1..<max(1, bytes.count) where bytes[index] == 0x20 && bytes[index - 1] == 0x2D { return true }
+  return false
 }
 
 private func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

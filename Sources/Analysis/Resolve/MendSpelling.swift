@@ -112,8 +112,8 @@ private struct UnknownWords {
   /// Words of a text that are mended or told.
   func places(in text: String) -> [Place] {
     var found: [Place] = []
-    Self.eachWord(in: text) { word, range, isName in
-      if sieve.mayHold(word), decided[word] != nil || doubtful[word] != nil {
+    Self.eachWord(in: text, sieve) { word, range, isName in
+      if decided[word] != nil || doubtful[word] != nil {
         found.append(Place(word: word, range: range, isName: isName))
       }
     }
@@ -186,8 +186,10 @@ private struct UnknownWords {
   }
 
   /// Calls `body` with each word of six letters or more that may be one of ordinary language, folded, its bytes, and whether it
-  /// may be a name.
-  private static func eachWord(in text: String, _ body: ([UInt8], Range<Int>, Bool) -> Void) {
+  /// may be a name; only words that the sieve may hold.
+  private static func eachWord(
+    in text: String, _ sieve: WordSieve = .all, _ body: ([UInt8], Range<Int>, Bool) -> Void
+  ) {
     var word: [UInt8] = []
     word.reserveCapacity(32)
     let bytes = text.utf8.span
@@ -215,7 +217,9 @@ private struct UnknownWords {
         index += 1
       }
       let isStart = first >= 0x41 && first <= 0x5A
-      if index - start >= 6, !isWide, capitals <= 1, digits <= 1, capitals == 0 || isStart {
+      if index - start >= 6, !isWide, capitals <= 1, digits <= 1, capitals == 0 || isStart,
+        sieve.mayHold(bytes, start..<index)
+      {
         word.removeAll(keepingCapacity: true)
         for place in start..<index { word.append(foldedASCII(bytes[place])) }
         body(word, start..<index, capitals == 1 && !isFirst)
@@ -225,19 +229,29 @@ private struct UnknownWords {
   }
 }
 
-/// A set of words that answers without looking at them: a word that it may not hold is not in it.
+/// A set of words of six letters or more that answers by some of their letters: a word that it may not hold is not in it.
 private struct WordSieve {
   private var bits: UInt64 = 0
 
-  mutating func add(_ word: [UInt8]) { bits |= Self.bit(word) }
+  /// May hold any word.
+  static let all = WordSieve(bits: .max)
 
-  func mayHold(_ word: [UInt8]) -> Bool { bits & Self.bit(word) != 0 }
+  private init(bits: UInt64) { self.bits = bits }
 
-  private static func bit(_ word: [UInt8]) -> UInt64 {
-    guard word.count >= 3 else { return 1 }
+  init() {}
+
+  mutating func add(_ word: [UInt8]) { bits |= Self.bit(word.span, 0..<word.count) }
+
+  /// Whether it may hold a word of letters and digits as written.
+  func mayHold(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> Bool { bits & Self.bit(text, word) != 0 }
+
+  /// The bit of a word, whatever its letters' case: a capital differs from a small letter by one bit, which digits have too.
+  private static func bit(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> UInt64 {
+    let first = UInt32(text[word.lowerBound] | 0x20)
+    let middle = UInt32(text[word.lowerBound + word.count / 2] | 0x20)
+    let end = UInt32(text[word.upperBound - 2] | 0x20)
     let mixed =
-      (UInt32(word[0]) << 16 | UInt32(word[word.count - 2]) << 8 | UInt32(word[word.count / 2]))
-      &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: word.count) &* 0x85EB_CA6B
+      (first << 16 | end << 8 | middle) &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: word.count) &* 0x85EB_CA6B
     return 1 << UInt64(mixed >> 26)
   }
 }

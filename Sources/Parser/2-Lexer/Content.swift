@@ -58,7 +58,13 @@ struct Content {
   }
 
   /// Folds the whole content once, so that the key of any span is a slice of one run of bytes.
-  mutating func foldAll() { keys = FoldedPlaces(bytes) }
+  ///
+  /// A text that is larger than any SOP is folded span by span: four bytes for each of its own would be too many.
+  mutating func foldAll() {
+    if bytes.count <= Self.mostFolded { keys = FoldedPlaces(bytes) }
+  }
+
+  private static let mostFolded = 4 << 20
 
   /// The matching key of a span: letters and digits in lower case.
   func key(_ span: Span) -> ArraySlice<UInt8> {

@@ -39,9 +39,10 @@ struct SpanMemo<Value> {
       entries.removeAll(keepingCapacity: true)
       for slot in slots.indices { slots[slot] = 0 }
     }
+    if slots.isEmpty { entries.reserveCapacity(128) }
     entries.append((span, value))
     if entries.count * 2 > slots.count {
-      slots = [UInt32](repeating: 0, count: max(64, slots.count * 2))
+      slots = [UInt32](repeating: 0, count: max(256, slots.count * 2))
       for (position, entry) in entries.enumerated() { place(position, entry.span) }
     } else {
       place(entries.count - 1, span)
