@@ -167,6 +167,7 @@ extension MarkdownForm {
     case duration = "d"
     case person = "p"
     case message = "m"
+    case evidence = "e"
     case extraOrder = "x"
     case flowchart = "f"
   }

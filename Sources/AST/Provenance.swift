@@ -18,7 +18,7 @@ public struct Provenance: Hashable, Sendable {
 
   /// Records a change; what drives the change and its remark is one call, so that they cannot drift.
   public mutating func repair(
-    _ path: Path, from: String, to: String, rule: String, confidence: Probability, evidence: [String]
+    _ path: Path, from: String, to: String, rule: String, confidence: Probability, evidence: [Message]
   ) {
     repairs.append(
       Repair(path: path, from: from, to: to, rule: rule, confidence: confidence, evidence: evidence, location: nil))
@@ -52,11 +52,12 @@ public struct Repair: Hashable, Sendable {
   /// Name of the rule, such as `nip-digits`.
   public var rule: String
   public var confidence: Probability
-  public var evidence: [String]
+  /// Why, a sentence each.
+  public var evidence: [Message]
   public var location: Location?
 
   public init(
-    path: Path, from: String, to: String, rule: String, confidence: Probability, evidence: [String],
+    path: Path, from: String, to: String, rule: String, confidence: Probability, evidence: [Message],
     location: Location?
   ) {
     self.path = path

@@ -56,7 +56,7 @@ package enum ResolutionFile {
     var text = Array("    { \"sha256\": ".utf8) + quoted(link.document.sha256)
     text += Array(", \"part\": \(link.document.part), \"item\": \(link.item), \"number\": ".utf8) + quoted(link.number)
     text += Array(", \"confidence\": \(decimal(link.confidence)), \"evidence\": ".utf8)
-    return text + quoted(link.evidence) + Array(" }".utf8)
+    return text + evidence(link.evidence) + Array(" }".utf8)
   }
 
   private static func line(_ appearance: Resolution.Appearance) -> [UInt8] {
@@ -64,7 +64,12 @@ package enum ResolutionFile {
     text += Array(", \"part\": \(appearance.document.part), \"places\": ".utf8) + quoted(appearance.places)
     text += Array(", \"names\": ".utf8) + quoted(appearance.names) + Array(", \"nip\": ".utf8) + quoted(appearance.nip)
     text += Array(", \"confidence\": \(decimal(appearance.confidence)), \"evidence\": ".utf8)
-    return text + quoted(appearance.evidence) + Array(" }".utf8)
+    return text + evidence(appearance.evidence) + Array(" }".utf8)
+  }
+
+  /// The sentences in English, and in Indonesian behind.
+  private static func evidence(_ messages: [Message]) -> [UInt8] {
+    quoted(messages.map(\.english)) + Array(", \"bukti\": ".utf8) + quoted(messages.map(\.indonesian))
   }
 
   private static func decimal(_ probability: Probability) -> String {
@@ -177,13 +182,21 @@ extension ResolutionFile {
       try gathered.add(
         SOPLink(
           document: document, item: item, number: number, confidence: Probability(confidence),
-          evidence: value.list("evidence")))
+          evidence: evidence(value)))
       return true
     }
     return try gathered.add(
       Resolution.Appearance(
         document: document, places: value.list("places"), names: value.list("names"), nip: value["nip"],
-        confidence: Probability(confidence), evidence: value.list("evidence")))
+        confidence: Probability(confidence), evidence: evidence(value)))
+  }
+
+  /// The sentences; those of files that have them in English alone stand for both.
+  private static func evidence(_ value: JSONLine) -> [Message] {
+    let (english, indonesian) = (value.list("evidence"), value.list("bukti"))
+    return english.indices.map { index in
+      Message(en: english[index], id: indonesian.indices.contains(index) ? indonesian[index] : english[index])
+    }
   }
 
   fileprivate static let notAResolution = Diagnostic(

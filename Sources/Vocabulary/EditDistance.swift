@@ -7,10 +7,15 @@ package struct EditDistance: Sendable {
   package static let edit = 100
 
   private let confusions: Confusions
+  /// What an edit costs that is in no table.
+  private let ordinary: Int32
 
-  package init(confusions: Confusions) {
-    self.confusions = confusions
-  }
+  package init(confusions: Confusions) { self.init(confusions, ordinary: Int32(Self.edit)) }
+
+  private init(_ confusions: Confusions, ordinary: Int32) { (self.confusions, self.ordinary) = (confusions, ordinary) }
+
+  /// The same, where nothing may have happened but what the table of confusions has.
+  package var ofConfusionsAlone: EditDistance { EditDistance(confusions, ordinary: Self.unreachable / 64) }
 
   /// Cost of reading `read` where `meant` stood, in hundredths of an edit.
   ///
@@ -110,7 +115,7 @@ package struct EditDistance: Sendable {
   ) -> Int? {
     let single = confusions.single
     let width = meant.count + 1
-    let (edit, limit) = (Int32(Self.edit), Int32(truncatingIfNeeded: min(limit, Int(Self.unreachable) - 1)))
+    let (edit, limit) = (ordinary, Int32(truncatingIfNeeded: min(limit, Int(Self.unreachable) - 1)))
     var (current, up, twoUp) = (0, width * 2, width)
     // The columns of the last two rows that are not above the limit: nothing else can be gone on from.
     var (low, high, lastLow, lastHigh) = (0, 0, 0, 0)
@@ -138,7 +143,8 @@ package struct EditDistance: Sendable {
           if r == m {
             cost = min(cost, diagonal)
           } else if diagonal <= limit {
-            cost = min(cost, diagonal &+ (r | m < 0x80 ? Int32(single[line + Int(m)]) : edit))
+            let slip = r | m < 0x80 ? single[line + Int(m)] : UInt8(Self.edit)
+            cost = min(cost, diagonal &+ (slip < UInt8(Self.edit) ? Int32(slip) : edit))
           }
           if mayJoin, rows[twoUp + column - 1] <= limit {
             cost = min(cost, Self.sum(rows[twoUp + column - 1], confusions.cost(read: (previous, r), meant: m)))

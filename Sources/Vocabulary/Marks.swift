@@ -37,10 +37,19 @@ package final class Marks: Sendable {
   /// The mark that makes up a whole cell; blanks around it do not matter.
   package func match(_ cell: ArraySlice<UInt8>) -> Mark? {
     let (mark, hasLetters) = words.exact(folding: cell)
-    if hasLetters { return mark }
+    if hasLetters { return mark ?? (isDescribed(cell) ? .performer : nil) }
     let trimmed = cell.drop { $0 <= .blank }
     guard let last = trimmed.lastIndex(where: { $0 > .blank }) else { return nil }
     return symbols[Array(trimmed[...last])]
+  }
+
+  /// Whether a cell describes a drawing between square brackets, as readers of pictures write it: `[Process box]`, `[kotak]`.
+  private func isDescribed(_ cell: ArraySlice<UInt8>) -> Bool {
+    let trimmed = cell.drop { $0 <= .blank }
+    guard trimmed.first == 0x5B, trimmed.count <= 32, let last = trimmed.lastIndex(where: { $0 > .blank }) else {
+      return false
+    }
+    return trimmed[last] == 0x5D
   }
 
   /// The longest mark in words that the folded `words` begin with.

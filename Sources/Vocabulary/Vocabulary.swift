@@ -8,6 +8,8 @@ package struct Vocabulary: Sendable {
   package var confusions: Confusions { Shipped.confusions.words }
   /// Distances weighed by ``confusions``.
   package var editDistance: EditDistance { Shipped.editDistance }
+  /// Chances of readings by ``confusions``.
+  package var readingLikelihood: ReadingLikelihood { ReadingLikelihood(confusions: confusions) }
   package var lexicon: Lexicon { Shipped.lexicon.words }
   package var labels: Labels { Shipped.labels.words }
   package var genres: Genres { Shipped.genres.words }

@@ -29,7 +29,7 @@ import Testing
     #expect(reading.document.identity.approver?.id == "p1")
     #expect(reading.provenance.repairs.map(\.rule) == ["nip-digits"])
     #expect(reading.provenance.repairs.map(\.path.pointer) == ["/signature/nip"])
-    #expect(reading.provenance.repairs.first?.evidence.first?.contains("/identity/approver") == true)
+    #expect(reading.provenance.repairs.first?.evidence.first?.english.contains("/identity/approver") == true)
   }
 
   @Test func aDigitIsTheLetterThatTheOtherReadingHas() throws {
@@ -39,7 +39,17 @@ import Testing
     #expect(reading.document.signature?.name?.lowercased() == "suryani rahmadi")
     let repairs = reading.provenance.repairs.filter { $0.rule == "person-name" }
     #expect(repairs.count == 2)
-    #expect(repairs.allSatisfy { $0.evidence.contains { $0.contains("no digits") } })
+    #expect(repairs.allSatisfy { $0.evidence.contains { $0.english.contains("no digits") } })
+  }
+
+  @Test func anotherWhoExaminesIsNobodyElseForANumberBeside() {
+    var other = Self.person("Taufik Siregar", "197910102007051009", position: "Kepala Bidang")
+    other.rank = "Pembina"
+    let reading = Self.analysed(
+      Self.person("Taufik Wijaya", "197916102007051010", position: "Kepala Dinas"), nil, others: [other])
+    #expect(reading.document.identity.approver?.id != reading.document.identity.signatories.first?.person.id)
+    #expect(reading.document.identity.approver?.name == "Taufik Wijaya")
+    #expect(reading.document.identity.signatories.first?.person.name == "Taufik Siregar")
   }
 
   @Test func noNameBeginsWithALetterTwice() {

@@ -56,6 +56,47 @@ import Testing
     }
   }
 
+  @Test func aLetterThatOCRDoesNotTakeIsNotHiddenByOnesThatItTakes() throws {
+    // *Wibison* and *Wibisono*: the letter more is none that scanning makes, whatever else was misread.
+    let mentions = [
+      Self.mention(1, "Dewi Wibison", Self.nip), Self.mention(2, "Dewi Wibison", Self.nip),
+      Self.mention(3, "Dewl Wibisono", nil),
+    ]
+    #expect(try Self.people(mentions) == [[1, 2]])
+  }
+
+  @Test func namesThatDifferInTheLastVowelAreTwo() throws {
+    let mentions = [
+      Self.mention(1, "Mulyadi Sulistyo", Self.nip), Self.mention(2, "Mulyadi Sulistyo", Self.nip),
+      Self.mention(3, "Mulyadi Sulistya", nil),
+    ]
+    #expect(try Self.people(mentions) == [[1, 2]])
+  }
+
+  @Test func twoDamagedNumbersFarApartAreTwo() throws {
+    let mentions = [
+      Self.mention(1, "Mulyadi Rahrnadi", "197503012000681016"),
+      Self.mention(2, "Mulyadi Rahmadi", "148601212071091008"),
+    ]
+    #expect(try Self.people(mentions).isEmpty)
+  }
+
+  @Test func nameAndNumberMayBothBeMisread() throws {
+    let mentions = [
+      Self.mention(1, "Taufik Wjbisono", "197511062005111908"),
+      Self.mention(2, "Taufik Wibisono", "197511062005111008"),
+      Self.mention(3, "Taufik Wibisono", "197511062005111008"),
+    ]
+    #expect(try Self.people(mentions) == [[1, 2, 3]])
+    // A number beside is that of somebody appointed beside.
+    let beside = [
+      Self.mention(1, "Taufik Wjbisono", "197511062005111009"),
+      Self.mention(2, "Taufik Wibisono", "197511062005111008"),
+      Self.mention(3, "Taufik Wibisono", "197511062005111008"),
+    ]
+    #expect(try Self.people(beside) == [[2, 3]])
+  }
+
   @Test func lookAlikesWithNeighbouringNumbersStayTwo() throws {
     #expect(
       try Self.people([

@@ -58,6 +58,26 @@ import Testing
     #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
   }
 
+  /// Sentences are shown in Indonesian; their English stands in the record, also where two of them read alike.
+  @Test func readsBackBothLanguages() throws {
+    var sop = OddSOP.all[0].sop
+    let evidence = [
+      Message(en: "same NIP", id: "NIP sama"), Message(en: "<br>", id: "a\nb"), Message(en: "ya", id: "ya"),
+      Message(en: "once", id: "sekali"), Message(en: "one time", id: "sekali"), Message(en: "sekali", id: "sekali"),
+    ]
+    sop.provenance.repairs = [
+      Repair(
+        path: .identity / .title, from: "a", to: "b", rule: "spelling", confidence: .settled, evidence: evidence,
+        location: nil)
+    ]
+    let bytes = Self.bytes(sop)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("| NIP sama<br>"))
+    let read = try #require(readOwnMarkdown(bytes).sops.first)
+    #expect(read.sop.provenance.repairs.first?.evidence == evidence)
+    #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+  }
+
   @Test func claimsEveryByteThatIsNotBlankOnce() {
     for seed in UInt64(0)..<60 {
       let bytes = Self.bytes(RandomSOP.make(seed: seed))

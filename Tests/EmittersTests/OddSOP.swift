@@ -121,7 +121,8 @@ struct OddSOP: Sendable, CustomTestStringConvertible {
       ]
       sop.provenance.repairs = [
         Repair(
-          path: .root, from: "", to: "", rule: "", confidence: .certain, evidence: ["", "a\nb", "<br>"], location: nil)
+          path: .root, from: "", to: "", rule: "", confidence: .certain,
+          evidence: ["", "a\nb", "<br>"].map { Message(en: $0, id: $0) }, location: nil)
       ]
       sop.provenance.unclaimed = [
         Unclaimed(text: "<!-- sopc 1 -->\n# x", location: Location(offset: 1, length: 2, line: 3, column: 4))

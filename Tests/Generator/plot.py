@@ -112,7 +112,7 @@ def plot(rng, subject, actors, count, tell, split, also):
         inside = [a for a, role in enumerate(actors) if a != who and role.level]
         other = rng.choice(inside if inside and rng.random() < 0.9 else [a for a in range(len(actors)) if a != who])
         level = str(actors[who].level)
-        sentence, order, from_agent, fitting = None, False, False, None
+        sentence, order, from_agent, fitting, left = None, False, False, None, list(own_left)
         if mended:
             sentence, paper, slots["paper"], fitting = rng.choice(part(MENDINGS, split)), mended.paper, mended.paper, ""
         mine = [s for s in own_left if str(s[0]) == level]
@@ -145,6 +145,9 @@ def plot(rng, subject, actors, count, tell, split, also):
             slots["paper"], slots["need"] = paper, rng.choice(subject.needs)
         used.add(text)
         step = Step(no, text, who, phase, paper)
+        # How the step came about, for a reader who knows the author's dice: see oracle.py.
+        step.dice = {"sentence": sentence, "own": left, "other": other, "order": order, "mended": mended and mended.no, "handed": handed,
+                     "agent": from_agent, "handover": tell.handover, "steps": count}
         if handed:
             step.told.append(f"handover:{no - 1}")
         if from_agent:

@@ -4,6 +4,7 @@ import datetime
 import random
 import unittest
 
+import oracle
 import sentences
 from generate import FORMS, one
 from inventions import inventions
@@ -122,6 +123,38 @@ class Scoring(unittest.TestCase):
         self.assertEqual(set(found), {"/identity/title", "/identity/dates/created"})
         out["repairs"] = [{"path": "/identity/title", "from": "x", "to": "Pelayanan Khayalan Xyzzy"}]
         self.assertEqual(set(dict(inventions(text, out))), {"/identity/dates/created"})
+
+    def test_oracle_is_right_as_often_as_it_says(self):
+        rng = random.Random(1)
+        made = oracle.documents(4, 40, ("tabs", "html"), "none", "dev")
+        rows = [row for one in made for row in oracle.claims(one, "dev", rng, 80)]
+        figures = oracle.summary(rows)
+        self.assertGreater(figures["not determined"], 150)
+        self.assertLess(figures["calibration error"], 0.04)
+        self.assertAlmostEqual(figures["Brier score"], figures["Brier score expected"], delta=0.012)
+        # Told nothing of the sentences, he does worse: the dice are looked at.
+        plain = oracle.Course.chance_of_sentence
+        oracle.Course.chance_of_sentence = lambda self, i, a: 1.0
+        try:
+            blind = oracle.summary([row for one in made for row in oracle.claims(one, "dev", rng, 80)])
+        finally:
+            oracle.Course.chance_of_sentence = plain
+        self.assertLess(blind["right of those not determined"], figures["right of those not determined"] - 0.1)
+
+    def test_oracle_draws_what_it_would_count(self):
+        for one in oracle.documents(4, 12, ("tabs",), "none", "dev"):
+            course = oracle.Course(one, "dev")
+            if one.actor_mode != "columns" or not 2 <= len(course.open) <= 4 or len(course.levels) > 6:
+                continue
+            exact = course.beliefs(random.Random(1), 0)
+            most, oracle.MOST_COUNTED = oracle.MOST_COUNTED, 0
+            try:
+                drawn = course.beliefs(random.Random(1), 1500)
+            finally:
+                oracle.MOST_COUNTED = most
+            for question, row in exact.items():
+                for a, b in zip(row, drawn[question]):
+                    self.assertAlmostEqual(a, b, delta=0.08)
 
 
 if __name__ == "__main__":

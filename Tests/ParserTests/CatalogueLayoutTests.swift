@@ -197,6 +197,37 @@ import Testing
       "Nomor SOP : 070/12/2021\nNama SOP : Surat Masuk\nDasar Hukum\n1. UU Nomor 25 Tahun 2009\nKualifikasi Pelaksana\n"
         + "1. Minimal S12. Menguasai komputer\n", ["qualifications": "Minimal S1 | Menguasai komputer"]),
     CatalogueVariant(
+      "glued labels behind the table",
+      Catalogue.heads + Catalogue.rows
+        + "NomorTgl. DibuatTgl EfektifPengesahanJudul SOP\n900/092/2025\n17 Maret 2025\n25 Maret 2025\nCAMAT SUKAMAJU\n"
+        + "Hj. DEWI MELATI, S.Pd.\nNIP. 19780308 201006 2 011\nPelayanan Surat Masuk\n" + Catalogue.lists,
+      [
+        "sops": "1", "number": "900/092/2025", "effective": "2025-03-25", "office": "Camat Sukamaju", "laws": "1",
+        "steps": "2",
+      ]),
+    CatalogueVariant(
+      "misread label glued to the next in capitals",
+      "NOMQR SOPTANGGAL PEMBUATANTgl EfektifNama SOP\n188/46/2019\n14 Juni 2019\n23 Juni 2019\nPelayanan Surat Masuk"
+        + Catalogue.lists, ["number": "188/46/2019", "created": "2019-06-14", "effective": "2019-06-23"]),
+    CatalogueVariant(
+      "labels torn and misread",
+      "Nomor SOP : 1/2/2021\nTanggal\n27 Oktober 2017\nPcmbuatan\nTgl.\nBfektif : 3 Februari 2018\n"
+        + "Disetujui Oleh: CAMAT SUKAMAJU\nNama SOP : Surat Masuk" + Catalogue.lists,
+      ["created": "2017-10-27", "effective": "2018-02-03", "office": "Camat Sukamaju"]),
+    CatalogueVariant(
+      "label without a value before one with",
+      "Nomor SOP\n893/35/2014\nTanggal Pembuatan\n1 Juni 2014\nTgl. Revisi\nTgl Efektif:\n23 Agustus 2014\nPengesahan:\n"
+        + "Camat Sukamaju\nNama SOP\nSurat Masuk" + Catalogue.lists,
+      ["created": "2014-06-01", "effective": "2014-08-23", "revised": "-", "office": "Camat Sukamaju"]),
+    CatalogueVariant(
+      "digits for the first letters of labels",
+      "N0. SOP 111.3/DINKES/2015\n1anggal Pembuatan : 9 Januari 2025\n1gl. Berlaku: 18 Oktober 2025\nNama SOP : Surat"
+        + Catalogue.lists, ["number": "111.3/DINKES/2015", "created": "2025-01-09", "effective": "2025-10-18"]),
+    CatalogueVariant(
+      "nothing but steps",
+      "Langkah-langkah:\n1. Menerima surat masuk\n2. Memberi arahan kepada staf\n3. Mengarsipkan surat\n",
+      ["steps": "3", "activities": "Menerima surat masuk | Memberi arahan kepada staf | Mengarsipkan surat"]),
+    CatalogueVariant(
       "garbled letters",
       "N0mor S0P : 070/12/2021\nTgI. Pembuatan : 4 Januari 2021\nTgI. Revisi : 5 Januari 2021\nNama S0P : Surat Masuk\n"
         + "Dasar Hukum\n1. UU Nomor 25 Tahun 2009\nIKUALIFIKASI PELAKSANA\n1. SLTA\n",

@@ -25,6 +25,13 @@ import Testing
       "Peraturan Pemerintah | 18 | 2016 | Perangkat Daerah | /akn/id/act/pp/2016/18")
   }
 
+  @Test func readsOldNumbersWithoutTheWord() {
+    check(
+      "PERMENPAN PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan SOP",
+      "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi | PER/21/M.PAN/11/2008 | 2008 | Pedoman Penyusunan SOP | /akn/id/act/permen/menpanrb/2008/per-21-m.pan-11-2008"
+    )
+  }
+
   @Test func spellsShortKindsOut() {
     check(
       "UU No. 5 Tahun 2014 ttg Aparatur Sipil Negara",

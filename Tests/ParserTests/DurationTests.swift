@@ -16,6 +16,15 @@ import Testing
     #expect(time.minutes == minutes, "\(text)", sourceLocation: place)
   }
 
+  @Test func aRangeTakesTheUnitOfTheHead() {
+    check("5-10", "PT10M", 10, head: "Waktu (Menit)")
+    check("5 s.d. 10", "PT10M", 10, head: "Waktu (Menit)")
+    check("1,5 – 2", "PT2H", 120, head: "Waktu/Jam")
+    check("5/2024-10", nil, nil, head: "Waktu (Menit)")
+    check("10-5", nil, nil, head: "Waktu (Menit)")
+    check("5-10", nil)
+  }
+
   @Test func readsAQuantityInItsUnit() {
     check("10 Menit", "PT10M", 10)
     check("60 menit", "PT60M", 60)

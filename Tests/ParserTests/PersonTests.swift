@@ -27,6 +27,10 @@ import Vocabulary
       "Camat Contoh | Rukmi Prawestri | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
   }
 
+  @Test func aDegreeIsNoName() {
+    check("KETUA RUKMI PRAWESTRI, S.Kom, M.Kes Pembina", "Ketua | Rukmi Prawestri | S.Kom; M.Kes | Pembina | - | -")
+  }
+
   @Test func anOfficeIsMisreadBeforeAName() {
     check(
       "Keoa1a Badan Keuangan\nRUKMI PRAWESTRI, S.Sos", "Keoa1a Badan Keuangan | Rukmi Prawestri | S.Sos | - | - | -")

@@ -115,6 +115,11 @@ private func roundTripFault(of sops: [CompiledSOP], isCanonical: Bool) -> String
     for finding in expected[index].findings.indices {  // JSON holds the English message only
       expected[index].findings[finding].message.indonesian = expected[index].findings[finding].message.english
     }
+    for repair in expected[index].provenance.repairs.indices {
+      expected[index].provenance.repairs[repair].evidence = expected[index].provenance.repairs[repair].evidence.map {
+        Message(en: $0.english, id: $0.english)
+      }
+    }
   }
   var read = Compiler().compile(json, path: "other").sops
   for index in read.indices { read[index].provenance.claims = [] }

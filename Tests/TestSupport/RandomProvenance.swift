@@ -53,10 +53,14 @@ extension RandomSOP {
       Repair(
         path: $0.path(in: document), from: $0.text(), to: $0.text(),
         rule: $0.random.pick(["person-name", "nip-digits", "step-number"]), confidence: $0.probability(),
-        evidence: $0.texts(), location: $0.maybe { $0.location() })
+        evidence: $0.messages(), location: $0.maybe { $0.location() })
     }
     provenance.unclaimed = list(0...3) { Unclaimed(text: $0.text(), location: $0.location()) }
     return provenance
+  }
+
+  private mutating func messages() -> [Message] {
+    texts().map { Message(en: $0, id: $0) }
   }
 
   /// The path of a value that the document holds.

@@ -61,7 +61,9 @@ package struct Verdicts: Sendable {
       _ = reading.document.setText(to, at: path)
       reading.provenance.repair(
         path, from: from, to: to, rule: "decision", confidence: .certain,
-        evidence: ["line \(line) of the decisions file"])
+        evidence: [
+          Message(en: "line \(line) of the decisions file", id: "baris \(line) berkas keputusan")
+        ])
     }
     for (path, ruling) in later {
       switch ruling.verdict {
@@ -90,7 +92,10 @@ package struct Verdicts: Sendable {
     var isFound = false
     for index in reading.provenance.repairs.indices where concerns(reading.provenance.repairs[index], path, ruling) {
       reading.provenance.repairs[index].confidence = .certain
-      reading.provenance.repairs[index].evidence.append("confirmed, line \(ruling.line) of the decisions file")
+      reading.provenance.repairs[index].evidence.append(
+        Message(
+          en: "confirmed, line \(ruling.line) of the decisions file",
+          id: "dikonfirmasi, baris \(ruling.line) berkas keputusan"))
       isFound = true
     }
     let isThere = reading.document.decided(at: path).map { Self.isAlike($0, ruling.read) } ?? false

@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// Where each step leads.
@@ -43,7 +44,20 @@ struct Flow {
     return edges
   }
 
-  private typealias Target = (step: Int, chance: Probability)
+  /// Why *no* is taken to lead where it is, where the text does not number the step.
+  func reasonOfNo(from index: Int) -> Message? {
+    decisions[index].flatMap { noTarget(of: $0, at: index)?.reason }
+  }
+
+  private struct Target {
+    let step: Int
+    let chance: Probability
+    let reason: Message?
+
+    init(_ step: Int, _ chance: Double, _ reason: Message? = nil) {
+      (self.step, self.chance, self.reason) = (step, Probability(chance), reason)
+    }
+  }
 
   /// The next step, or the one whose number a step names: *kembali ke langkah 2*.
   private func plain(from index: Int) -> [Edge] {
@@ -72,7 +86,7 @@ struct Flow {
 
   private func yesTarget(of decision: Decision, at index: Int) -> Target? {
     if let number = decision.yes?.step, let target = position(of: number, except: index) {
-      return (target, Probability(weights[.yesNumber]))
+      return Target(target, weights[.yesNumber])
     }
     guard index + 1 < steps.count else { return nil }
     let named = receivers(decision.yes, decision.yesIsInActivity, index)
@@ -84,25 +98,25 @@ struct Flow {
       next += 1
     }
     if next > index + 1, let performer = performers[next], named.contains(where: { $0.actors.contains(performer) }) {
-      return (next, Probability(weights[.yesNamed]))
+      return Target(next, weights[.yesNamed])
     }
-    return (index + 1, Probability(weights[.yesNext]))
+    return Target(index + 1, weights[.yesNext])
   }
 
   /// Where a refusal leads, by the first rule that says something.
   private func noTarget(of decision: Decision, at index: Int) -> Target? {
     let clause = decision.no
     if let number = clause?.step, let target = position(of: number, except: index) {
-      return (target, Probability(weights[.noNumber]))
+      return Target(target, weights[.noNumber])
     }
     // *Draf yang keliru kembali ke langkah 6* in the note of a decision that is drawn.
     if clause == nil, let note = notes[index], let target = named(in: note, except: index), target < index {
-      return (target, Probability(weights[.noNumber]))
+      return Target(target, weights[.noNumber])
     }
     let returns = clause.map { $0.goesBack || $0.isMended } ?? false
     if let clause, !returns {
       if clause.isRefused {
-        return refusal(after: index).map { ($0, Probability(weights[.noRefused])) }
+        return refusal(after: index).map { Target($0, weights[.noRefused], .tellsOfRefusal) }
       }
       if clause.waits { return nil }
     }
@@ -111,20 +125,22 @@ struct Flow {
     let actors = named.flatMap(\.actors)
     if let target = (0..<index).last(where: { performers[$0].map(actors.contains) ?? false }) {
       let draft = draft(of: decision, at: index) { performers[$0].map(actors.contains) ?? false }
-      return (draft ?? target, Probability(weights[.noRole]))
+      return Target(draft ?? target, weights[.noRole], .belongsToReceiver)
     }
     if returns, actors.isEmpty, named.contains(where: { $0.kind == .outsider }) {
-      return (entry(before: index), Probability(weights[.noOutside]))
+      return Target(entry(before: index), weights[.noOutside], .takesIn)
     }
-    if returns, let target = draft(of: decision, at: index) { return (target, Probability(weights[.noObject])) }
+    if returns, let target = draft(of: decision, at: index) {
+      return Target(target, weights[.noObject], .makesWhatIsExamined)
+    }
     if returns {
       let examined = Self.words(steps[index].inputs?.text, context)
       if let target = latest(before: index, where: { alike(outputs[$0], examined) }) {
-        return (target, Probability(weights[.noObject]))
+        return Target(target, weights[.noObject], .makesWhatIsExamined)
       }
-      if let target = (0..<index).last(where: isDraft) { return (target, Probability(weights[.noDraft])) }
+      if let target = (0..<index).last(where: isDraft) { return Target(target, weights[.noDraft], .draftsLast) }
     }
-    return (index - 1, Probability(weights[.noBefore]))
+    return Target(index - 1, weights[.noBefore], .standsBefore)
   }
 
   /// The offices to which a branch hands the matter.
@@ -183,4 +199,21 @@ struct Flow {
     let shared = a.lazy.filter(b.contains).count
     return shared * 5 >= (a.count + b.count - shared) * 3
   }
+}
+
+/// Why a step is where a refusal leads.
+extension Message {
+  fileprivate static let tellsOfRefusal = Message(
+    en: "it tells of the refusal", id: "langkah itu menyebut penolakannya")
+  fileprivate static let belongsToReceiver = Message(
+    en: "the last one of the office that gets the matter back",
+    id: "langkah terakhir jabatan yang menerima pengembalian")
+  fileprivate static let takesIn = Message(
+    en: "the matter from outside comes in there", id: "di sana berkas dari luar diterima")
+  fileprivate static let makesWhatIsExamined = Message(
+    en: "the last one that makes what is examined", id: "langkah terakhir yang menghasilkan berkas yang diperiksa")
+  fileprivate static let draftsLast = Message(
+    en: "the last one that drafts something", id: "langkah penyusunan yang terakhir")
+  fileprivate static let standsBefore = Message(
+    en: "the one before it, as nothing else is told", id: "langkah tepat sebelumnya, karena tidak ada petunjuk lain")
 }

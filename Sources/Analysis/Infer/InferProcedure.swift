@@ -27,7 +27,8 @@ func inferProcedure(_ reading: inout Reading, _ context: Context) {
     procedure.steps[index].next = ends ? [] : flow.edges(from: index)
   }
   claimLabels(marks, procedure.steps, &reading.provenance)
-  report(procedure, activities, decisions, marks, &reading.diagnostics)
+  let reasons = procedure.steps.indices.map { flow.reasonOfNo(from: $0) }
+  report(procedure, activities, decisions, reasons, &reading.diagnostics)
   reading.document.procedure = procedure
 }
 

@@ -4,13 +4,13 @@ import Vocabulary
 
 /// Says what the inference could not settle.
 func report(
-  _ procedure: Procedure, _ activities: [Activity], _ decisions: [Decision?], _ marks: [[CellMark]],
+  _ procedure: Procedure, _ activities: [Activity], _ decisions: [Decision?], _ reasons: [Message?],
   _ diagnostics: inout [Diagnostic]
 ) {
   for (index, step) in procedure.steps.enumerated() {
     let path = Path.step(index)
     if decisions[index] != nil {
-      reportExits(step, decisions[index], activities[index], path, &diagnostics)
+      reportExits(step, reasons[index], activities[index], path, &diagnostics)
     } else if let verb = activities[index].actingVerb?.verb, index > 0, mayRefuse(verb) {
       diagnostics.append(
         Diagnostic(
@@ -58,7 +58,7 @@ private func undecided(_ no: Int, _ verb: Verbs.Verb) -> Message {
 }
 
 private func reportExits(
-  _ step: Step, _ decision: Decision?, _ activity: Activity, _ path: Path, _ diagnostics: inout [Diagnostic]
+  _ step: Step, _ reason: Message?, _ activity: Activity, _ path: Path, _ diagnostics: inout [Diagnostic]
 ) {
   guard let no = step.next.first(where: { $0.when == .no }) else {
     diagnostics.append(
@@ -75,7 +75,10 @@ private func reportExits(
     Diagnostic(
       RuleID("SOP402"), .warning, cause: activity.isCut ? .extraction : .author,
       Message(
-        en: "Step \(step.no) does not say to which step the flow goes if the answer is no; step \(no.to) is assumed",
-        id: "Langkah \(step.no) tidak menyebut langkah tujuan bila jawabannya tidak; diduga langkah \(no.to)"),
+        en:
+          "Step \(step.no) does not say to which step the flow goes if the answer is no; step \(no.to) is assumed\(reason.map { ": \($0.english)" } ?? "")",
+        id:
+          "Langkah \(step.no) tidak menyebut langkah tujuan bila jawabannya tidak; diduga langkah \(no.to)\(reason.map { ": \($0.indonesian)" } ?? "")"
+      ),
       path: (path / .next).pointer))
 }

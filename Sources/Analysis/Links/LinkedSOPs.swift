@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// Which SOPs of a corpus name one another under *Keterkaitan*. A pure function: the order of the SOPs does not matter.
@@ -105,14 +106,26 @@ struct LinkedSOPs {
     let number = choice.sop.number
     let place =
       choice.isOwnOffice
-      ? "of the same office" : "of \(choice.sop.unit ?? "another office"), the only one in its region"
-    let (hundredths, evidence): (Int, String)
+      ? Message(en: "of the same office", id: "dari instansi yang sama")
+      : Message(
+        en: "of \(choice.sop.unit ?? "another office"), the only one in its region",
+        id: "dari \(choice.sop.unit ?? "instansi lain"), satu-satunya di wilayahnya")
+    let (hundredths, evidence): (Int, Message)
     switch seeker.way {
-    case Way.number: (hundredths, evidence) = (98, "number \(number) stands in the text")
-    case Way.title: (hundredths, evidence) = (choice.isOwnOffice ? 97 : 91, "is the title of number \(number) \(place)")
+    case Way.number:
+      (hundredths, evidence) = (
+        98, Message(en: "number \(number) stands in the text", id: "nomor \(number) tertulis dalam teks")
+      )
+    case Way.title:
+      hundredths = choice.isOwnOffice ? 97 : 91
+      evidence = Message(
+        en: "is the title of number \(number) \(place.english)", id: "adalah judul nomor \(number) \(place.indonesian)")
     default:
       guard choice.isOwnOffice else { return nil }
-      (hundredths, evidence) = (92, "is nearly the title \"\(choice.sop.title)\" of number \(number) \(place)")
+      hundredths = 92
+      evidence = Message(
+        en: "is nearly the title \"\(choice.sop.title)\" of number \(number) \(place.english)",
+        id: "hampir sama dengan judul \"\(choice.sop.title)\" nomor \(number) \(place.indonesian)")
     }
     return SOPLink(
       document: seeker.document, item: seeker.item, number: number, confidence: Probability(hundredths: hundredths),

@@ -1,4 +1,5 @@
 package import AST
+package import Diagnostics
 
 /// What one SOP of a corpus is called, and which others it names under *Keterkaitan*.
 package struct NamedSOP: Hashable, Sendable {
@@ -45,9 +46,9 @@ package struct SOPLink: Hashable, Sendable {
   package var number: String
   package var confidence: Probability
   /// Why: one sentence each.
-  package var evidence: [String]
+  package var evidence: [Message]
 
-  package init(document: DocumentKey, item: Int, number: String, confidence: Probability, evidence: [String]) {
+  package init(document: DocumentKey, item: Int, number: String, confidence: Probability, evidence: [Message]) {
     self.document = document
     self.item = item
     self.number = number

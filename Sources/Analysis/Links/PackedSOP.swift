@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 
 extension NamedSOP {
   /// Sorts by document.
@@ -32,7 +33,7 @@ extension SOPLink {
     record.key(item)
     record.text(number)
     record.number(confidence.hundredths)
-    record.texts(evidence)
+    record.messages(evidence)
     return record
   }
 
@@ -41,6 +42,6 @@ extension SOPLink {
     self.init(
       document: DocumentKey(sha256: String(decoding: record.textKey(), as: UTF8.self), part: record.key()),
       item: record.key(), number: record.text() ?? "", confidence: Probability(hundredths: record.number()),
-      evidence: record.texts())
+      evidence: record.messages())
   }
 }

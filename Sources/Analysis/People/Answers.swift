@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 
 /// What a resolution tells of each document, to be looked up by the hash of its bytes from several threads at a time.
 ///
@@ -124,11 +125,11 @@ package struct PartAnswers: Hashable, Sendable {
     for (person, appearance) in people {
       for text in [person.id, person.name, person.nip] + appearance.places.map(Optional.some) { hash.add(text) }
       hash.add("\(appearance.confidence.hundredths) \(person.documents) \(person.agreement.fingerprint)")
-      for text in appearance.evidence { hash.add(text) }
+      for text in appearance.evidence { hash.add("\(text.english)\n\(text.indonesian)") }
     }
     for link in links {
       hash.add("\(link.item) \(link.confidence.hundredths)")
-      for text in [link.number] + link.evidence { hash.add(text) }
+      for text in [link.number] + link.evidence.map({ "\($0.english)\n\($0.indonesian)" }) { hash.add(text) }
     }
     return hash.text
   }

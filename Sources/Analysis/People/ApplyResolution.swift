@@ -54,5 +54,13 @@ private func mendName(
   reading.document[place]?.name = name
   reading.provenance.repair(
     place.path / .name, from: text, to: name, rule: "person-name", confidence: confidence,
-    evidence: appearance.evidence + ["\(agreement.agreeing) of \(agreement.readings) readings are \(name)"])
+    evidence: appearance.evidence + [
+      agreement.agreeing == 0
+        ? Message(
+          en: "no reading is free of digits; letter by letter \(name) agrees best with all",
+          id: "semua pembacaan memuat angka; huruf demi huruf yang paling cocok dengan semuanya: \(name)")
+        : Message(
+          en: "\(agreement.agreeing) of \(agreement.readings) readings are \(name)",
+          id: "\(agreement.agreeing) dari \(agreement.readings) pembacaan berbunyi \(name)")
+    ])
 }

@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// Which person a reading is.
@@ -15,24 +16,41 @@ struct Assignment {
   let reason: PersonClusters.Reason?
 
   /// How sure that is, and why: one sentence each.
-  var evidence: (confidence: Probability, sentences: [String]) {
+  var evidence: (confidence: Probability, sentences: [Message]) {
     let others = "in \(mentions - 1) other \(mentions == 2 ? "document" : "documents")"
+    let lain = "di \(mentions - 1) dokumen lain"
     let number = number ?? ""
+    let same = Message(en: "NIP \(number) stands \(others)", id: "NIP \(number) tertulis \(lain)")
+    let office = Message(en: "same name and office \(others)", id: "nama dan jabatan yang sama \(lain)")
     // The reading that the others joined; with a valid number it is surest.
     let reason = reason ?? (hasNumber ? .sameNumber : .sameName)
     let sentences =
       switch reason {
-      case .sameNumber: ["NIP \(number) stands \(others)"]
-      case .sameName where self.reason == nil: ["same name and office \(others)"]
+      case .sameNumber: [same]
+      case .sameName where self.reason == nil: [office]
       case .sameNumberOtherName:
-        ["NIP \(number) stands \(others)", "the names differ more than misreading usually makes them"]
+        [
+          same,
+          Message(
+            en: "the names differ more than misreading usually makes them",
+            id: "namanya berbeda lebih banyak daripada biasanya akibat salah baca"),
+        ]
       case .misreadNumber(let edits):
         [
-          "same name, and \(edits) of 18 digits \(edits == 1 ? "differs" : "differ") from NIP \(number) \(others)"
+          Message(
+            en:
+              "same name, and \(edits) of 18 digits \(edits == 1 ? "differs" : "differ") from NIP \(number) \(others)",
+            id: "nama sama, dan \(edits) dari 18 angka berbeda dari NIP \(number) \(lain)")
         ]
-      case .sameName: ["same name and office \(others)", "nobody else there bears the name"]
+      case .sameName:
+        [office, Message(en: "nobody else there bears the name", id: "tidak ada orang lain di sana yang bernama sama")]
       case .misreadName:
-        ["same office \(others)", "the name is often misread so, and it is nobody else's"]
+        [
+          Message(en: "same office \(others)", id: "instansi yang sama \(lain)"),
+          Message(
+            en: "the name is often misread so, and it is nobody else's",
+            id: "nama itu sering salah terbaca seperti ini, dan bukan nama orang lain"),
+        ]
       }
     return (reason.confidence, sentences)
   }

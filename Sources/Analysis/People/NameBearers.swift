@@ -27,6 +27,19 @@ struct NameBearers {
   /// Whether a name stands under another number, near its own, more often than under its own.
   func isBorneElsewhere(_ reading: NameReading) -> Bool { borne.contains(reading.id) }
 
+  /// Whether the words in which a name differs from another are damaged forms of the other's: each has a digit, or is read in one
+  /// office alone and is far rarer than what the other has there.
+  func isSpoilt(_ reading: NameReading, besides other: NameReading) -> Bool {
+    let own = reading.words.filter { !other.words.contains($0) }
+    guard !own.isEmpty else { return false }
+    let usual = other.words.filter { !reading.words.contains($0) }.map { words[$0]?.count ?? 0 }.min() ?? 0
+    return own.allSatisfy { word in
+      if word.contains(where: { (0x30...0x39).contains($0) }) { return true }
+      guard let known = words[word] else { return usual > 0 }
+      return known.offices.count < 2 && known.count * 6 <= usual
+    }
+  }
+
   /// Whether the words in which a name differs from another are words of names in two other offices or more: then it is
   /// a name of its own, and no misreading.
   func areEstablished(_ reading: NameReading, besides other: NameReading) -> Bool {

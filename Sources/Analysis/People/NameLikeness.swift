@@ -6,6 +6,13 @@ import Vocabulary
 /// make is a difference of names: *Rahmadi* and *Rahmad* are two people until a number says otherwise.
 struct NameLikeness: Sendable {
   let distances: EditDistance
+  /// By what OCR does alone.
+  private let confusions: EditDistance
+
+  init(distances: EditDistance) {
+    self.distances = distances
+    confusions = distances.ofConfusionsAlone
+  }
 
   /// How near, the nearest first.
   enum Degree: Int, Comparable {
@@ -34,8 +41,38 @@ struct NameLikeness: Sendable {
     // Each edit a cheap one: a single ordinary edit costs 100.
     guard let edits = EditDistance.levenshtein(a, b, limit: 4), length >= 6 else { return (.similar, cost) }
     // One letter read as two counts as two edits: *Imonn* for *Imam*.
-    return (cost <= Self.cheapEdit * edits && edits * 4 <= length + 2 ? .misread : .similar, cost)
+    guard edits * 4 <= length + 2, isMisread(a, b, edits: edits) else { return (.similar, cost) }
+    return (.misread, cost)
   }
+
+  /// Whether all that two texts differ in is what OCR often does, in one direction.
+  func isMisread(_ a: [UInt8], _ b: [UInt8], edits: Int) -> Bool {
+    let limit = Self.cheapEdit * edits
+    return isMisread(a, of: b, limit: limit) || isMisread(b, of: a, limit: limit)
+  }
+
+  /// Whether one text may have been read for the other; what has no digit is read for nothing that has one.
+  private func isMisread(_ read: [UInt8], of meant: [UInt8], limit: Int) -> Bool {
+    (Self.hasDigit(read) || !Self.hasDigit(meant)) && confusions.distance(read, meant, limit: limit) != nil
+  }
+
+  private static func hasDigit(_ text: [UInt8]) -> Bool { text.contains { (0x30...0x39).contains($0) } }
+
+  /// Whether two names differ in the vowel that ends a word, and there alone: *Sulistyo* and *Sulistya* are two names.
+  func differInLastVowel(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
+    guard a.count == b.count else { return false }
+    let unlike = a.indices.filter { a[$0] != b[$0] }
+    return !unlike.isEmpty
+      && unlike.allSatisfy { place in
+        let (x, y) = (a[place], b[place])
+        guard x.count == y.count, x.dropLast() == y.dropLast(), let last = x.last, let other = y.last else {
+          return false
+        }
+        return Self.vowels.contains(last) && Self.vowels.contains(other)
+      }
+  }
+
+  private static let vowels = Array("aeiou".utf8)
 
   /// Most that an edit costs which OCR often makes.
   static let cheapEdit = 60

@@ -152,7 +152,13 @@ struct PersonClusters {
   }
 
   /// Joins people of one name and office whose numbers are misread forms of one another, the rarer into the more frequent.
+  ///
+  /// Twice: a person who was gathered in the first round may draw in whom no single document of his could.
   mutating func joinMisreadNumbers() {
+    for _ in 0..<2 { joinMisreadNumbersOnce() }
+  }
+
+  private mutating func joinMisreadNumbersOnce() {
     for index in readings.indices {
       let reading = readings[index]
       guard let number = reading.digits, !reading.name.isEmpty else {
@@ -173,16 +179,23 @@ struct PersonClusters {
         if isValid {
           // Two valid numbers: only one name in one office, of which one number is rare.
           let own = count(cluster[index])
-          guard near == .equal, isOffice, total > own || total == own && other < index, reading.words.count > 1 else {
-            continue
-          }
+          guard isOffice, total > own || total == own && other < index, reading.words.count > 1 else { continue }
+          // A name misread as well: then no digit but by what OCR does, and none as of somebody appointed beside.
+          guard
+            near == .equal
+              || near == .misread && own == 1 && !isBeside(number, known) && areMisread(number, known, edits: edits)
+                && !likeness.differInLastVowel(reading.words, readings[other].words)
+          else { continue }
           // A number that several documents have is hardly a misreading, unless it runs on as the other does.
           guard own == 1 || own * 4 <= total || number.suffix(3) == known.digits.suffix(3).map({ $0 + 0x30 })[...]
           else {
             continue
           }
         } else {
-          guard near <= .misread || edits <= 2 && near == .similar && isOffice && isSpoilt(reading, readings[other])
+          guard
+            near <= .misread
+              || edits <= 2 && near == .similar && isOffice && isSpoilt(reading, readings[other])
+                && areMisread(number, known, edits: edits)
           else { continue }
           // Who has a neighbouring number may be somebody appointed beside: the name must then be the same.
           if near != .equal, isBeside(number, known) { continue }
@@ -204,6 +217,11 @@ struct PersonClusters {
         join(index, into: best.other, .misreadNumber(edits: best.edits))
       }
     }
+  }
+
+  /// Whether all digits in which a number differs from another are what OCR makes of them.
+  private func areMisread(_ number: [UInt8], _ known: NIP, edits: Int) -> Bool {
+    likeness.isMisread(number, known.digits.map { $0 + 0x30 }, edits: edits)
   }
 
   /// Puts one reading that is alone into another's cluster.
@@ -230,10 +248,8 @@ struct PersonClusters {
       guard near.degree <= max(nearest, .misread),
         reading.office.agrees(with: readings[other].office, isLikely: likeness.isLikely)
       else { continue }
-      if let damaged = reading.damaged, let number = number(cluster[other]) {
-        // A number that is not the person's, however misread, is another person's.
-        guard EditDistance.levenshtein(damaged, number.digits.map { $0 + 0x30 }, limit: 4) != nil else { continue }
-      }
+      // A number that is not the person's, however misread, is another person's.
+      if let damaged = reading.damaged, isAnothers(damaged, cluster[other]) { continue }
       if let known = found.firstIndex(where: { $0.cluster == cluster[other] }) {
         if near.cost < found[known].cost { found[known] = (cluster[other], other, near.cost) }
       } else {
@@ -247,12 +263,34 @@ struct PersonClusters {
       join(index, into: only, .sameName)
       return
     }
-    guard nearest == .misread, found.count == 1 || found[1].cost >= best.cost + 60,
+    guard nearest == .misread, isOnlyOne(best, of: found),
       sharePosition(reading, best.cluster), isLikelyName(reading, best.cluster),
-      !bearers.areEstablished(reading, besides: readings[best.other]),
+      !likeness.differInLastVowel(reading.words, readings[best.other].words),
+      !bearers.areEstablished(reading, besides: readings[best.other])
+        || bearers.isSpoilt(readings[best.other], besides: reading),
       readings[index].count * 2 <= count(best.cluster) || count(best.cluster) == 1 && readings[index].count == 1
     else { return }
     join(index, into: best.other, .misreadName(String(decoding: readings[best.other].name, as: UTF8.self)))
+  }
+
+  /// Whether a damaged number is none of a person's, valid or damaged.
+  private func isAnothers(_ damaged: [UInt8], _ cluster: Int) -> Bool {
+    if let number = number(cluster) {
+      return EditDistance.levenshtein(damaged, number.digits.map { $0 + 0x30 }, limit: 4) == nil
+    }
+    let known = members[cluster].compactMap { readings[$0].damaged }
+    return !known.isEmpty && known.allSatisfy { EditDistance.damerau(damaged[...], $0[...], limit: 6) == nil }
+  }
+
+  /// Whether nobody else is nearly as near: scraps without a number that may be the same person do not count.
+  private func isOnlyOne(
+    _ best: (cluster: Int, other: Int, cost: Int), of found: [(cluster: Int, other: Int, cost: Int)]
+  ) -> Bool {
+    found.dropFirst().allSatisfy { other in
+      other.cost >= best.cost + 60
+        || number(best.cluster) != nil && number(other.cluster) == nil && count(other.cluster) <= 2
+          && likeness.isLikely(readings[other.other].name, readings[best.other].name)
+    }
   }
 
   /// Of several people of one name in one office the one that a number tells from the rest, which are scraps without any.

@@ -1,4 +1,5 @@
 package import AST
+package import Diagnostics
 import Vocabulary
 
 /// Which mentions of a corpus are one person, and which SOPs name one another: what ``GatheredMentions/resolve()`` finds, and
@@ -47,11 +48,11 @@ package struct Resolution: Sendable {
     /// That it is this person.
     package var confidence: Probability
     /// Why: one sentence each.
-    package var evidence: [String]
+    package var evidence: [Message]
 
     package init(
       document: DocumentKey, places: [String], names: [String], nip: String?, confidence: Probability,
-      evidence: [String]
+      evidence: [Message]
     ) {
       self.document = document
       self.places = places
@@ -186,7 +187,7 @@ extension Resolution.Appearance {
     record.texts(names)
     record.text(nip)
     record.number(confidence.hundredths)
-    record.texts(evidence)
+    record.messages(evidence)
     return record
   }
 
@@ -194,7 +195,7 @@ extension Resolution.Appearance {
     self.init(
       document: DocumentKey(sha256: record.text() ?? "", part: record.number()), places: record.texts(),
       names: record.texts(), nip: record.text(), confidence: Probability(hundredths: record.number()),
-      evidence: record.texts())
+      evidence: record.messages())
   }
 }
 

@@ -43,6 +43,28 @@ struct CitationText {
     self = CitationText(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Replaces words that stand together with a name; in capitals where they are.
+  mutating func replace(_ words: Range<Int>, with name: String) {
+    var bytes = Array(text.utf8)
+    let range = wording.ranges[words.lowerBound].lowerBound..<wording.ranges[words.upperBound - 1].upperBound
+    let isCapitals = !bytes[range].contains { (0x61...0x7A).contains($0) }
+    bytes.replaceSubrange(range, with: (isCapitals ? name.uppercased() : name).utf8)
+    self = CitationText(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The words whose letters together are a key.
+  func words(spelling key: [UInt8]) -> Range<Int>? {
+    for start in wording.words.indices {
+      var (end, letters) = (start, [UInt8]())
+      while end < wording.count, letters.count < key.count {
+        letters += wording.words[end]
+        end += 1
+      }
+      if letters == key { return start..<end }
+    }
+    return nil
+  }
+
   /// Takes out a word and the blank before it.
   mutating func remove(_ position: Int) {
     guard position > 0 else { return }

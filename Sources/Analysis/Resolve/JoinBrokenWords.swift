@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// Joins words that a line's end broke with a hyphen: *perkawin- an*, *kepa- da*.
@@ -11,7 +12,10 @@ func joinBrokenWords(_ reading: inout Reading, _ context: Context) {
     repairs.append(
       Repair(
         path: path, from: text, to: joined.text, rule: "hyphen", confidence: Probability(hundredths: 96),
-        evidence: joined.words.map { "\($0) is a word, and its pieces are not" }, location: nil))
+        evidence: joined.words.map {
+          Message(
+            en: "\($0) is a word, and its pieces are not", id: "\($0) adalah sebuah kata, sedangkan penggalannya bukan")
+        }, location: nil))
     return joined.text
   }
   reading.provenance.repairs += repairs

@@ -37,7 +37,9 @@ func mendSpelling(_ reading: inout Reading, _ context: Context) {
         confidence: slips.map(\.confidence).min() ?? .certain,
         evidence: slips.map { slip in
           let (word, meant) = (String(decoding: slip.word, as: UTF8.self), String(decoding: slip.meant, as: UTF8.self))
-          return "\(word) is no known word, and \(meant) is the only one that is often misread so"
+          return Message(
+            en: "\(word) is no known word, and \(meant) is the only one that is often misread so",
+            id: "\(word) bukan kata yang dikenal; satu-satunya kata yang sering salah terbaca demikian: \(meant)")
         }, location: nil))
     return mended
   }

@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// Mends misread words in the name of the owner and in the offices of those who sign.
@@ -33,7 +34,7 @@ private func mend(
   let witnesses = witnesses(of: reading.document, except: path.pointer)
   var bytes = Array(text.utf8)
   let hasSmallLetters = bytes.contains { (0x61...0x7A).contains($0) }
-  var evidence: [String] = []
+  var evidence: [Message] = []
   var confidence = Probability.certain
   let placed = words.firstIndex { context.placeWord(for: $0.key) != nil } ?? words.count
   for index in strange.reversed() {
@@ -43,26 +44,39 @@ private func mend(
     if let whole, let known = meantByName(index) {
       meant = known
       let name = whole.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-      evidence.append("\(written) stands where the office called \(name) has \(String(decoding: meant, as: UTF8.self))")
+      evidence.append(
+        Message(
+          en: "\(written) stands where the office called \(name) has \(known.text)",
+          id: "\(written) tertulis di tempat \(known.text) dalam nama instansi \(name)"))
       confidence = min(confidence, Probability(hundredths: 94))
     } else if let known = context.placeWord(for: word.key) {
       meant = known
       evidence.append(
-        "\(written) is nearest to \(String(decoding: known, as: UTF8.self)), behind which a place is named")
+        Message(
+          en: "\(written) is nearest to \(known.text), behind which a place is named",
+          id: "\(written) paling mirip dengan \(known.text), yang diikuti nama tempat"))
       confidence = min(confidence, Probability(hundredths: 93))
     } else if index < placed, let known = context.ordinaryWord(for: word.key) {
       meant = known
-      evidence.append("\(written) is no known word, and \(String(decoding: known, as: UTF8.self)) is the only one near")
+      evidence.append(
+        Message(
+          en: "\(written) is no known word, and \(known.text) is the only one near",
+          id: "\(written) bukan kata yang dikenal; satu-satunya kata yang mirip: \(known.text)"))
       confidence = min(confidence, Probability(hundredths: 92))
     } else if index > placed, index + 1 == words.count, let known = directionWord(for: word.key) {
       meant = known
       evidence.append(
-        "\(written) is nearest to \(String(decoding: known, as: UTF8.self)), which ends the names of many places")
+        Message(
+          en: "\(written) is nearest to \(known.text), which ends the names of many places",
+          id: "\(written) paling mirip dengan \(known.text), akhir nama banyak tempat"))
       confidence = min(confidence, Probability(hundredths: 92))
     } else if index > 0, let other = likelier(word.key, behind: words[index - 1].key, witnesses, context) {
       meant = other.word
       evidence.append(
-        "the document names the office with \(String(decoding: other.word, as: UTF8.self)) \(other.count) times")
+        Message(
+          en:
+            "the document names the office with \(other.word.text) \(other.count == 1 ? "once" : "\(other.count) times")",
+          id: "di tempat lain naskah menulis nama itu dengan \(other.word.text), \(other.count) kali"))
       confidence = min(confidence, Probability(hundredths: other.count > 1 ? 94 : 90))
     } else {
       continue
@@ -91,6 +105,10 @@ private let directions: [[UInt8]] = [
 private func directionWord(for key: [UInt8]) -> [UInt8]? {
   let near = directions.filter { $0.count >= 5 && EditDistance.levenshtein($0, key, limit: 1) == 1 }
   return near.count == 1 ? near[0] : nil
+}
+
+extension [UInt8] {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
 
 private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

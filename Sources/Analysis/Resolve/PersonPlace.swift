@@ -14,6 +14,15 @@ enum PersonPlace: Hashable {
     }
   }
 
+  /// Where that is, in the words of the form.
+  var indonesian: String {
+    switch self {
+    case .approver: "kotak \"Disahkan oleh\""
+    case .signatory(let index): "kotak penanda tangan ke-\(index + 1)"
+    case .signature: "blok tanda tangan"
+    }
+  }
+
   /// Whether somebody beside the one who approves is named here: *Dibuat oleh*, *Diperiksa oleh*.
   var isSignatory: Bool { if case .signatory = self { true } else { false } }
 

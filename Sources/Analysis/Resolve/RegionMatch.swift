@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// A region that a text names, exactly or damaged.
@@ -7,116 +8,99 @@ struct RegionMatch {
   let confidence: Probability
   /// Whether the name was read as it is in the table.
   let isExact: Bool
+  /// The next likeliest, where it is not much less likely.
+  let rival: Regions.Region?
+  /// What else the document says in favour of the region.
+  let support: [Message]
 
-  /// The region of a kind whose name a text is, or the only one near it.
+  /// The region of a kind whose name a text is, or the likeliest of those that may have been read so.
   ///
-  /// The list is complete: behind *Pemerintah Kabupaten* stands one of its regencies. So what tells is how much nearer one
-  /// is than any other, and then how near. A letter doubled or a syllable lost is one slip: `Pesir Selatan`, `Bonne`.
+  /// The list is complete: behind *Pemerintah Kabupaten* stands one of its regencies. So the chance of each is that of reading
+  /// its name so, over the sum of all, and of the chance that none of them was printed. What else the document tells of
+  /// the region weighs with it.
+  /// - Parameter hints: Asked for a name that is in no table.
+  /// - Returns: `nil` where no region comes to a third.
   /// - Complexity: O(*r*) in regions of the kind, and only for a name that is in no table.
-  init?(_ name: [UInt8], kind: Regions.Kind, _ context: Context) {
+  init?(
+    _ name: [UInt8], kind: Regions.Kind, hints: @autoclosure () -> RegionHints = RegionHints(), _ context: Context
+  ) {
     let regions = context.vocabulary.regions
     if let exact = regions.regions(named: name, kind: kind).first {
-      (region, confidence, isExact) = (exact, .certain, true)
+      (region, confidence, isExact, rival, support) = (exact, .certain, true, nil, [])
       return
     }
     // *Kabupaten Surabaya*: a city's name is misread as no regency's.
     guard name.count >= 4, regions.regions(named: name).isEmpty else { return nil }
-    let whole = Self.withoutTornLetters(name)
-    let slips = [whole, Self.withIslands(whole)].compactMap { $0 }.map {
-      NameSlips($0, context.vocabulary.editDistance)
+    let reading = RegionReading(name, kind: kind, context)
+    let ballots = hints().ballots(except: name, kind: kind, context)
+    var (best, second, sum) = ((index: 0, chance: 0.0), (index: 0, chance: 0.0), reading.chanceOfNone)
+    for (index, chance) in reading.chances.enumerated() where chance > 0 {
+      let chance = ballots.reduce(chance) { $0 * $1.weights[index] }
+      sum += chance
+      if chance > best.chance {
+        (best, second) = ((index, chance), best)
+      } else if chance > second.chance {
+        second = (index, chance)
+      }
     }
-    let limit = min(320, 35 * name.count)
-    var best: (region: Regions.Region, cost: Int)?
-    var costs: [Int] = []
+    guard best.chance > 0, best.chance * 3 >= sum else { return nil }
+    region = regions.all[best.index]
+    isExact = false
+    support = ballots.filter { $0.weights[best.index] >= 3 }.map(\.message)
+    confidence = min(Probability(best.chance / sum), Probability(hundredths: support.isEmpty ? 97 : 99))
+    rival = second.chance * 20 >= best.chance ? regions.all[second.index] : nil
+  }
+
+  /// Why a name is taken for the region's.
+  func evidence(for name: String, kind: Regions.Kind) -> [Message] {
+    var evidence = [
+      Message(en: "no \(kind.rawValue) is called \(name)", id: "tidak ada \(kind.rawValue) bernama \(name)"),
+      Message(
+        en: "the likeliest name is \(region.name) (\(region.code))",
+        id: "nama yang paling mungkin: \(region.name) (\(region.code))"),
+    ]
+    if let rival {
+      evidence.append(
+        Message(en: "\(rival.name) is much less likely", id: "\(rival.name) jauh lebih kecil kemungkinannya"))
+    } else {
+      evidence.append(Message(en: "no other name is nearly as near", id: "tidak ada nama lain yang hampir semirip itu"))
+    }
+    return evidence + support
+  }
+}
+
+/// How likely each region's name is to be read as some letters.
+struct RegionReading {
+  /// One for each region of the table; 0 for those of another kind.
+  private(set) var chances: [Double]
+  /// The chance that the letters are the name of something that is no such region: *Kabupaten* before a town or a village.
+  let chanceOfNone: Double
+
+  /// - Complexity: O(*r*) in regions of the kind.
+  init(_ read: [UInt8], kind: Regions.Kind, _ context: Context) {
+    let regions = context.vocabulary.regions
+    let likelihood = context.vocabulary.readingLikelihood
+    let written = Self.withIslands(read)
+    let letters = Self.letters(read)
+    chances = [Double](repeating: 0, count: regions.all.count)
     for (index, region) in regions.all.enumerated() where region.kind == kind {
       let key = regions.keys[index]
-      guard let cost = slips.compactMap({ $0.cost(of: key, limit: limit + 160) }).min() else { continue }
-      costs.append(cost)
-      if cost < best?.cost ?? .max { best = (region, cost) }
+      if let written {
+        chances[index] = likelihood.likelihood(of: written, printed: key)
+      } else if (Self.letters(key) ^ letters).nonzeroBitCount <= 8 {
+        chances[index] = likelihood.likelihood(of: read, printed: key)
+      }
     }
-    guard let best, best.cost <= limit else { return nil }
-    region = best.region
-    isExact = false
-    confidence = Self.confidence(best.cost, among: costs, letters: name.count)
-  }
-
-  /// The chance that the nearest is meant, no more than how far it is lets one believe.
-  ///
-  /// Of two names the one that costs ``tenth`` more is a tenth as likely.
-  private static func confidence(_ cost: Int, among costs: [Int], letters: Int) -> Probability {
-    // Powers of ten in steps of a tenth, so that every machine comes to the same hundredth.
-    var sum = 0.0
-    for other in costs { sum += power(ofTenth: (other - cost) * 10 / tenth) }
-    let share = cost * 100 / letters
-    let most = share <= 900 ? 97 : share <= 1300 ? 95 : share <= 1800 ? 94 : share <= 2600 ? 92 : letters >= 6 ? 90 : 45
-    return min(Probability(hundredths: most), Probability(1 / sum))
-  }
-
-  /// Hundredths of an edit that make a reading ten times less likely.
-  private static let tenth = 70
-
-  /// 10 to the power of minus so many tenths.
-  private static func power(ofTenth tenths: Int) -> Double {
-    var value = 1.0
-    for _ in 0..<min(tenths, 60) { value *= 0.7943282347242815 }
-    return value
-  }
-
-  /// The name with an *M* that was read as *IVI* put together again.
-  private static func withoutTornLetters(_ name: [UInt8]) -> [UInt8] {
-    let torn = Array("ivi".utf8)
-    guard name.count > 6, let start = (0...name.count - 3).first(where: { name[$0..<$0 + 3] == torn[...] }) else {
-      return name
-    }
-    return name[..<start] + [UInt8(ascii: "m")] + name[(start + 3)...]
+    // One name in a hundred is no region's; the next letter of a name is one of three or four.
+    chanceOfNone = ReadingLikelihood.power(200 + 55 * read.count)
   }
 
   /// The name with *Kep.* written out.
   private static func withIslands(_ name: [UInt8]) -> [UInt8]? {
-    guard name.starts(with: "kep".utf8) || name.starts(with: "kef".utf8), name.count > 9 else { return nil }
+    guard name.starts(with: "kep".utf8) || name.starts(with: "kef".utf8), name.count > 9,
+      !name.starts(with: "kepul".utf8)
+    else { return nil }
     return Array("kepulauan".utf8) + name.dropFirst(3)
-  }
-}
-
-/// How a name may have come to be read: letters as OCR takes them, letters twice, a syllable gone.
-private struct NameSlips {
-  private let name: [UInt8]
-  /// Each letter once where it stands twice.
-  private let single: [UInt8]
-  private let letters: UInt32
-  private let distances: EditDistance
-
-  init(_ name: [UInt8], _ distances: EditDistance) {
-    self.name = name
-    self.distances = distances
-    single = Self.single(name)
-    letters = Self.letters(name)
-  }
-
-  /// What it costs to have read the name for another, or `nil` above `limit`.
-  func cost(of meant: [UInt8], limit: Int) -> Int? {
-    guard abs(meant.count - name.count) <= 4, (Self.letters(meant) ^ letters).nonzeroBitCount <= 7 else { return nil }
-    var best = distances.distance(name, meant, limit: limit)
-    func take(_ cost: Int?) { if let cost, cost < best ?? .max { best = cost } }
-    let once = Self.single(meant)
-    if single.count + meant.count - once.count < name.count {
-      take(distances.distance(single, once, limit: limit).map { $0 + Self.doubled })
-    }
-    // A syllable is two letters that were passed over at once.
-    if meant.count >= name.count + 1, name.count >= 4, (letters & ~Self.letters(meant)).nonzeroBitCount <= 2 {
-      for cut in 1...meant.count - 2 {
-        let rest = Array(meant[..<cut] + meant[(cut + 2)...])
-        take(distances.distance(name, rest, limit: limit - Self.syllable).map { $0 + Self.syllable })
-      }
-    }
-    return best.flatMap { $0 <= limit ? $0 : nil }
-  }
-
-  private static let doubled = 50
-  private static let syllable = 150
-
-  private static func single(_ key: [UInt8]) -> [UInt8] {
-    key.indices.filter { $0 == 0 || key[$0] != key[$0 - 1] }.map { key[$0] }
   }
 
   private static func letters(_ key: [UInt8]) -> UInt32 {

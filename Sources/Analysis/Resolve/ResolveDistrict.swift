@@ -37,7 +37,13 @@ func resolveDistrict(_ reading: inout Reading, _ context: Context) {
   reading.document.identity.institution.unit = mended
   reading.provenance.repair(
     path, from: unit, to: mended, rule: "region-name", confidence: near.confidence,
-    evidence: ["the only district of \(region) with a name near it: \(near.district.name), \(near.district.code)"])
+    evidence: [
+      Message(
+        en: "the only district of \(region) with a name near it: \(near.district.name) (\(near.district.code))",
+        id:
+          "satu-satunya kecamatan di wilayah \(region) yang namanya mirip: \(near.district.name) (\(near.district.code))"
+      )
+    ])
 }
 
 /// Names the government where only one regency or city has the district.

@@ -54,7 +54,12 @@ private func mendNumber(
   change(
     place, .nip, \.nip, from: text, to: nip.text, rule: "nip-digits",
     confidence: Probability(hundredths: isLettered ? 97 : 85),
-    evidence: ["\(text) is no valid NIP", "\(nip.text) is the only valid one that is often misread so"], &reading)
+    evidence: [
+      Message(en: "\(text) is no valid NIP", id: "\(text) bukan NIP yang sah"),
+      Message(
+        en: "\(nip.text) is the only valid one that is often misread so",
+        id: "\(nip.text) satu-satunya NIP sah yang sering salah terbaca demikian"),
+    ], &reading)
 }
 
 /// Mends damaged numbers from the one valid number of the same person.
@@ -69,8 +74,11 @@ private func agreeOnNumber(_ group: [PersonPlace], _ same: SamePerson, _ reading
       place, .nip, \.nip, from: text, to: nip.text, rule: "nip-digits",
       confidence: Probability(hundredths: edits == 1 ? 98 : edits == 2 ? 95 : 88),
       evidence: [
-        "same person as \(source.path.pointer), whose NIP is valid",
-        "\(edits) of 18 digits \(edits == 1 ? "differs" : "differ")",
+        Message(
+          en: "same person as \(source.path.pointer), whose NIP is valid",
+          id: "orang yang sama dengan yang di \(source.indonesian), dan NIP di sana sah"),
+        Message(
+          en: "\(edits) of 18 digits \(edits == 1 ? "differs" : "differ")", id: "\(edits) dari 18 angka berbeda"),
       ], &reading)
   }
 }
@@ -101,10 +109,20 @@ private func agreeOnName(_ group: [PersonPlace], _ reading: inout Reading, _ con
     change(
       place, .name, \.name, from: name, to: best.text, rule: "person-name", confidence: best.confidence,
       evidence: [
-        hasNumber ? "same NIP as \(other.path.pointer)" : "same office as \(other.path.pointer)",
+        hasNumber
+          ? Message(en: "same NIP as \(other.path.pointer)", id: "NIP-nya sama dengan yang di \(other.indonesian)")
+          : Message(
+            en: "same office as \(other.path.pointer)", id: "jabatannya sama dengan yang di \(other.indonesian)"),
         source == nil
-          ? "names have no digits: each was misread for the letter that the other reading has there"
-          : "OCR loses strokes more often than it adds them: \(name) is a likelier misreading of \(best.text) than the reverse",
+          ? Message(
+            en: "names have no digits: each was misread for the letter that the other reading has there",
+            id: "nama tidak berisi angka: setiap angka salah terbaca dari huruf yang ada pada pembacaan lain")
+          : Message(
+            en:
+              "OCR loses strokes more often than it adds them: \(name) is a likelier misreading of \(best.text) than the reverse",
+            id:
+              "pemindaian lebih sering menghilangkan goresan huruf daripada menambahnya: \(best.text) lebih mungkin salah terbaca sebagai \(name) daripada sebaliknya"
+          ),
       ], &reading)
   }
 }
@@ -121,7 +139,12 @@ private func agreeOnRank(_ group: [PersonPlace], _ reading: inout Reading, _ con
   else { return }
   for place in group where reading.document[place].flatMap(isConsistent) == false {
     guard let person = reading.document[place], let rank = person.rank, let grade = person.grade else { continue }
-    let evidence = ["rank and grade disagree", "same person as \(source.path.pointer), where they agree"]
+    let evidence = [
+      Message(en: "rank and grade disagree", id: "pangkat dan golongan tidak cocok"),
+      Message(
+        en: "same person as \(source.path.pointer), where they agree",
+        id: "orang yang sama dengan yang di \(source.indonesian), dan di sana keduanya cocok"),
+    ]
     let sure = Probability(hundredths: 92)
     if rank == sound.rank, let meant = sound.grade {
       change(
@@ -136,7 +159,7 @@ private func agreeOnRank(_ group: [PersonPlace], _ reading: inout Reading, _ con
 
 private func change(
   _ place: PersonPlace, _ key: Path.Key, _ field: WritableKeyPath<Person, String?>, from: String, to: String,
-  rule: String, confidence: Probability, evidence: [String], _ reading: inout Reading
+  rule: String, confidence: Probability, evidence: [Message], _ reading: inout Reading
 ) {
   reading.document[place]?[keyPath: field] = to
   reading.provenance.repair(

@@ -4,12 +4,14 @@ import Vocabulary
 
 /// Mends the name of the regency, city or province, sets its code, and derives the government where the unit names it.
 func resolveRegions(_ reading: inout Reading, _ context: Context) {
-  divideUnit(&reading, context)
-  mendRegionOfUnit(&reading, context)
+  // As it was read: the unit, too, tells the region.
+  let document = reading.document
+  divideUnit(&reading, document, context)
+  mendRegionOfUnit(&reading, document, context)
   guard let government = reading.document.identity.institution.government,
     let named = NamedRegion(in: government, context)
   else { return }
-  guard let match = RegionMatch(named.key, kind: named.kind, context) else {
+  guard let match = RegionMatch(named.key, kind: named.kind, hints: RegionHints(of: document, context), context) else {
     reading.diagnostics.append(
       Diagnostic(
         RuleID("SOP505"), .warning, cause: .unknown,
@@ -26,35 +28,38 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
         Diagnostic(
           RuleID("SOP505"), .warning, cause: .extraction,
           Message(
-            en: "\(government) is in no list of regions; perhaps \(mended)",
-            id: "\(government) tidak ada dalam daftar wilayah; mungkin \(mended)"),
+            en:
+              "\(government) is in no list of regions; perhaps \(mended)\(match.rival.map { " or \($0.name)" } ?? "")",
+            id:
+              "\(government) tidak ada dalam daftar wilayah; mungkin \(mended)\(match.rival.map { " atau \($0.name)" } ?? "")"
+          ),
           path: (Path.institution / .government).pointer))
       return
     }
     reading.document.identity.institution.government = mended
     reading.provenance.repair(
       Path.institution / .government, from: government, to: mended, rule: "region-name", confidence: match.confidence,
-      evidence: [
-        "no \(named.kind.rawValue) is called \(named.name)",
-        "the nearest name is \(match.region.name), \(match.region.code), and no other is nearly as near",
-      ])
+      evidence: match.evidence(for: named.name, kind: named.kind))
   }
   if match.region.kind != .provinsi { reading.document.identity.institution.regionCode = match.region.code }
 }
 
 /// Takes the region off the end of a unit's name: `Kecamatan Sukamaju Kabupaten Gowa` names unit and government.
-private func divideUnit(_ reading: inout Reading, _ context: Context) {
+private func divideUnit(_ reading: inout Reading, _ document: Document, _ context: Context) {
   let institution = reading.document.identity.institution
   guard let unit = institution.unit, let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd
   else {
     return
   }
-  let match = RegionMatch(named.key, kind: named.kind, context)
+  let match = RegionMatch(named.key, kind: named.kind, hints: RegionHints(of: document, context), context)
   var sure = Probability.certain
   if let government = institution.government {
     // Only what the letterhead says already is taken off.
     guard let own = NamedRegion(in: government, context), own.kind == named.kind,
-      own.key == named.key || match.map({ $0.region == RegionMatch(own.key, kind: own.kind, context)?.region }) == true
+      own.key == named.key
+        || match.map({
+          $0.region == RegionMatch(own.key, kind: own.kind, hints: RegionHints(of: document, context), context)?.region
+        }) == true
     else { return }
   } else {
     guard let match, match.confidence >= .settled else { return }
@@ -63,7 +68,11 @@ private func divideUnit(_ reading: inout Reading, _ context: Context) {
     reading.document.identity.institution.government = government
     reading.provenance.repair(
       Path.institution / .government, from: unit, to: government, rule: "government-of-region", confidence: sure,
-      evidence: ["the name of the unit ends with the region that it belongs to"])
+      evidence: [
+        Message(
+          en: "the name of the unit ends with the region that it belongs to",
+          id: "nama unit diakhiri dengan nama wilayahnya")
+      ])
   }
   let bytes = Array(unit.utf8.prefix(named.offset))
   guard let end = bytes.lastIndex(where: { $0 > 0x2F }) else { return }
@@ -71,40 +80,48 @@ private func divideUnit(_ reading: inout Reading, _ context: Context) {
   reading.document.identity.institution.unit = own
   reading.provenance.repair(
     Path.institution / .unit, from: unit, to: own, rule: "unit-region", confidence: sure,
-    evidence: ["the region behind the name of the unit is told as its government"])
+    evidence: [
+      Message(
+        en: "the region behind the name of the unit is told as its government",
+        id: "wilayah di belakang nama unit dicatat sebagai pemerintahannya")
+    ])
 }
 
 /// Mends the region with which the name of a unit ends: `Pengadilan Negeri Kupahg`, `Kantor Kementerian Agama Kota Trnate`.
-private func mendRegionOfUnit(_ reading: inout Reading, _ context: Context) {
+private func mendRegionOfUnit(_ reading: inout Reading, _ document: Document, _ context: Context) {
   guard let unit = reading.document.identity.institution.unit, unit.utf8.count <= 200 else { return }
   let kinds: [Regions.Kind]
   let name: Range<Int>
-  var least = Probability.settled
+  var isSeat = false
   if let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd {
     (kinds, name) = ([named.kind], named.range)
   } else if let seat = seat(of: unit) {
     (kinds, name) = ([.kabupaten, .kota], seat)
-    // Some courts sit in towns that are no region: *Purwokerto* is not *Purwakarta*.
-    least = Probability(hundredths: 97)
+    isSeat = true
   } else {
     return
   }
   let bytes = Array(unit.utf8)
   let key = fold(bytes[name])
-  let matches = kinds.compactMap { RegionMatch(key, kind: $0, context) }
-  guard let best = matches.max(by: { $0.confidence < $1.confidence }), !matches.contains(where: \.isExact),
-    best.confidence >= least, matches.allSatisfy({ $0.region.name == best.region.name || $0.confidence < .settled })
+  let matches = kinds.compactMap { kind in
+    RegionMatch(key, kind: kind, hints: RegionHints(of: document, context), context).map { (match: $0, kind: kind) }
+  }
+  guard let (best, kind) = matches.max(by: { $0.match.confidence < $1.match.confidence }),
+    !matches.contains(where: \.match.isExact), best.confidence >= .settled,
+    matches.allSatisfy({ $0.match.region.name == best.region.name || $0.match.confidence < .settled })
   else { return }
+  // Some courts sit in towns that are no region: *Purwokerto* is not *Purwakarta*.
+  if isSeat {
+    let limit = 9 * key.count
+    guard context.vocabulary.editDistance.distance(key, fold(best.region.name), limit: limit) != nil else { return }
+  }
   let written = String(decoding: bytes[name], as: UTF8.self)
   let new = TitleCasing.isAllCapitals(unit) ? best.region.name.uppercased() : best.region.name
   let mended = String(decoding: bytes[..<name.lowerBound] + Array(new.utf8) + bytes[name.upperBound...], as: UTF8.self)
   reading.document.identity.institution.unit = mended
   reading.provenance.repair(
     Path.institution / .unit, from: unit, to: mended, rule: "region-name", confidence: best.confidence,
-    evidence: [
-      "no region is called \(written)",
-      "the nearest name is \(best.region.name), \(best.region.code), and no other is nearly as near",
-    ])
+    evidence: best.evidence(for: written, kind: kind))
 }
 
 /// Where the seat of a court stands in its name; courts are called after the regency or city where they sit.

@@ -6,8 +6,10 @@ import Vocabulary
 ///
 /// The text keeps its wording and its length. Facts that the register holds as likely or unsure mend nothing.
 func resolveRegulations(_ reading: inout Reading, _ context: Context) {
+  let document = reading.document
   for index in reading.document.legalBasis.indices {
-    var citation = CitationResolver(reading.document.legalBasis[index], at: Path.root / .legalBasis / index, context)
+    var citation = CitationResolver(
+      reading.document.legalBasis[index], at: Path.root / .legalBasis / index, document, context)
     citation.resolve()
     reading.document.legalBasis[index] = citation.citation
     reading.provenance.repairs += citation.repairs
@@ -22,11 +24,13 @@ private struct CitationResolver {
   private(set) var diagnostics: [Diagnostic] = []
   private let path: Path
   private let context: Context
+  private let document: Document
   private var body: CitationText
 
-  init(_ citation: Citation, at path: Path, _ context: Context) {
+  init(_ citation: Citation, at path: Path, _ document: Document, _ context: Context) {
     self.citation = citation
     self.path = path
+    self.document = document
     self.context = context
     body = CitationText(citation.text)
   }
@@ -72,7 +76,11 @@ private struct CitationResolver {
     }
     write(
       before, rule: "spelling", Probability(hundredths: 92),
-      changes.map { "\($0.with) is the only known word that is often misread so" })
+      changes.map {
+        Message(
+          en: "\($0.with) is the only known word that is often misread so",
+          id: "\($0.with) satu-satunya kata yang dikenal yang sering salah terbaca demikian")
+      })
   }
 
   /// Whether the title is that of the register.
@@ -102,11 +110,21 @@ private struct CitationResolver {
     return nil
   }
 
-  private func region(of kind: Regulations.Citation) -> String? {
-    guard kind.kind.actor == .region, let named = NamedRegion(in: citation.type ?? citation.text, context) else {
-      return nil
-    }
-    guard let match = RegionMatch(named.key, kind: named.kind, context), match.isExact else { return nil }
+  /// The code of the region whose law it is; its name is mended where it was misread.
+  private mutating func region(of kind: Regulations.Citation) -> String? {
+    guard kind.kind.actor == .region, let named = NamedRegion(in: citation.type ?? citation.text, context),
+      // A law may be another region's than the document's.
+      let match = RegionMatch(
+        named.key, kind: named.kind, hints: RegionHints(of: document, context).doubted(atLeast: 0.2), context)
+    else { return nil }
+    if match.isExact { return match.region.code }
+    guard match.confidence >= .settled, let type = citation.type else { return nil }
+    guard let words = body.words(spelling: named.key) else { return nil }
+    let before = body.text
+    citation.type = named.replacing(type, with: match.region.name)
+    body.replace(words, with: match.region.name)
+    write(
+      before, rule: "region-name", match.confidence, match.evidence(for: named.name, kind: named.kind))
     return match.region.code
   }
 
@@ -122,7 +140,11 @@ private struct CitationResolver {
       guard !context.vocabulary.lexicon.contains(Array(words[position] + words[position])) else { continue }
       body.remove(position)
     }
-    write(before, rule: "doubled-word", Probability(hundredths: 98), ["the same word stands twice in a row"])
+    write(
+      before, rule: "doubled-word", Probability(hundredths: 98),
+      [
+        Message(en: "the same word stands twice in a row", id: "kata yang sama tertulis dua kali berturut-turut")
+      ])
   }
 
   /// Sets the canonical title, and mends the words that differ from it where all else agrees.
@@ -163,7 +185,12 @@ private struct CitationResolver {
     let isFar = near.contains { Double(distance(written[$0.written], canonical[$0.known])) > 0.25 }
     write(
       before, rule: "regulation-title", Probability(hundredths: isFar ? 95 : 98),
-      ["number \(known.number) of \(known.year) is titled \"\(known.title)\"", "all words around it agree"])
+      [
+        Message(
+          en: "number \(known.number) of \(known.year) is titled \"\(known.title)\"",
+          id: "Nomor \(known.number) Tahun \(known.year) berjudul \"\(known.title)\""),
+        Message(en: "all words around it agree", id: "kata-kata di sekitarnya cocok"),
+      ])
     return true
   }
 
@@ -203,10 +230,11 @@ private struct CitationResolver {
     citation.type = kind.name
     write(
       before, rule: "regulation-issuer", Probability(hundredths: titleAgrees ? 97 : 92),
-      ["the issuer is \(kind.name)"] + (titleAgrees ? ["number, year and title agree"] : []))
+      [Message(en: "the issuer is \(kind.name)", id: "penerbitnya: \(kind.name)")]
+        + (titleAgrees ? [Message(en: "number, year and title agree", id: "nomor, tahun, dan judul cocok")] : []))
   }
 
-  private mutating func write(_ before: String, rule: String, _ confidence: Probability, _ evidence: [String]) {
+  private mutating func write(_ before: String, rule: String, _ confidence: Probability, _ evidence: [Message]) {
     guard !before.utf8.elementsEqual(body.text.utf8) else { return }
     citation.text = body.text
     repairs.append(

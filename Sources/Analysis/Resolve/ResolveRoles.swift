@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Vocabulary
 
 /// Spells out the offices of the performer columns, and mends a column's head that is a misread office.
@@ -9,7 +10,11 @@ func resolveRoles(_ reading: inout Reading, _ context: Context) {
     if !isKnown(name, context), let meant = misread(name, context) ?? misreadWords(name, context) {
       reading.provenance.repair(
         .actor(index) / .name, from: name, to: meant.name, rule: "role-name", confidence: meant.confidence,
-        evidence: ["\(meant.office) is an office, and often misread so"])
+        evidence: [
+          Message(
+            en: "\(meant.office) is an office, and often misread so",
+            id: "\(meant.office) adalah nama jabatan, dan sering salah terbaca demikian")
+        ])
       reading.document.procedure?.actors[index].name = meant.name
       name = meant.name
     }

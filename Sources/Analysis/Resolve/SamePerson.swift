@@ -31,7 +31,7 @@ struct SamePerson {
     }
     if let x = a.nip, let y = b.nip {
       let near = EditDistance.levenshtein(NIP.content(x), NIP.content(y), limit: 3)
-      if near != nil, apart ?? 0 <= 0.45 { return .damagedNumber }
+      if near != nil, apart ?? 0 <= 0.45, !actApart || isLikely(a.name, b.name) { return .damagedNumber }
       return apart.map { $0 <= 0.2 } == true && sameOffice(a, b) && (!actApart || isLikely(a.name, b.name))
         ? .sameName : nil
     }

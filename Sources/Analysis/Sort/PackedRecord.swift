@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Values as bytes: first those by which a record is sorted, then the rest.
 struct PackedRecord {
   private(set) var bytes: [UInt8] = []
@@ -54,6 +56,10 @@ struct PackedRecord {
     for text in texts { self.text(text.utf8) }
   }
 
+  mutating func messages(_ messages: [Message]) {
+    texts(messages.flatMap { [$0.english, $0.indonesian] })
+  }
+
   mutating func raw(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 }
 
@@ -106,6 +112,11 @@ struct UnpackedRecord {
 
   mutating func texts() -> [String] {
     (0..<min(number(), rest.count)).map { _ in String(decoding: bytes(), as: UTF8.self) }
+  }
+
+  mutating func messages() -> [Message] {
+    let texts = texts()
+    return stride(from: 0, to: texts.count - 1, by: 2).map { Message(en: texts[$0], id: texts[$0 + 1]) }
   }
 
   private mutating func take(_ count: Int) -> [UInt8] {

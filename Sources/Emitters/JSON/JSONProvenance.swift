@@ -22,7 +22,7 @@ extension JSONWriter {
     member("to", repair.to)
     member("rule", repair.rule)
     member("confidence", repair.confidence)
-    member("evidence", repair.evidence)
+    member("evidence", repair.evidence.map(\.english))
     member("span") { $0.location(repair.location) }
     close(.object)
   }

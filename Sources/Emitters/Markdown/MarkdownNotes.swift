@@ -54,7 +54,7 @@ extension MarkdownWriter {
     cell(repair.to)
     cell(repair.rule)
     cell { $0.probability(repair.confidence) }
-    cell { writer in writer.entries(repair.evidence) { $0.text($1, .line) } }
+    cell { writer in writer.entries(repair.evidence) { $0.text($1.indonesian, .line) } }
     cell { $0.location(repair.location) }
   }
 

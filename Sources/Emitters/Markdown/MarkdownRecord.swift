@@ -31,10 +31,8 @@ struct HiddenRecord {
     persons(document)
     for citation in document.legalBasis { add(.citation, [citation.text], Self.fields(of: citation)) }
     if let procedure = document.procedure { steps(procedure) }
-    for finding in sop.findings
-    where finding.message.english.utf8.elementsEqual(finding.message.indonesian.utf8) == false {
-      add(.message, [finding.message.indonesian], Self.literal(finding.message.english))
-    }
+    english(sop.findings.map(\.message), .message)
+    english(sop.provenance.repairs.flatMap(\.evidence), .evidence)
     if let chart { add(.flowchart, [], String(chart, radix: 16)) }
     for key in keys {
       let group = values[key] ?? []
@@ -49,6 +47,19 @@ struct HiddenRecord {
     let key = Key(kind: kind, fingerprint: MarkdownForm.fingerprint(texts))
     if values[key] == nil { keys.append(key) }
     values[key, default: []].append(value)
+  }
+
+  /// The English of sentences that are shown in Indonesian; none where all that read alike are alike in English too.
+  private mutating func english(_ messages: [Message], _ kind: MarkdownForm.Record) {
+    let fingerprints = messages.map { MarkdownForm.fingerprint([$0.indonesian]) }
+    var told: Set<UInt32> = []
+    for (message, fingerprint) in zip(messages, fingerprints)
+    where !message.english.utf8.elementsEqual(message.indonesian.utf8) {
+      told.insert(fingerprint)
+    }
+    for (message, fingerprint) in zip(messages, fingerprints) where told.contains(fingerprint) {
+      add(kind, [message.indonesian], Self.literal(message.english))
+    }
   }
 
   private mutating func persons(_ document: Document) {

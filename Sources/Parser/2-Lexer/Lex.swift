@@ -23,10 +23,13 @@ func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
   var lexer = Lexer(bytes: source.bytes, caps: caps)
   lexer.run()
   var lexed = lexer.finish()
+  lexed.dropColonLines()
+  lexed.joinTornRows()
   lexed.content.foldAll()
   lexed.cutWholePages()
   lexed.cutFlatTables()
   lexed.findFlowedTables()
+  lexed.findLineTables()
   lexed.cutTwoColumns()
   return lexed
 }
@@ -189,10 +192,27 @@ struct Lexer: ~Copyable {
         report(.columns, at: Span(from, end))
         break
       }
-      cells.append(Cell(span: cell(from, index, markup: markup), column: cells.count))
+      if separator == 0x7C, isFiller(from, index) {
+        let (start, end) = Blank.trim(from, index, in: bytes)
+        lexed.markup.append(Span(start, end))
+        cells.append(Cell(span: cell(index, index, markup: false), column: cells.count))
+      } else {
+        cells.append(Cell(span: cell(from, index, markup: markup), column: cells.count))
+      }
       from = index + 1
     }
     return cells
+  }
+
+  /// Whether a cell holds only what converters of spreadsheets write for a blank one: `NaN`, `Unnamed: 3`.
+  private func isFiller(_ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 3, end - start <= 60 else { return false }
+    let (from, to) = Blank.trim(start, end, in: bytes)
+    guard to - from >= 3, to - from <= 16 else { return false }
+    if to - from == 3 {
+      return bytes[from..<to].elementsEqual("NaN".utf8) || bytes[from..<to].elementsEqual("nan".utf8)
+    }
+    return bytes[from..<to].starts(with: "Unnamed: ".utf8)
   }
 
   private mutating func readPipes(_ start: Int, _ end: Int, markup: Bool) {

@@ -31,21 +31,22 @@ extension Lexed {
         index += 1
         continue
       }
+      let body = firstLine(of: first, above: index)
       let end = flatEnd(from: first, head: index)
-      var (columns, labels) = flatColumns(start..<first)
-      guard end > first, settle(&columns, over: first..<end) else {
+      var (columns, labels) = flatColumns(start..<body)
+      guard end > first, settle(&columns, over: body..<end) else {
         index += 1
         continue
       }
       let activity = widePieces(of: rows[first]).dropFirst().first?.column ?? 0
-      for row in first..<end {
+      for row in body..<end {
         let wide = widePieces(of: rows[row])
         if wide.count == 1, content.isPageMark(wide[0].span) { continue }
         // The line behind a number that was torn off stands as far to the left as the number was wide.
         let offset = isLoneNumber(row - 1, from: first) && rows[row].filled.first?.column == 0 ? activity : 0
         rows[row] = cut(rows[row], at: columns.map { max(0, $0.place - offset) }, offset: offset)
       }
-      flatTables.append(FlatTable(rows: start..<end, headRows: first - start, columns: columns, labels: labels))
+      flatTables.append(FlatTable(rows: start..<end, headRows: body - start, columns: columns, labels: labels))
       index = end
     }
   }
@@ -110,6 +111,24 @@ extension Lexed {
       if beginsStep(piece), piece.column < 12 { return index }
     }
     return nil
+  }
+
+  /// The first line of the first step, whose number may stand in the middle of its row's height.
+  private func firstLine(of step: Int, above head: Int) -> Int {
+    let pieces = widePieces(of: rows[step])
+    guard pieces.count >= 2, let letter = content.bytes[pieces[1].span.start...].first, letter >= 0x61, letter <= 0x7A
+    else { return step }
+    var line = step - 1
+    while line > head, !rows[line].gapBefore {
+      let above = widePieces(of: rows[line])
+      if above.contains(where: { content.headWord($0.span) != nil }) { break }
+      if let first = above.first, abs(first.column - pieces[1].column) <= 1 {
+        let letter = content.bytes[first.span.start]
+        if letter >= 0x41, letter <= 0x5A, first.span.length >= 8 { return line }
+      }
+      line -= 1
+    }
+    return step
   }
 
   private func beginsStep(_ piece: Cell) -> Bool {

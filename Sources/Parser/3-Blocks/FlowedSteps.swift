@@ -93,6 +93,7 @@ extension Content {
     if let number = integer(span), number > 0, number < 1_000 {
       guard index + 1 < pieces.endIndex else { return nil }
       let next = pieces[index + 1].span
+      if isTerminal(next) { return StepStart(index: index, number: number, mark: span, rest: nil, isActivity: true) }
       guard next.length >= 6, !isDuration(next), isLetter(bytes[next.start]),
         Vocabulary.standard.timeUnits.match(folded(next)[...]) == nil
       else { return nil }
@@ -108,6 +109,10 @@ extension Content {
     var step = FlowedStep(number: start.mark)
     if let rest = start.rest { step.cells.append([rest]) }
     for piece in pieces {
+      if step.cells.isEmpty, isTerminal(piece.span) {
+        step.cells.append([piece.span])
+        continue
+      }
       if isPageMark(piece.span) || isBranchLabel(piece.span) { continue }
       if piece.isFirst, let last = step.cells.last, goesOn(last, piece.span) {
         step.cells[step.cells.count - 1].append(piece.span)
@@ -116,6 +121,13 @@ extension Content {
       }
     }
     return step
+  }
+
+  /// Whether a piece is *Mulai* or *Selesai*.
+  private func isTerminal(_ span: Span) -> Bool {
+    guard span.length <= 12 else { return false }
+    let mark = Vocabulary.standard.marks.match(bytes[span.start..<span.end])
+    return mark == .start || mark == .end
   }
 
   private func isBranchLabel(_ span: Span) -> Bool {

@@ -68,7 +68,7 @@ private struct MarkupReader {
   private mutating func opened(_ tag: HTMLTag, in lexer: inout Lexer) {
     switch tag.element {
     case .table:
-      if open.isEmpty { endLine(in: &lexer) } else { closeCell(in: &lexer) }
+      if open.isEmpty { endLine(in: &lexer) } else { beginNested(in: &lexer) }
       lexer.tables += 1
       open.append(OpenTable(id: lexer.tables))
     case .tr where !open.isEmpty: closeRow(in: &lexer)
@@ -95,6 +95,24 @@ private struct MarkupReader {
     } else if element.breaksLine {
       endLine(in: &lexer)
     }
+  }
+
+  /// Begins a table inside a cell: the cells before it stand before its rows.
+  private mutating func beginNested(in lexer: inout Lexer) {
+    closeCell(in: &lexer)
+    let last = open.count - 1
+    guard open[last].cells.contains(where: { !$0.span.isEmpty }) else { return }
+    lexer.add(Row(cells: open[last].cells, form: .html, table: open[last].id))
+    open[last].cells = []
+  }
+
+  /// Moves the only cell of a nested table's row to the column of the cell that the table stands in.
+  private mutating func indentNested() {
+    let last = open.count - 1
+    guard last > 0, open[last].cells.count == 1, open[last].cells[0].column == 0, open[last - 1].column > 1 else {
+      return
+    }
+    open[last].cells[0].column = open[last - 1].column - 1
   }
 
   private func hasText(_ event: HTMLEvent, in lexer: borrowing Lexer) -> Bool {
@@ -160,7 +178,8 @@ private struct MarkupReader {
     let last = open.count - 1
     guard !open[last].cells.isEmpty || open[last].column > 0 else { return }
     skipCovered()
-    lexer.add(Row(cells: open[last].cells, form: .html, table: open[last].id))
+    indentNested()
+    if !open[last].cells.isEmpty { lexer.add(Row(cells: open[last].cells, form: .html, table: open[last].id)) }
     open[last].cells = []
     open[last].column = 0
   }

@@ -243,13 +243,21 @@ extension Lexed {
     return nil
   }
 
+  /// Whether the name of a government begins at a word, or that of another body from which on all is in capitals.
+  private func beginsLetterhead(_ words: [Span], _ keys: [[UInt8]], _ index: Int) -> Bool {
+    guard let found = Vocabulary.standard.institutions.longest(atStartOf: keys[index...]) else { return false }
+    if found.meaning == .government { return true }
+    return content.isUpper(words[index]) && keys[index].count >= 4 && !content.isUpper(words[0])
+      && words[index...].allSatisfy { content.isUpper($0) }
+  }
+
   /// The text before the first label: what stands before the name of a government or ministry is none of the letterhead.
   private func addLetterhead(_ span: Span, _ add: (Span, Bool) -> Void) {
     let words = content.words(in: span)
     let keys = words.map { content.folded($0) }
     let first = words.indices.dropFirst().first { index in
       content.bytes[words[index].start] <= 0x5A
-        && Vocabulary.standard.institutions.longest(atStartOf: keys[index...])?.meaning == .government
+        && beginsLetterhead(words, keys, index)
     }
     if let first, content.bodies(in: content.trimmed(span)).isEmpty {
       add(Span(span.start, words[first].start), false)

@@ -50,7 +50,7 @@ extension Content {
 
   // MARK: Head
 
-  private func lineHead(_ words: [Span], _ keys: [[UInt8]], from start: Int) -> FlowedHeadReading? {
+  func lineHead(_ words: [Span], _ keys: [[UInt8]], from start: Int) -> FlowedHeadReading? {
     var reading = FlowedHeadReading(next: start)
     var seen: [ColumnHeads.Column] = []
     var names: [Int] = []
@@ -136,7 +136,7 @@ extension Content {
   }
 
   /// Whether a head of the activities begins here: in `No Kegiatan` stand two heads.
-  private func isActivityHead(_ keys: [[UInt8]], _ index: Int) -> Bool {
+  func isActivityHead(_ keys: [[UInt8]], _ index: Int) -> Bool {
     guard index < keys.count else { return false }
     return Vocabulary.standard.columnHeads.longest(atStartOf: keys[index...].prefix(5))?.meaning == .activity
   }
@@ -196,10 +196,10 @@ extension Content {
 
   // MARK: Steps
 
-  private typealias LineStart = (word: Int, number: Int, mark: Span, activity: Int, rest: Span?)
+  typealias LineStart = (word: Int, number: Int, mark: Span, activity: Int, rest: Span?)
 
   /// The number at a word with an activity behind it.
-  private func beginsLineStep(_ words: [Span], _ keys: [[UInt8]], _ index: Int, expected: Int?) -> LineStart? {
+  func beginsLineStep(_ words: [Span], _ keys: [[UInt8]], _ index: Int, expected: Int?) -> LineStart? {
     let word = words[index]
     if let expected, let number = misreadInteger(word), number == expected, index + 1 < words.count {
       let text = Span(words[index + 1].start, words[min(index + 12, words.count) - 1].end)
@@ -270,7 +270,7 @@ extension Content {
     })
 
   /// The cells of a step: its words up to the next number.
-  private func lineStep(
+  func lineStep(
     _ words: [Span], _ keys: [[UInt8]], _ start: LineStart, _ end: Int, isLast: Bool, _ actors: [[[UInt8]]]
   ) -> FlowedStep {
     let from = start.rest?.start ?? words[start.activity].start

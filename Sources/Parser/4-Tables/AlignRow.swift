@@ -20,7 +20,8 @@ struct RowAlignment {
       return isNumber(span) || isTime(span) ? -6 : span.length <= 60 ? 0 : -4
     case .duration?:
       if isTime(span) { return 7 }
-      return isNumber(span) && grid.durationHead != nil ? 4 : content.isDash(span) ? 1 : -7
+      return grid.durationHead != nil && (isNumber(span) || content.isBareRange(span))
+        ? 4 : content.isDash(span) ? 1 : -7
     case .inputs?, .outputs?: return isNumber(span) || isTime(span) ? -4 : content.isDash(span) ? 1 : 3
     case .note?: return isNumber(span) || isTime(span) ? -4 : 1
     case .extra?: return 1

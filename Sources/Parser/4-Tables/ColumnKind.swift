@@ -51,12 +51,22 @@ extension Content {
     return found
   }
 
+  /// Whether the heads of numbers and activities stand in one cell, since the border between them is lost: `No. Kegiatan`.
+  private func numbersActivities(_ cell: Span) -> Bool {
+    guard cell.length <= 40, bytes[cell.start] & 0xDF == 0x4E else { return false }
+    let words = words(in: cell, most: 4)
+    guard words.count >= 2, words.count <= 3, folded(words[0]) == Array("no".utf8) else { return false }
+    let key = words.dropFirst().flatMap { folded($0) }
+    return Vocabulary.standard.columnHeads.exact(key) == .activity
+  }
+
   private func findHeadWord(_ cell: Span) -> HeadWord? {
     if let match = Vocabulary.standard.columnHeads.match(key(cell), hasUnknownWord: hasUnknownWord(cell)) {
       // `Pelaksana 2` is the second performer.
       let isCounted = match.meaning == .performers && isDigit(bytes[cell.end - 1])
       return isCounted ? nil : HeadWord(match.meaning)
     }
+    if numbersActivities(cell) { return .column(.activity) }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
     guard let unit = lastWord(of: cell, most: 6), Vocabulary.standard.timeUnits.match(key(unit)) != nil else {
       return nil

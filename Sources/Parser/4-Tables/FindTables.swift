@@ -59,14 +59,17 @@ extension Lexed {
     guard row.form != .line, row.cells.count >= 3 else { return false }
     var first = 0
     var others = 0
+    // *Uraian* and *Keterangan* head tables of all kinds.
+    var remarks = 0
     for cell in row.filled {
       switch content.headWord(cell.span) {
       case .column(.no)?, .column(.activity)?: first += 1
+      case .column(.note)?: remarks += 1
       case nil, .further?: break
       default: others += 1
       }
     }
-    return first >= 1 && others >= 1 && first + others >= 3
+    return first >= 1 && others >= 1 && first + others + remarks >= 3
   }
 
   /// Whether the row is the lower row of a head whose upper row is lost: blank where *No* and *Kegiatan* stand, heads of

@@ -28,6 +28,8 @@ private struct SOPDivision {
   private var hasBody = false
   /// Whether a list of steps came.
   private var hasSteps = false
+  /// Whether an identity block of glued labels came.
+  private var hasBlock = false
   /// The row behind the last table.
   private var tableEnd = 0
   private var table = 0
@@ -57,7 +59,13 @@ private struct SOPDivision {
         table += 1
         continue
       }
-      if hasBody, tableEnd > start || hasSteps, isGlued(rows[index]) { open(at: blockStart(index)) }
+      if isGlued(rows[index]) {
+        // A table that stands before its header has no block and no lists before it.
+        if hasBody, tableEnd > start || hasSteps, hasBlock || !seen.isEmpty || !listed.isEmpty {
+          open(at: blockStart(index))
+        }
+        hasBlock = true
+      }
       for (cell, hit) in labelled(rows[index]) {
         if hit.field.isProcedure {
           hasSteps = true
@@ -85,6 +93,7 @@ private struct SOPDivision {
     listed = []
     hasBody = false
     hasSteps = false
+    hasBlock = false
   }
 
   /// Fields that tell one SOP from another.

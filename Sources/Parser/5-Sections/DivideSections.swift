@@ -58,6 +58,10 @@ struct SectionDivider {
   var queue = LabelQueue()
   /// The field whose value may still go on, and the column of its label.
   var open: (index: Int, column: Int)?
+  /// The place on the line at which the open field's value began, on a flattened page.
+  var valueColumn: Int?
+  /// Fields of persons whose labels stand side by side, with their columns; their values stand below them.
+  var sideFields: [(index: Int, column: Int)] = []
   /// The last lines of text, which may turn out to head the table.
   var lastLines: [LastLine] = []
   var isBehindTable = false
@@ -73,6 +77,8 @@ struct SectionDivider {
   struct LastLine {
     var span: Span
     var gapBefore: Bool
+    /// Whether nothing stands above it.
+    var isFirst = false
     var place: Place
     enum Place { case letterhead, section, fallen, closing }
   }
@@ -98,7 +104,7 @@ struct SectionDivider {
       form.labels.append(row.filled[0].span)
       return
     }
-    if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) { return }
+    if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) || takeChapter(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
       if let hit, !hit.weak { form.strongFields.insert(hit.field) }
@@ -120,7 +126,11 @@ struct SectionDivider {
     guard let hit = content.label(in: cell.span) else { return misreadNumberLabel(cell, in: row) }
     if hit.field.isSection {
       if row.isLabel { return hit }
-      if heads.contains(where: { form.sections[$0.section].field == hit.field }) && !hit.colon { return nil }
+      if hit.field.isProcedure, headsChecklist(row) { return nil }
+      if let open = heads.first(where: { form.sections[$0.section].field == hit.field }), !hit.colon {
+        return content.hasNumberedHeads && form.sections[open.section].pieces.isEmpty ? hit : nil
+      }
+      if hit.rest.isEmpty, headsFurther(cell, in: row) { return hit }
       if hit.weak, hit.rest.isEmpty, row.form == .line, row.filled.count == 1, headsText(hit.field) { return hit }
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
@@ -204,7 +214,10 @@ struct SectionDivider {
     if form.fields.isEmpty { reachLateHeader() }
     leaveSections()
     passOverBlank(row)
+    passOverBodies()
     if !queue.lines.isEmpty { emptyQueue() }
+    sideFields = []
+    valueColumn = nil
     var current: Int?
     for (cell, hit) in hits {
       if let hit {
@@ -218,17 +231,21 @@ struct SectionDivider {
         if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
       } else if let current {
         form.fields[current].values.append(cell.span)
+        if row.form == .flat { valueColumn = cell.column }
         queue.fields.removeAll { $0 == current }
       } else {
         addLoose(cell, row)
       }
     }
     lastLines = []
+    standSideBySide(hits)
   }
 
   /// A cell without a label: it goes on with the open field where it stands to the right of its label.
   private mutating func addLoose(_ cell: Cell, _ row: Row) {
-    if let open, cell.column > open.column, row.form != .line {
+    if let side = fieldAbove(cell, row) {
+      form.fields[side].values.append(cell.span)
+    } else if let open, cell.column > open.column, row.form != .line, !isOfAnother(cell.span, open.index) {
       form.fields[open.index].values.append(cell.span)
     } else if isBehindTable {
       form.closing.append(cell.span)
@@ -383,8 +400,9 @@ struct SectionDivider {
       return [0x2D, 0x2F].contains(content.bytes[last.end - 1]) && content.hasDigit(line)
         && content.readDate(line) == nil
     }
+    if field.field == .title, standsBelowValue(row), content.fits(line, .title) { return true }
     if field.field == .title { return !row.gapBefore && content.goesOn(title: field.values, with: line) }
-    guard field.field.isPerson, field.values.count < 6 else { return false }
+    guard field.field.isPerson, field.values.count < 6, !content.namesSOP(line) else { return false }
     if content.looksLikePerson(line) { return true }
     return field.values.count == 1 && content.startsWithOffice(field.values[0]) && content.looksLikeName(line)
       && content.words(in: line).count >= 2 && content.bodies(in: line).isEmpty
@@ -392,7 +410,7 @@ struct SectionDivider {
 
   mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
     if row.gapBefore, lastLines.last?.gapBefore == false { lastLines = [] }
-    lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, place: place))
+    lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, isFirst: self.place == 0, place: place))
   }
 
   /// Ends the open sections; lines that fell out below two heads are shared between them.

@@ -45,6 +45,17 @@ extension SectionDivider {
     queue.fields.removeLast()
   }
 
+  /// Lines of the letterhead that stand among labels without values are none of the values.
+  mutating func passOverBodies() {
+    guard (1...4).contains(queue.lines.count), queue.fields.count >= 2,
+      queue.lines.allSatisfy({ line in
+        content.bodies(in: line).first?.span.start == line.start && content.findNIP(line) == nil
+      })
+    else { return }
+    form.letterhead += queue.lines
+    queue.lines = []
+  }
+
   /// Whether a field of the identity block whose label no everyday language knows stands right below or came before.
   func isAmongFields() -> Bool {
     if !form.strongFields.isEmpty { return true }
@@ -76,15 +87,20 @@ extension SectionDivider {
     return true
   }
 
-  /// Whether a number alone on its line, behind the end of a page, is the page's: it does not count on the list.
+  /// Whether a number alone on its line is the page's: behind the end of a page, where it does not count on the list; or
+  /// below a list without numbers, between blank lines or right above a table.
   func isBarePageNumber(_ row: Row) -> Bool {
-    guard row.form == .line, row.gapBefore, let head = heads.last, form.sections[head.section].field.isList,
-      let span = row.filled.first?.span, span.length <= 3, let number = content.integer(span),
+    guard row.form == .line, let head = heads.last, let span = row.filled.first?.span, span.length <= 3,
+      let number = content.integer(span),
       content.bytes[span.start..<span.end].allSatisfy({ content.isDigit($0) }),
-      let last = form.sections[head.section].pieces.last?.span,
-      let item = content.itemNumber(at: last.start, before: last.end)
+      let last = form.sections[head.section].pieces.last?.span
     else { return false }
-    return number != item.number + 1
+    if let item = content.itemNumber(at: last.start, before: last.end) {
+      return row.gapBefore && form.sections[head.section].field.isList && number != item.number + 1
+    }
+    let isNumbered = form.sections[head.section].pieces.contains { content.isDigit(content.bytes[$0.span.start]) }
+    let isApart = row.gapBefore && place + 1 < lexed.rows.count && lexed.rows[place + 1].gapBefore
+    return !isNumbered && (isApart || form.tables.contains { $0.range.lowerBound == place + 1 })
   }
 
   /// The label of the number where it is too short to be told misread by itself (`Nc. SOP`): the number behind it tells.
@@ -121,23 +137,36 @@ extension SectionDivider {
   /// Whether the line is the only one before the next label, where other values stand right below their labels: it is of
   /// the label above it, and the label before that has no value.
   func isOnlyValue() -> Bool {
-    guard valuesBelow > 0, place + 1 < lexed.rows.count, let next = lexed.rows[place + 1].filled.first else {
+    guard valuesBelow > 0, queue.lines.isEmpty, place + 1 < lexed.rows.count,
+      let next = lexed.rows[place + 1].filled.first
+    else {
       return false
     }
-    return content.label(in: next.span).map { !$0.weak } ?? false
+    return content.label(in: next.span).map { !$0.weak || $0.rest.isEmpty && $0.field.isPerson } ?? false
   }
 
   /// Whether a signature begins behind a list of steps: an office, apart from the steps, with a NIP or rank below it.
   func beginsSignature(_ index: Int) -> Bool {
-    guard let head = heads.last, form.sections[head.section].field.isProcedure,
-      !form.sections[head.section].pieces.isEmpty, lexed.rows[index].gapBefore,
-      let line = lexed.rows[index].filled.first?.span,
-      line.length <= 120, !content.startsWithItemNumber(line),
-      content.startsWithOffice(line) || content.startsWithActing(line) || content.isCapitals(line)
+    guard let head = heads.last, !form.sections[head.section].pieces.isEmpty,
+      let line = lexed.rows[index].filled.first?.span, line.length <= 120, !content.startsWithItemNumber(line)
     else { return false }
+    let isDated = content.tellsPlaceAndDate(line)
+    guard lexed.rows[index].gapBefore || isDated,
+      isDated || content.startsWithOffice(line) || content.startsWithActing(line) || content.isCapitals(line)
+    else { return false }
+    // Below the lists of the form only what ends the text is a signature: values may stand far from their labels.
+    if !form.sections[head.section].field.isProcedure, heads.count > 1 || !endsWithin(index, rows: 10) { return false }
     return lexed.rows[(index + 1)..<min(index + 7, lexed.rows.count)].contains { row in
       row.filled.contains { content.findNIP($0.span) != nil || content.findRank($0.span) != nil }
     }
+  }
+
+  /// Whether few rows are left, none of them with a label.
+  private func endsWithin(_ index: Int, rows most: Int) -> Bool {
+    lexed.rows.count - index <= most
+      && lexed.rows[index...].allSatisfy { row in
+        row.form == .line && row.filled.allSatisfy { content.label(in: $0.span).map(\.weak) ?? true }
+      }
   }
 
   /// Whether a line is an office with a name right below it.

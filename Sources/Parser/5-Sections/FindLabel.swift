@@ -54,6 +54,14 @@ extension Content {
       return hit
     }
     let start = skipMarks(cell)
+    if let text = labelStart(behindCapitalAt: start, before: min(cell.end, start + Self.mostBytesOfHead)),
+      cell.length <= Self.mostBytesOfHead || hasColon(from: text, before: cell.end),
+      var hit = label(in: Span(start, cell.end), from: text), hit.field.isSection, hit.rest.isEmpty || hit.colon
+    {
+      hit.label = Span(cell.start, hit.label.end)
+      hit.weak = false
+      return hit
+    }
     // A field of the identity block may be an item of a list: `- **Nomor**: 070/12`.
     if start < cell.end, bytes[start] == 0x2D || bytes[start] == 0xE2, let bullet = bullet(at: start, before: cell.end)
     {
@@ -67,9 +75,17 @@ extension Content {
     return label(in: cell, from: start)
   }
 
+  /// Most bytes of a line that is nothing but the head of a section.
+  private static let mostBytesOfHead = 80
+
+  /// Whether a colon stands near enough to end a label.
+  private func hasColon(from start: Int, before end: Int) -> Bool {
+    bytes[start..<min(end, start + Self.mostBytesOfHead)].contains(0x3A)
+  }
+
   private func label(in cell: Span, from start: Int) -> LabelHit? {
     let words = words(in: Span(start, cell.end), most: Self.mostWords + 1)
-    guard !words.isEmpty, bytes[words[0].start] >= 0x41 else { return nil }
+    guard !words.isEmpty, bytes[words[0].start] >= 0x41 || beginsWithMisreadLetter(words[0]) else { return nil }
     // A label that is whole before the end of a line ends there: `KETERKAITAN` / `SOP Surat Masuk`.
     if let end = firstBreak(start, words[words.count - 1].end), end > start {
       let line = trimmed(Span(start, end))
@@ -111,6 +127,13 @@ extension Content {
     return nil
   }
 
+  /// Whether a word has one digit, at its start, that a letter may be taken for: `1anggal`, `0asar`.
+  private func beginsWithMisreadLetter(_ word: Span) -> Bool {
+    word.length >= 3 && isDigit(bytes[word.start])
+      && bytes[word.start + 1..<word.end].allSatisfy { isLetter($0) || $0 == 0x2E || $0 == 0x3A }
+      && isLetter(bytes[word.start + 1]) && isLetter(bytes[word.start + 2])
+  }
+
   /// The first break that markup made between two bytes.
   private func firstBreak(_ start: Int, _ end: Int) -> Int? {
     for index in start..<end where bytes[index] == Content.lineBreak || bytes[index] == Content.itemBreak {
@@ -131,7 +154,8 @@ extension Content {
       label = exact
     } else {
       // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
-      guard key.count >= 8, cell.length <= 100, isLetter(bytes[core.end - 1]), hasDigit(rest) || startsWithOffice(rest),
+      guard key.count >= 8 || key.count >= 5 && hasDigit(core), cell.length <= 100, isLetter(bytes[core.end - 1]),
+        hasDigit(rest) || startsWithOffice(rest),
         let near = Vocabulary.standard.labels.match(key)?.meaning,
         near.field.isDate && readDate(rest) != nil && rest.length <= 40
           || near.field == .number && bytes[rest.start..<rest.end].contains(0x2F)

@@ -98,6 +98,11 @@ extension Content {
       || hasTitles(span)
   }
 
+  /// Whether a word has no small letter.
+  func isUpper(_ word: Span) -> Bool {
+    !bytes[word.start..<word.end].contains { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
   /// Whether the letters of a span are capitals, and there are at least three.
   func isCapitals(_ span: Span) -> Bool {
     var capitals = 0
@@ -114,6 +119,14 @@ extension Content {
     return !keys.isEmpty && Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) == keys.count
   }
 
+  /// Whether a line in capitals names an SOP: `S.O.P PENDAFTARAN PERKARA`.
+  func namesSOP(_ span: Span) -> Bool {
+    guard span.length >= 8, span.length <= 250, isCapitals(span) else { return false }
+    let keys = words(in: span, most: 8).map { folded($0) }
+    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+    return phrase > 0 && keys.count > phrase && (phrase > 1 || keys[0].starts(with: "sop".utf8))
+  }
+
   /// Whether a line may head a procedure table: it names an SOP, or stands apart in capitals.
   func looksLikeHeading(_ span: Span, gapBefore: Bool) -> Bool {
     guard span.length >= 5, span.length <= 250, !startsWithItemNumber(span) else { return false }
@@ -127,10 +140,29 @@ extension Content {
 extension Content {
   /// Whether a line only tells a page: `Halaman 2 dari 9`, `Hal : 1 / 4`, `- 3 -`.
   func isPageMark(_ span: Span) -> Bool {
-    guard span.length <= 40 else { return false }
+    guard span.length <= 40 else { return span.length <= 90 && endsWithPage(span) }
     if let hit = label(in: span), hit.field == .page { return hit.rest.length <= 16 && hasDigit(hit.rest) }
-    return isBracketedNumber(span)
+    return isBracketedNumber(span) || endsWithPage(span)
   }
+
+  /// Whether a line is a running head with the page behind it: `SOP/KEC/045 Rev. 0 Hal. 1 dari 3`.
+  private func endsWithPage(_ span: Span) -> Bool {
+    guard span.length >= 12, isDigit(bytes[span.end - 1]), !startsWithItemNumber(span) else { return false }
+    let words = words(in: span, most: 14)
+    guard words.count >= 3, words.count < 14 else { return false }
+    for index in words.indices.dropFirst().suffix(5) where bytes[words[index].start] & 0xDF == 0x48 {
+      let key = folded(words[index])
+      guard Self.pageWords.contains(key), index + 1 < words.count else { continue }
+      let tail = words[(index + 1)...]
+      return tail.allSatisfy { word in
+        bytes[word.start..<word.end].allSatisfy { isDigit($0) || $0 == 0x2F || $0 == 0x3A } || folded(word) == Self.of
+      } && tail.count + (bytes[tail[index + 1].start..<span.end].contains(0x2F) ? 2 : 0) >= 3
+    }
+    return false
+  }
+
+  private static let pageWords: Set<[UInt8]> = Set(["hal", "hlm", "halaman"].map { Array($0.utf8) })
+  private static let of = Array("dari".utf8)
 
   /// `(1)`, `- 3 -`: a number between brackets or dashes, and nothing else.
   private func isBracketedNumber(_ span: Span) -> Bool {

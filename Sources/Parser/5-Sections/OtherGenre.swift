@@ -16,10 +16,13 @@ extension Lexed {
     let headings: [String] = other.sections.compactMap { section in
       if case .section(let heading) = section.field { heading } else { nil }
     }
-    guard !headings.isEmpty,
-      let genre = Vocabulary.standard.genres.genre(of: headings, hasChapters: hasChapters(range))
-    else { return (form, nil) }
-    return (other, genre)
+    if !headings.isEmpty, let genre = Vocabulary.standard.genres.genre(of: headings, hasChapters: hasChapters(range)) {
+      return (other, genre)
+    }
+    // The form's own parts, numbered through: `5. Dasar Hukum`, `6. Kualifikasi Pelaksana`, `8. Langkah-langkah`.
+    let parts = Set(other.sections.map(\.field)).filter { $0.isList || $0.isProcedure }
+    let known = Set(form.sections.map(\.field)).filter { $0.isList || $0.isProcedure }
+    return parts.count >= 3 && parts.count >= known.count + 2 ? (other, nil) : (form, nil)
   }
 
   private func hasChapters(_ range: Range<Int>) -> Bool {

@@ -50,7 +50,7 @@ extension Content {
   /// The longest misread label from a byte up to where another may begin, or to the line's end.
   private func misreadLabel(at start: Int, before end: Int) -> (label: Labels.Label, end: Int)? {
     for stop in stride(from: min(end, start + 48), through: start + 4, by: -1) {
-      guard stop == end || isGlued(stop) || bytes[stop - 1] == 0x20 && longestLabel(at: stop, before: end) != nil else {
+      guard stop == end || isGlued(stop) || longestLabel(at: stop, before: end) != nil else {
         continue
       }
       let span = trimmed(Span(start, stop))
@@ -134,14 +134,19 @@ extension Content {
           taken[i][j] = 0
         }
         var sum = 0
-        var numbers = 0
+        var (numbers, hasOffice) = (0, false)
         for count in 1...(field.isPerson ? 6 : 1) where count <= j {
           let line = lines[j - count]
           sum += fitness(line, field)
-          // A person has one NIP, and begins with the office.
-          if field.isPerson, findNIP(line) != nil { numbers += 1 }
+          // A person has one NIP, and begins with the office: none stands behind the NIP.
+          let isOffice = field.isPerson && startsWithOffice(line)
+          if field.isPerson, findNIP(line) != nil {
+            numbers += 1
+            if hasOffice { break }
+          }
           if numbers > 1 { break }
-          let total = sum + (field.isPerson && startsWithOffice(line) ? 2 : 0)
+          hasOffice = hasOffice || isOffice
+          let total = sum + (isOffice ? 2 : 0)
           if best[i - 1][j - count] > low, best[i - 1][j - count] + total > best[i][j] {
             best[i][j] = best[i - 1][j - count] + total
             taken[i][j] = count
@@ -171,6 +176,7 @@ extension SectionDivider {
     guard row.form == .line, let cell = row.filled.first, heads.isEmpty else { return false }
     let labels = content.gluedLabels(in: cell.span)
     guard !labels.isEmpty else { return false }
+    if form.fields.isEmpty { reachLateHeader() }
     for label in labels {
       form.strongFields.insert(label.field)
       form.labels.append(label.span)

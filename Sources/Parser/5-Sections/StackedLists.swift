@@ -26,8 +26,21 @@ extension SectionDivider {
       }
       return
     }
+    if !leftFilled, !rightFilled, let sides = byWords() {
+      for (piece, isRight) in zip(fallen, sides) {
+        form.sections[isRight ? right : left].add(piece.span, gap: piece.gap)
+      }
+      return
+    }
     if leftFilled, rightFilled, form.sections.contains(where: { $0.pieces.isEmpty }) {
       orphans += paragraphs
+      return
+    }
+    if !leftFilled, !rightFilled, fallen.count == 1, let text = fallen.first?.span,
+      let second = content.secondText(in: text, form.sections[left].field)
+    {
+      form.sections[left].add(content.trimmed(Span(text.start, second)), gap: fallen[0].gap)
+      form.sections[right].add(Span(second, text.end))
       return
     }
     // A wide gap before the only paragraph, or words that only the right text can have: the left text is blank.
@@ -72,6 +85,27 @@ extension SectionDivider {
       sides.append(side == 1)
     }
     return due.allSatisfy { $0 > 1 } ? sides : nil
+  }
+
+  /// Whether each line below two heads is of the right one, where words alone tell: the names of SOPs below *Keterkaitan* and
+  /// other things beside them, a warning above one line that is none.
+  private func byWords() -> [Bool]? {
+    let (left, right) = (form.sections[heads[0].section].field, form.sections[heads[1].section].field)
+    guard fallen.count >= 2, right != .legalBasis, right != .related, right != .warnings else { return nil }
+    let suits = fallen.map { content.suits($0.span, left) == true }
+    if left == .related {
+      guard let first = suits.firstIndex(of: true), let last = suits.lastIndex(of: true), suits.contains(false),
+        suits[first...last].allSatisfy({ $0 }), first == 0 || last == suits.count - 1
+      else { return nil }
+      // Lines behind the first SOP may go on with it.
+      return first > 0 ? suits.map { !$0 } : nil
+    }
+    guard left == .warnings, fallen.count == 2, suits == [true, false],
+      fallen.allSatisfy({ !content.startsWithItemNumber($0.span) }),
+      content.bytes[fallen[1].span.start] >= 0x41, content.bytes[fallen[1].span.start] <= 0x5A,
+      !content.breaksOff(fallen[0].span)
+    else { return nil }
+    return [false, true]
   }
 
   /// The list that a text is of by its words; `nil` where they do not tell.

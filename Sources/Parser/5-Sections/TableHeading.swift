@@ -37,7 +37,7 @@ extension SectionDivider {
     let key = content.folded(line.span)
     let titles = form.fields.filter { $0.field == .title }.flatMap(\.values).map { content.folded($0) }
     if titles.contains(key) { return true }
-    guard line.gapBefore else { return false }
+    guard line.gapBefore || line.isFirst else { return false }
     if titles.contains(where: { EditDistance.levenshtein($0, key, limit: 3) != nil }) { return true }
     switch line.place {
     case .section: return heads.last.map { form.sections[$0.section].pieces.count > 1 } ?? false

@@ -37,8 +37,7 @@ extension SectionDivider {
     for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
       let line = rows[index + distance].cells[0].span
       guard let word = content.words(in: line, most: 1).first,
-        let label = Vocabulary.standard.labels.exact(content.folded(head) + content.folded(word)),
-        !label.field.isSection
+        let label = label(tornInto: head, word), !label.field.isSection
       else { continue }
       var values: [Span] = []
       if distance == 2 {
@@ -57,9 +56,23 @@ extension SectionDivider {
     return nil
   }
 
+  /// The label that two words on two lines make, also where one is misread: `Tgl.` / `Bfektif`.
+  private func label(tornInto head: Span, _ word: Span) -> Labels.Label? {
+    let key = content.folded(head) + content.folded(word)
+    if let label = Vocabulary.standard.labels.exact(key) { return label }
+    guard key.count >= 8, word.length >= 5, content.isLetter(content.bytes[word.start]),
+      content.hasUnknownWord(word) || content.hasUnknownWord(head),
+      let near = Vocabulary.standard.labels.match(key)?.meaning, near.field.isDate
+    else { return nil }
+    return near
+  }
+
   /// A line in which labels stand behind each other, cut before each.
   func split(_ row: Row) -> Row {
-    guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable else { return row }
+    guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable || form.fields.isEmpty else {
+      return row
+    }
+    if let sides = sidesOfOffice(row) { return sides }
     var cells: [Cell] = []
     for cell in row.filled {
       var start = cell.span.start
@@ -73,7 +86,8 @@ extension SectionDivider {
           hit.colon || first == nil && hasTellingValue(hit)
             || first != nil && content.fits(hit.rest, hit.field) && hit.field.isDate
             || hit.rest.isEmpty && first == nil && content.bytes[word.start - 1] == 0x20
-              && content.bytes[word.start - 2] == 0x20
+              && (content.bytes[word.start - 2] == 0x20
+                || isLetterhead(Span(cell.span.start, word.start), before: hit))
         else { continue }
         cells.append(
           Cell(span: content.trimmed(Span(start, word.start)), column: cell.column + start - cell.span.start))
@@ -84,6 +98,34 @@ extension SectionDivider {
     }
     guard cells.count > row.filled.count else { return row }
     return Row(cells: cells, form: .flat, gap: row.gap)
+  }
+
+  /// Whether a public body in capitals stands before a label without a value: `PEMERINTAH PROVINSI BALI Tanggal Revisi`.
+  private func isLetterhead(_ text: Span, before label: LabelHit) -> Bool {
+    let text = content.trimmed(text)
+    guard text.length >= 8, content.isCapitals(text), !content.isCapitals(label.label) else { return false }
+    return content.bodies(in: text).first?.span.start == text.start
+  }
+
+  /// The two sides of a line on which the letterhead in capitals goes on to the left of an office that goes on:
+  /// `KECAMATAN GALANG Disahkan Oleh Camat Galang` / `KABUPATEN DELI SERDANG Kabupaten Deli Serdang`.
+  private func sidesOfOffice(_ row: Row) -> Row? {
+    guard let open, open.column > 0, form.fields[open.index].field.isPerson, form.fields[open.index].values.count == 1,
+      row.form == .line, !row.gapBefore, row.filled.count == 1, let cell = row.filled.first, cell.column < open.column,
+      let office = form.fields[open.index].values.first, content.startsWithOffice(office), !content.isCapitals(office)
+    else { return nil }
+    let words = content.words(in: cell.span, most: 16)
+    guard words.count >= 3, let cut = words.firstIndex(where: { !content.isUpper($0) }), cut >= 2,
+      content.bytes[words[cut].start] <= 0x5A, !content.hasTitles(cell.span), content.label(in: cell.span) == nil
+    else { return nil }
+    let left = Span(cell.span.start, words[cut - 1].end)
+    let right = Span(words[cut].start, cell.span.end)
+    guard !content.isUpper(words[words.count - 1]), !content.hasDigit(cell.span) else { return nil }
+    let place = cell.column + words[cut].start - cell.span.start
+    return Row(
+      cells: [Cell(span: left, column: cell.column), Cell(span: right, column: max(place, open.column + 1))],
+      form: .flat,
+      gap: row.gap)
   }
 
   /// Whether a value behind a label can be of no other field, so that the label may stand behind other text:

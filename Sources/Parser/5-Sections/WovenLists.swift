@@ -67,6 +67,10 @@ extension SectionDivider {
       }
     } else if let inner = marks.first(where: { $0.number == lists.right && $0.start > line.start }) {
       cut = inner.start
+    } else if marks.isEmpty, form.sections[left].pieces.isEmpty, form.sections[right].pieces.isEmpty,
+      let second = content.secondText(in: line, form.sections[left].field)
+    {
+      cut = second
     } else if lists.lastIsRight, marks.isEmpty, form.sections[left].pieces.isEmpty || isFinished(left) {
       cut = line.start
     }

@@ -98,7 +98,9 @@ private struct CitationReader {
 
   private func startsNumber(_ position: Int) -> Bool {
     let word = words[position]
-    return content.isDigit(content.bytes[word.start]) || content.bytes[word.start] == 0x3A
+    if content.isDigit(content.bytes[word.start]) || content.bytes[word.start] == 0x3A { return true }
+    // `PER/21/M.PAN/11/2008`: the form of numbers that some ministries had.
+    return content.hasDigit(word) && content.bytes[word.start..<word.end].count { $0 == 0x2F } >= 2
   }
 
   private func name(of citation: Regulations.Citation, region: [Span], words count: Int) -> String {

@@ -320,11 +320,33 @@ extension Content {
     }
   }
 
-  /// The number of a text that holds one number and nothing else, in hundredths.
+  /// The number of a text that holds one number and nothing else, in hundredths; of two with a dash or *s.d.* between, the
+  /// larger one.
   private func bareNumber(_ tokens: [ValueToken]) -> Quarters? {
     guard let first = tokens.first, first.kind == .digits else { return nil }
     let (value, used) = number(tokens, at: 0)
-    return used == tokens.count && value > 0 ? value : nil
+    guard value > 0 else { return nil }
+    if used == tokens.count { return value }
+    guard let next = tokens[used...].firstIndex(where: { $0.kind == .digits }), next > used, next - used <= 4,
+      isBetween(Span(tokens[used].span.start, tokens[next - 1].span.end))
+    else { return nil }
+    let (other, rest) = number(tokens, at: next)
+    return next + rest == tokens.count && other > value ? other : nil
+  }
+
+  /// Whether a text stands between the two ends of a range.
+  private func isBetween(_ span: Span) -> Bool {
+    let key = folded(span)
+    return key.isEmpty ? isDash(trimmed(span)) : Self.rangeWords.contains(key)
+  }
+
+  private static let rangeWords = ["sd", "sampai", "hingga", "sampaidengan"].map { Array($0.utf8) }
+
+  /// Whether a cell under a head that names the unit is a range of numbers: `5-10`, `5 s.d. 10`.
+  func isBareRange(_ span: Span) -> Bool {
+    guard span.length <= 24, hasDigit(span) else { return false }
+    let tokens = tokens(of: span)
+    return tokens.count > 1 && bareNumber(tokens) != nil
   }
 
   private func iso(_ parts: [Quantity]) -> String {

@@ -120,6 +120,15 @@ extension Content {
     return Self.connectives.contains(folded(first))
   }
 
+  /// Whether a line in capitals begins with a connective behind a name in capitals, be there other text between them:
+  /// `UPT PELAYANAN PAJAK` / `DAN RETRIBUSI DAERAH`.
+  func joins(_ line: Span, to name: Span) -> Bool {
+    guard line.length <= 80, isCapitals(line), isCapitals(name), let first = words(in: line, most: 1).first else {
+      return false
+    }
+    return Self.connectives.contains(folded(first)) && label(in: line) == nil
+  }
+
   /// Whether a name that ends in the middle goes on in a line of the same column, though other text stands between:
   /// `KANTOR KEMENTERIAN AGAMA KABUPATEN` / `TULUNGAGUNG`.
   func isCutOff(_ name: Span, before line: Span) -> Bool {
@@ -159,7 +168,7 @@ extension Lowering {
       if bodies.isEmpty, let last = named.indices.last, content.goesOn(named[last].span, in: line) {
         named[last].span.end = line.end
       } else if bodies.isEmpty, let last = named.indices.last, named[last].rest == nil,
-        content.isCutOff(named[last].span, before: line)
+        content.isCutOff(named[last].span, before: line) || content.joins(line, to: named[last].span)
       {
         named[last].rest = line
       } else if bodies.isEmpty {
@@ -215,7 +224,12 @@ extension Lowering {
     let mended = titleCase(text.blankSeparated().joined(separator: " "))
     provenance.repair(
       path, from: read, to: mended, rule: "ocr-head", confidence: Probability(hundredths: 95),
-      evidence: ["the only word near with which a public body's name begins"])
+      evidence: body.misread.map { word, known in
+        let (word, known) = (content.text(word), String(decoding: known, as: UTF8.self))
+        return Message(
+          en: "\(word): \(known) is the only word near with which a public body's name begins",
+          id: "\(word): satu-satunya kata pembuka nama instansi yang mirip adalah \(known)")
+      })
     return mended
   }
 
@@ -238,7 +252,12 @@ extension Lowering {
       claimRepeats(of: region, among: named, path)
       provenance.repair(
         path, from: content.text(region.span), to: government, rule: "government-of-region",
-        confidence: Probability(hundredths: 97), evidence: ["the letterhead names the region that the unit belongs to"])
+        confidence: Probability(hundredths: 97),
+        evidence: [
+          Message(
+            en: "the letterhead names the region that the unit belongs to",
+            id: "kepala naskah menyebut wilayah tempat unit itu berada")
+        ])
     }
   }
 

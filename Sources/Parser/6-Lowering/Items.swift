@@ -49,6 +49,9 @@ extension Content {
       return isBlank(index + 3, end) || isLetter(bytes[index + 3]) ? Span(index, index + 3) : nil
     case 0xEF where index + 3 < end && bytes[index + 1] == 0x82: return Span(index, index + 3)  // U+F0xx
     case 0xC2 where next == 0xB7: return Span(index, index + 2)
+    // § Ø ü: what Wingdings draws as bullets
+    case 0xC2 where next == 0xA7, 0xC3 where next == 0x98 || next == 0xBC:
+      return isBlank(index + 2, end) ? Span(index, index + 2) : nil
     case 0x61...0x7A:
       guard next == 0x2E || next == 0x29, isBlank(index + 2, end) else { return nil }
       return Span(index, index + 2)
@@ -141,7 +144,7 @@ extension Content {
   /// Cuts one piece at its list numbers.
   private func cut(_ span: Span, after last: Int?) -> [ListItem] {
     let marks = marks(in: span, after: last)
-    guard !marks.isEmpty else { return [plain(span)] }
+    guard !marks.isEmpty else { return [plain(span, after: last)] }
     var items: [ListItem] = []
     if marks[0].mark.start > span.start {
       let lead = trimmed(Span(span.start, marks[0].mark.start))
@@ -156,12 +159,52 @@ extension Content {
   }
 
   /// A piece without a number; a bullet at its start is taken off.
-  private func plain(_ span: Span) -> ListItem {
+  private func plain(_ span: Span, after last: Int? = nil) -> ListItem {
+    if let sub = subNumber(of: span) {
+      return ListItem(mark: sub.mark, number: sub.number, pieces: [trimmed(Span(sub.mark.end, span.end))])
+    }
+    if let last, let comma = commaNumber(of: span, due: last + 1) {
+      return ListItem(mark: comma, number: last + 1, pieces: [trimmed(Span(comma.end, span.end))])
+    }
     guard let bullet = bullet(at: span.start, before: span.end) else {
       return ListItem(mark: nil, number: nil, pieces: [span])
     }
     let text = trimmed(Span(bullet.end, span.end))
     return ListItem(mark: bullet, number: nil, pieces: text.isEmpty ? [] : [text])
+  }
+
+  /// The number that is due, with a comma in the place of its point: `2, Mampu …`.
+  private func commaNumber(of span: Span, due: Int) -> Span? {
+    var index = span.start
+    while index < span.end, isDigit(bytes[index]), index - span.start < 2 { index += 1 }
+    guard index > span.start, index + 2 < span.end, bytes[index] == 0x2C, isBlank(index + 1, span.end),
+      integer(Span(span.start, index)) == due
+    else { return nil }
+    let text = trimmed(Span(index + 1, span.end))
+    guard text.length >= 3, bytes[text.start] >= 0x41, bytes[text.start] <= 0x5A else { return nil }
+    return Span(span.start, index + 1)
+  }
+
+  /// The number of a paragraph within a chapter, before a capital: `5.1 Mahasiswa mengisi …`, `3.2.1. Petugas …`.
+  private func subNumber(of span: Span) -> (number: Int, mark: Span)? {
+    guard span.length >= 8, isDigit(bytes[span.start]) else { return nil }
+    var (index, parts, number) = (span.start, 0, 0)
+    while index < span.end, isDigit(bytes[index]), parts < 4 {
+      let first = index
+      number = 0
+      while index < span.end, isDigit(bytes[index]), index - first < 2 {
+        number = number * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      parts += 1
+      guard index < span.end, bytes[index] == 0x2E else { break }
+      index += 1
+    }
+    guard parts >= 2, number > 0, index + 1 < span.end, isBlank(index, span.end) else { return nil }
+    var text = index
+    while text < span.end, Blank.length(in: bytes, at: text) > 0 { text += Blank.length(in: bytes, at: text) }
+    guard text < span.end, bytes[text] >= 0x41, bytes[text] <= 0x5A else { return nil }
+    return (number, Span(span.start, index))
   }
 
   /// The list numbers in a piece that count up, or that together are 1 to n in any order.

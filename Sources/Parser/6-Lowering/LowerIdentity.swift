@@ -21,38 +21,6 @@ extension Lowering {
     if document.identity.title == nil, let lines = headingTitle() { lowerTitle(lines) }
   }
 
-  /// The title in the heading above the identity block, where no label names one: `SOP PENDAFTARAN NIKAH`, or on the line
-  /// below the phrase that heads SOPs.
-  private func headingTitle() -> [Span]? {
-    guard form.strongFields.count >= 2, !form.fields.contains(where: { $0.field == .title && !$0.values.isEmpty })
-    else {
-      return nil
-    }
-    for (index, line) in form.letterhead.enumerated() where line.length <= 200 {
-      let words = content.words(in: line, most: 40)
-      let keys = words.map { content.folded($0) }
-      let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
-      guard phrase > 0 else { continue }
-      if phrase < words.count {
-        let name = Span(words[phrase == 1 ? 0 : phrase].start, line.end)
-        return namesSOP(Span(words[phrase].start, line.end)) ? [name] : nil
-      }
-      // The phrase alone: the name is the line between it and the first label.
-      guard index + 2 == form.letterhead.count else { continue }
-      let below = form.letterhead[index + 1]
-      return content.isCapitals(below) && content.words(in: below, most: 2).count == 2 && namesSOP(below)
-        ? [below] : nil
-    }
-    return nil
-  }
-
-  /// Whether a text may be the name of an SOP, and is neither a body nor a number.
-  private func namesSOP(_ span: Span) -> Bool {
-    span.length >= 6 && content.isLetter(content.bytes[span.start]) && content.bodies(in: span).isEmpty
-      && !content.hasDigit(span) && content.address(in: span) == nil && content.label(in: span) == nil
-      && !content.startsWithOffice(span) && !content.hasTitles(span)
-  }
-
   /// The values without colons that stand alone between label and value; those are markup.
   mutating func withoutColons(_ values: [Span]) -> [Span] {
     values.compactMap { value in
@@ -119,12 +87,16 @@ extension Lowering {
     if single != written, let title = document.identity.title {
       provenance.repair(
         path, from: written, to: title, rule: "doubled-word", confidence: Probability(hundredths: 97),
-        evidence: ["the word SOP stands twice"])
+        evidence: [Message(en: "the word SOP stands twice", id: "kata SOP tertulis dua kali")])
     }
     if clean != single, let title = document.identity.title {
       provenance.repair(
         path, from: written, to: title, rule: "stray-mark", confidence: Probability(hundredths: 98),
-        evidence: ["a tick or bullet at the end of a title is handwriting or a symbol, not part of the name"])
+        evidence: [
+          Message(
+            en: "a tick or bullet at the end of a title is handwriting or a symbol, not part of the name",
+            id: "tanda centang atau bulatan di akhir judul adalah tulisan tangan atau simbol, bukan bagian nama")
+        ])
     }
   }
 
@@ -186,7 +158,12 @@ extension Lowering {
       if date.isMended {
         provenance.repair(
           path, from: content.text(date.span), to: date.iso, rule: "ocr-digit", confidence: Probability(hundredths: 90),
-          evidence: ["letters or digits of the date are misread; no other date is near"])
+
+          evidence: [
+            Message(
+              en: "letters or digits of the date are misread; no other date is near",
+              id: "huruf atau angka tanggal salah terbaca; tidak ada tanggal lain yang mirip")
+          ])
       }
     }
     if document.identity.dates[keyPath: field] == date.iso { ledger.value(date.span, path) }

@@ -106,7 +106,11 @@ extension Lowering {
           confidence: Probability(hundredths: 95),
           evidence: [
             key == .type
-              ? "no other kind of regulation is near" : "letters stand among digits, and each can only be one"
+              ? Message(
+                en: "no other kind of regulation is near", id: "tidak ada jenis peraturan lain yang mirip")
+              : Message(
+                en: "letters stand among digits, and each can only be one",
+                id: "ada huruf di antara angka, dan masing-masing hanya mungkin satu angka")
           ])
       }
       document.legalBasis.append(citation)

@@ -7,6 +7,10 @@ extension Lowering {
   mutating func lowerApprovers() {
     let approvers = form.fields.filter { $0.field == .approver && !$0.values.isEmpty }
     let chosen = approvers.first { !$0.alternative } ?? approvers.first
+    if chosen == nil, let lines = headOfLetterhead() {
+      let person = lowerPerson(lines, .approver)
+      document.identity.approver = person.isEmpty ? nil : person
+    }
     for field in form.fields {
       switch field.field {
       case .approver:
@@ -21,6 +25,22 @@ extension Lowering {
       default: break
       }
     }
+  }
+
+  /// The lines of the head of a health centre, whose name and number stand in the letterhead of its form without a label.
+  private func headOfLetterhead() -> [Span]? {
+    guard !form.fields.isEmpty else { return nil }
+    let lines = form.letterhead.prefix(60).flatMap { content.lines(of: $0) }
+    guard let number = lines.indices.first(where: { lines[$0].length <= 160 && content.findNIP(lines[$0]) != nil })
+    else {
+      return nil
+    }
+    if content.hasTitles(lines[number]) { return [lines[number]] }
+    guard number > 0, content.hasTitles(lines[number - 1]), content.bodies(in: lines[number - 1]).isEmpty else {
+      return nil
+    }
+    let hasOffice = number > 1 && content.startsWithOffice(lines[number - 2])
+    return Array(lines[(hasOffice ? number - 2 : number - 1)...number])
   }
 
   /// Most people who sign one SOP; what further labels name is left over.
@@ -83,7 +103,7 @@ extension Lowering {
     guard fold(read) != fold(known) else { return }
     provenance.repair(
       path, from: read, to: known, rule: "label", confidence: Probability(hundredths: 97),
-      evidence: ["the label of the form that is nearest"])
+      evidence: [Message(en: "the label of the form that is nearest", id: "label formulir yang paling mirip")])
   }
 
   /// Records that a rank was misread: its letters differ from the known one's, short forms aside.
@@ -95,7 +115,7 @@ extension Lowering {
     guard short(read) != short(known) else { return }
     provenance.repair(
       path, from: read, to: known, rule: "rank", confidence: Probability(hundredths: 95),
-      evidence: ["the only rank near"])
+      evidence: [Message(en: "the only rank near", id: "satu-satunya nama pangkat yang mirip")])
   }
 
   private mutating func claim(_ reading: PersonReading, _ path: Path) {

@@ -32,11 +32,22 @@ extension Lowering {
     }
   }
 
+  /// Whether a list under *Prosedur* holds three steps or more, most of which begin as activities do: an SOP, though no more of it
+  /// is there.
+  var hasListedSteps: Bool {
+    guard let section = form.sections.first(where: { $0.field.isProcedure }) else { return false }
+    let items = content.items(of: Array(section.pieces.prefix(200))).filter { $0.mark != nil }
+    let activities = items.count { item in item.pieces.first.map { content.beginsActivity($0) } ?? false }
+    return items.count >= 3 && activities * 3 >= items.count * 2
+  }
+
   /// Steps that stand as a list under *Prosedur*, without a table.
   private mutating func lowerListedSteps() {
     guard let index = form.sections.firstIndex(where: { $0.field.isProcedure }) else { return }
-    let items = content.items(of: form.sections[index].pieces)
-    guard items.count >= 2, items.filter({ $0.mark != nil }).count * 2 >= items.count else { return }
+    let pieces = form.sections[index].pieces
+    let items = content.withoutSubheads(content.items(of: pieces))
+    let isMarked = pieces.contains { content.bytes[$0.span.start..<$0.span.end].contains(Content.itemBreak) }
+    guard items.count >= 2, isMarked || items.filter({ $0.mark != nil }).count * 2 >= items.count else { return }
     form.sections[index].pieces = []
     document.procedure = Procedure()
     lowerHeading()
@@ -88,7 +99,12 @@ extension Lowering {
     if name != read, actorPlaces.place(of: name) == nil {
       provenance.repair(
         .actor(document.procedure?.actors.count ?? 0) / .name, from: read, to: name, rule: "broken-word",
-        confidence: Probability(hundredths: 97), evidence: ["the pieces together are the name of an office"])
+        confidence: Probability(hundredths: 97),
+        evidence: [
+          Message(
+            en: "the pieces together are the name of an office", id: "jika disambung, penggalannya menjadi nama jabatan"
+          )
+        ])
     }
     let place = actorPlaces.place(of: name) ?? appendActor(name)
     ledger.values(spans, .actor(place) / .name)
@@ -160,7 +176,13 @@ extension Lowering {
     let numbers = grid.column(.no)
     let activities = grid.column(.activity)
     let isFlat = grid.isWrapped
+    // Where each line of the last step begins among its cells.
+    var lines: [Int] = []
     for row in grid.rows {
+      if isPageNumber(row) {
+        for cell in row.cells { ledger.label(cell.span) }
+        continue
+      }
       var step = StepRow(covering: row.covering)
       for cell in aligned(row, grid) {
         if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
@@ -187,14 +209,32 @@ extension Lowering {
         steps[steps.count - 1].covering = step.covering
         continue
       }
+      if isFlat, step.number != nil, let last = steps.last,
+        let cut = content.beginningAbove(step.spans(activities).first, last, lines, activities)
+      {
+        // The number stands in the middle of its row's height.
+        step.cells = last.cells[cut...] + step.cells
+        steps[steps.count - 1].cells.removeSubrange(cut...)
+        if steps[steps.count - 1].cells.isEmpty { steps.removeLast() }
+      }
       if isNew || steps.isEmpty {
         if step.number == nil, step.spans(activities).isEmpty, steps.isEmpty, !isTerminator(step, grid) { continue }
+        lines = [0]
         steps.append(step)
       } else {
+        lines.append(steps[steps.count - 1].cells.count)
         steps[steps.count - 1].cells += step.cells
       }
     }
     return steps
+  }
+
+  /// Whether a row holds a number alone between blank lines, or before a repeated head: the page's.
+  private func isPageNumber(_ row: GridRow) -> Bool {
+    guard row.cells.count == 1, row.cells[0].column > 1, row.cells[0].span.length <= 3,
+      row.row < lexed.rows.count, lexed.rows[row.row].gapBefore, content.integer(row.cells[0].span) != nil
+    else { return false }
+    return row.row + 1 >= lexed.rows.count || lexed.rows[row.row + 1].gapBefore
   }
 
   /// Takes a step's number out of its activity, where it stands there once more: `1 | 1. Menerima surat`.
@@ -225,7 +265,11 @@ extension Lowering {
       let kind = grid.kinds[cell.column]
       return kind == .inputs || kind == .duration || kind == .outputs
     }
-    return others && !(first >= 0x61 && first <= 0x7A && step.spans(grid.column(.duration)).isEmpty)
+    if !others { return false }
+    if !step.spans(grid.column(.duration)).isEmpty { return true }
+    // Without a number and a time, a row whose texts begin small goes on with the cells above it.
+    return !(first >= 0x61 && first <= 0x7A)
+      && !step.cells.contains { $0.column != activities && content.startsSmall($0.span) && $0.span.length > 3 }
   }
 
   /// Whether a row without a number holds only *Mulai* or *Selesai*.

@@ -5,11 +5,13 @@ import Vocabulary
 extension Lowering {
   /// Adds the step that a row of the table tells.
   mutating func lower(_ row: StepRow, grid: Grid, actors: [Int]) {
-    let activity = row.spans(grid.column(.activity))
+    // Behind the number, where one column is both.
+    let activity = row.spans(grid.column(.activity) ?? grid.column(.no))
     if row.number == nil, isTerminatorText(activity, row, grid) { return lowerTerminator(row) }
     let index = document.procedure?.steps.count ?? 0
     var step = Step(no: row.number ?? 0, activity: activity.map { content.text($0) }.joined(separator: " "))
     let path = Path.step(index)
+    let isDrawn = drawsSymbol(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
     ledger.values(activity, path / .activity)
     for column in Set(row.cells.map(\.column)).sorted() {
@@ -21,7 +23,8 @@ extension Lowering {
       case .duration?: step.duration = duration(spans, path / .duration, head: grid.durationHead)
       case .note?: addNote(spans, to: &step, path / .note)
       case .extra(let further)?: addExtra(spans, head: grid.furtherHeads[further], to: &step, path)
-      case .actor(let column)?: addMarks(spans, actor: actors[column], to: &step, index)
+      case .actor(let column)?:
+        addMarks(isDrawn ? withoutArrows(spans) : spans, actor: actors[column], to: &step, index)
       case .performer?: addPerformers(spans, to: &step, index)
       }
     }
@@ -52,7 +55,11 @@ extension Lowering {
       }
       provenance.repair(
         repaired, from: "", to: text, rule: "row-span", confidence: Probability(hundredths: 96),
-        evidence: ["the cell of the row above spans this row too"])
+        evidence: [
+          Message(
+            en: "the cell of the row above spans this row too",
+            id: "sel pada baris di atas berlaku juga untuk baris ini")
+        ])
     }
   }
 
@@ -182,7 +189,11 @@ extension Lowering {
     if let iso = time.iso, content.hasMisreadNumber(spans) {
       provenance.repair(
         path / .iso, from: time.text, to: iso, rule: "ocr-digit", confidence: Probability(hundredths: 95),
-        evidence: ["letters stand among the digits of the number, and each can only be one digit"])
+        evidence: [
+          Message(
+            en: "letters stand among the digits of the number, and each can only be one digit",
+            id: "ada huruf di antara angka, dan masing-masing hanya mungkin satu angka")
+        ])
     }
     return time
   }
@@ -308,7 +319,13 @@ extension Lowering {
         .step(index) / .no, from: read[index] > 0 ? "\(read[index])" : "", to: "\(steps[index].no)",
         rule: "step-number",
         confidence: Probability(hundredths: 95),
-        evidence: [read[index] > 0 ? "the number occurs twice" : "the row has no number and follows the step above"])
+        evidence: [
+          read[index] > 0
+            ? Message(en: "the number occurs twice", id: "nomor itu tertulis dua kali")
+            : Message(
+              en: "the row has no number and follows the step above",
+              id: "baris ini tidak bernomor dan mengikuti langkah di atasnya")
+        ])
     }
     document.procedure?.steps = steps
   }

@@ -20,7 +20,7 @@ struct Lowering {
   var content: Content { lexed.content }
 
   mutating func run() {
-    guard form.isSOP else { return }
+    guard form.isSOP || hasListedSteps else { return }
     for label in form.labels { ledger.label(label) }
     lowerIdentity()
     lowerProcedure()

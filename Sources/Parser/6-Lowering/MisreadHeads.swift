@@ -28,7 +28,8 @@ extension Content {
         guard place == 0 || keys[place].count >= 8 || isBeforeHead,
           institutions.longest(atStartOf: keys[place...]) == nil,
           let known = institutions.head(near: keys[place]),
-          place == 0 || EditDistance.levenshtein(known, keys[place], limit: 1) != nil
+          place == 0 || EditDistance.levenshtein(known, keys[place], limit: 1) != nil,
+          !isBeforeHead || place == 0 || known == Self.office
         else { continue }
         keys[place] = known
         misread.append((words[place], known))
@@ -40,7 +41,7 @@ extension Content {
       misread.append((words[place + 1], known))
     }
     if let place = bodyBehindRegion(keys), place < words.count, isCapital(words[place]) || hasDigit(words[place]),
-      institutions.longest(atStartOf: keys[place...]) == nil,
+      institutions.longest(atStartOf: keys[place...]) == nil, !Vocabulary.standard.lexicon.contains(keys[place]),
       let known = institutions.head(near: keys[place], isDue: true)
     {
       keys[place] = known
@@ -73,6 +74,8 @@ extension Content {
     }
   }
 
+  private static let office = Array("kantor".utf8)
+
   private static let letters: [UInt8: UInt8] = [
     0x30: 0x6F, 0x31: 0x69, 0x34: 0x61, 0x35: 0x73, 0x36: 0x67, 0x38: 0x62,
   ]
@@ -85,9 +88,11 @@ extension Content {
     else { return nil }
     let regions = Vocabulary.standard.regions
     var near: Int?
-    for count in (1...4).reversed() where head.words + count < keys.count {
+    for count in (1...4).reversed() where head.words + count <= keys.count {
       let name = Array(keys[head.words..<head.words + count].joined())
       guard let match = regions.match(name, kind: kind) else { continue }
+      // All of the line is the name: nothing stands behind it.
+      if head.words + count == keys.count { return nil }
       if match.edits == 0 { return head.words + count }
       near = near ?? head.words + count
     }

@@ -28,7 +28,7 @@ extension Content {
     // The last segment that can be a name: what stands before it and is near an office is one, misread.
     let name = segments.lastIndex { segment in
       let part = beforeRankAndNumber(segment)
-      return part.length > 2 && looksLikeName(part) && !startsWithOffice(part)
+      return part.length > 2 && looksLikeName(part) && !startsWithOffice(part) && !namesRegion(part)
     }
     for (index, segment) in segments.enumerated() {
       take(segment, into: &reading, unit: unit, nameFollows: name.map { $0 > index } ?? false)
@@ -132,7 +132,9 @@ extension Content {
         let end = bytes[segment.end - 1] == 0x2C ? segment.end - 1 : segment.end
         reading.position.append(trimmed(Span(segment.start, end)))
       }
-    } else if reading.name.isEmpty, looksLikeName(segment) {
+    } else if reading.name.isEmpty, looksLikeName(segment),
+      reading.position.isEmpty || !namesRegion(segment) && !(nameFollows && namesOffice(segment, unit))
+    {
       takeName(segment, into: &reading)
     } else if reading.name.isEmpty, !reading.position.isEmpty, !hasDigit(segment) {
       reading.position.append(segment)  // an office that runs over two lines
@@ -140,6 +142,15 @@ extension Content {
       reading.rest.append(segment)
     }
   }
+
+  /// Whether a line goes on with an office by the name of its region: `KABUPATEN KOTAWARINGIN BARAT`.
+  private func namesRegion(_ segment: Span) -> Bool {
+    let words = words(in: segment, most: 2)
+    return words.count == 2 && Self.regionWords.contains(folded(words[0])) && !hasTitles(segment)
+  }
+
+  private static let regionWords: Set<[UInt8]> = Set(
+    ["kabupaten", "kab", "kota", "provinsi", "propinsi", "kecamatan", "kelurahan", "republik"].map { Array($0.utf8) })
 
   /// Where, on one line, a person's name follows an office: behind the words of the office's unit.
   private func nameStart(in segment: Span, unit: [[UInt8]]) -> Int? {
@@ -172,7 +183,7 @@ extension Content {
     for index in 1..<(words.count - 1) where isUpper[index] != isUpper[0] && words[index].length >= 3 {
       let tail = Span(words[index].start, segment.end)
       guard isUpper[..<index].allSatisfy({ $0 == isUpper[0] }), isUpper[index + 1] == isUpper[index],
-        looksLikeName(tail), bodies(in: tail).isEmpty, !startsWithOffice(tail)
+        looksLikeName(tail), bodies(in: tail).isEmpty, !startsWithOffice(tail), !startsWithDegree(tail)
       else { return nil }
       return words[index].start
     }
@@ -244,7 +255,7 @@ extension Content {
     guard let comma = (segment.start..<segment.end).first(where: { bytes[$0] == 0x2C }) else { return nil }
     let office = trimmed(Span(segment.start, comma))
     let name = trimmed(Span(comma + 1, segment.end))
-    guard !name.isEmpty, looksLikeName(name), !startsWithOffice(name) else { return nil }
+    guard !name.isEmpty, looksLikeName(name), !startsWithOffice(name), !startsWithDegree(name) else { return nil }
     let split = splitName(name)
     let isSetOff = !split.prefixes.isEmpty || !isCapitals(office) && split.name.map { isCapitals($0) } ?? false
     let words = split.name.map { self.words(in: $0).count } ?? 0
@@ -255,6 +266,12 @@ extension Content {
     if isPartOfOffice { return nil }
     let isWholeOffice = !unit.isEmpty && self.words(in: office).last.map { unit.contains(folded($0)) } ?? false
     return isSetOff || words >= 2 && (hasDegree(name) || isWholeOffice) ? name.start : nil
+  }
+
+  /// Whether a text begins with a degree that stands behind names: of `KETUA RUKMI PRAWESTRI, S.Kom` the name is before the comma.
+  private func startsWithDegree(_ text: Span) -> Bool {
+    let end = (text.start..<text.end).first { bytes[$0] == 0x2C } ?? text.end
+    return Vocabulary.standard.degrees.match(bytes[text.start..<end], place: .post) != nil
   }
 
   private func takeName(_ segment: Span, into reading: inout PersonReading) {

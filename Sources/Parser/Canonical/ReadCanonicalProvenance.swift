@@ -40,7 +40,7 @@ extension CanonicalReader {
     let to = text(.to, of: fields)
     let rule = text(.rule, of: fields)
     let confidence = probability(.confidence, of: fields)
-    let evidence = strings(fields[.evidence])
+    let evidence = strings(fields[.evidence]).map { Message(en: $0, id: $0) }
     return Repair(
       path: path ?? .root, from: from, to: to, rule: rule, confidence: confidence, evidence: evidence,
       location: location(fields[.span]))

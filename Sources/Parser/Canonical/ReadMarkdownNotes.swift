@@ -36,7 +36,10 @@ extension MarkdownReader {
     let pointer = value(cell(0, of: row), path / .path) ?? ""
     let target = Path(pointer: pointer, in: document)
     if target == nil { report(.unknownPath, at: cell(0, of: row)) }
-    let evidence = breakLines(cell(5, of: row)).map { value($0, path / .evidence) ?? "" }
+    let evidence = breakLines(cell(5, of: row)).map { line in
+      let text = value(line, path / .evidence) ?? ""
+      return Message(en: english(of: text, .evidence), id: text)
+    }
     return Repair(
       path: target ?? .root, from: value(cell(1, of: row), path / .from) ?? "",
       to: value(cell(2, of: row), path / .to) ?? "", rule: value(cell(3, of: row), path / .rule) ?? "",
@@ -51,7 +54,7 @@ extension MarkdownReader {
       rule: RuleID(value(cell(0, of: row), path / .rule) ?? ""),
       severity: choice(cell(1, of: row), MarkdownForm.severities, path / .severity) ?? .note,
       cause: choice(cell(2, of: row), MarkdownForm.causes, path / .cause) ?? .unknown,
-      message: Message(en: english(of: message), id: message), path: value(cell(4, of: row), path / .path),
+      message: Message(en: english(of: message, .message), id: message), path: value(cell(4, of: row), path / .path),
       location: location(cell(5, of: row), path / .span))
   }
 

@@ -132,9 +132,9 @@ extension MarkdownReader {
     }
   }
 
-  /// The English of a finding's message.
-  mutating func english(of indonesian: String) -> String {
-    record.take(.message, [indonesian]).map { part($0, of: []) } ?? indonesian
+  /// The English of a finding's message, or of evidence.
+  mutating func english(of indonesian: String, _ kind: MarkdownForm.Record) -> String {
+    record.take(kind, [indonesian]).map { part($0, of: []) } ?? indonesian
   }
 
   /// `start+length` in a text, or `=` and the part itself.

@@ -61,11 +61,14 @@ package struct CompiledQuestions: Sendable {
     }
     let evidence = candidates.map { candidate in
       let name = procedure.actors.first { $0.id == candidate.actor }?.name ?? candidate.actor
-      let words = candidate.basis.map { MarkdownForm.word(ofBasis: $0) ?? $0 }.joined(separator: ", ")
-      let (en, id) = (candidate.basis.joined(separator: ", "), words)
-      let chance = "0.\(candidate.confidence.hundredths < 10 ? "0" : "")\(candidate.confidence.hundredths)"
+      let reasons = candidate.basis.map { Message.reason(ofBasis: $0) ?? Message(en: $0, id: $0) }
+      let (en, id) = (
+        reasons.map(\.english).joined(separator: "; "), reasons.map(\.indonesian).joined(separator: "; ")
+      )
+      let chance = candidate.confidence.inWords
       return Message(
-        en: "\(name) \(chance)\(en.isEmpty ? "" : ": \(en)")", id: "\(name) \(chance)\(id.isEmpty ? "" : ": \(id)")")
+        en: "\(name) \(chance.english)\(en.isEmpty ? "" : ": \(en)")",
+        id: "\(name) \(chance.indonesian)\(id.isEmpty ? "" : ": \(id)")")
     }
     ask(
       .step(index) / .performers, read: written(index),
@@ -88,12 +91,17 @@ package struct CompiledQuestions: Sendable {
       return OpenQuestion.Choice(text: "\(number) (\(activity))", verdict: .next(flow))
     }
     guard !choices.isEmpty else { return }
-    let evidence = no.map { edge in
+    var evidence = no.map { edge in
       [
         Message(
-          en: "step \(edge.to) is assumed, 0.\(edge.confidence.hundredths)",
-          id: "diduga langkah \(edge.to), 0.\(edge.confidence.hundredths)")
+          en: "step \(edge.to) is assumed, \(edge.confidence.inWords.english)",
+          id: "diduga langkah \(edge.to), \(edge.confidence.inWords.indonesian)")
       ]
+    }
+    // Why: as the finding says.
+    let path = (Path.step(index) / .next).pointer
+    if let told = sop.findings.first(where: { $0.rule == RuleID("SOP402") && $0.path == path }) {
+      evidence?.append(told.message)
     }
     ask(
       .step(index) / .next, read: written(index),
@@ -115,7 +123,7 @@ package struct CompiledQuestions: Sendable {
       Message(
         en: "Is \"\(repair.from)\" read rightly as \"\(repair.to)\"?",
         id: "Benarkah \"\(repair.from)\" dibaca \"\(repair.to)\"?"),
-      repair.evidence.map { Message(en: $0, id: $0) },
+      repair.evidence,
       [
         OpenQuestion.Choice(text: repair.to, verdict: .confirm),
         OpenQuestion.Choice(text: repair.from, verdict: .refuse),
@@ -128,5 +136,14 @@ extension Compilation {
   package var questions: [CompiledQuestions] {
     let lines = LineTable(text)
     return sops.map { CompiledQuestions($0, lines: lines) }
+  }
+}
+
+extension Probability {
+  /// `0.07`, in Indonesian `0,07`.
+  fileprivate var inWords: Message {
+    let digits = "\(hundredths < 10 ? "0" : "")\(hundredths % 100)"
+    let (whole, rest) = (hundredths / 100, hundredths == 100 ? "00" : digits)
+    return Message(en: "\(whole).\(rest)", id: "\(whole),\(rest)")
   }
 }
