@@ -47,6 +47,14 @@ import Testing
       "3\tMengarsipkan surat masuk\t\tV\tDisposisi\t5 menit\tArsip\t\n4\tMelaporkan kepada Camat\t\tV\tArsip\t15 menit\tLaporan\t\n",
       ["numbers": "3 | 4", "times": "PT5M | PT15M"]),
     CatalogueVariant(
+      "table before its header, and a second SOP",
+      Catalogue.heads + Catalogue.rows
+        + "PEMERINTAH KABUPATEN GOWA\tNo. SOP\t145.1/SKM/2021\n\tTgl Pembuatan\t23 April 2021\n\tNAMA SOP\tPengelolaan Data\n"
+        + "Dasar hukum:\tKualifikasi Pelaksana:\n1. UU No. 25 Tahun 2009\t1. SLTA\n\n\nKECAMATAN SUKAMAJU\tNomor SOP\tSOP/SKM/109\n"
+        + "\tTanggal pembuatan\t25 November 2021\n\tJudul SOP\tPenyaluran Bantuan\nDasar Hukum :\tKualifikasi Pelaksana :\n"
+        + "1. UU No. 23 Tahun 2014\t1. S1\n\nSOP PENYALURAN BANTUAN\n\n" + Catalogue.heads + Catalogue.rows,
+      ["sops": "2", "number": "145.1/SKM/2021", "laws": "1", "steps": "2"]),
+    CatalogueVariant(
       "same SOP twice, flat and by lines",
       "Nomor SOP 070/12/2021 Tanggal Pembuatan 4 Januari 2021 Nama SOP Pelayanan Surat Masuk Dasar Hukum 1. UU Nomor 25 "
         + "Tahun 2009 tentang Pelayanan Publik Peringatan Surat yang terlambat diproses akan menghambat pelayanan kepada "

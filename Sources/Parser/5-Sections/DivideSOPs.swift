@@ -24,6 +24,8 @@ private struct SOPDivision {
   /// Folded values of the identity block of the SOP that the rows are of.
   private var seen: [FormField: [UInt8]] = [:]
   private var listed: Set<FormField> = []
+  /// The last row with such a value.
+  private var lastTelling = 0
   /// Whether lists or a table came since the SOP began.
   private var hasBody = false
   /// Whether a list of steps came.
@@ -81,6 +83,7 @@ private struct SOPDivision {
         } else if Self.telling.contains(hit.field) {
           if hasBody, beginsAnother(index) { open(at: blockStart(index)) }
           seen[hit.field] = value(of: hit, cell, index)
+          lastTelling = index
         }
       }
       index += 1
@@ -107,6 +110,10 @@ private struct SOPDivision {
     if seen.isEmpty {
       // Where the table stands before the header, all lists come behind it.
       guard block[.number] != nil || block[.title] != nil else { return false }
+      // A second block before the next table has that table; the one before this block is this block's.
+      if table > 0, table < tables.count, block[.number].map({ hasOtherBlock(than: $0, below: index) }) ?? false {
+        return false
+      }
       return table > 0 && (table < tables.count || !listed.isEmpty)
         || hasSteps && (!listed.isEmpty || hasStepsBelow(index))
     }
@@ -118,7 +125,19 @@ private struct SOPDivision {
     }
     if others[.title] != nil { return true }
     if known.count == others.count, known.count >= 2 { return true }
-    return known.isEmpty && block.count >= 2 && tableEnd > start && table < tables.count
+    // What goes on with a block that began behind the table is of that block.
+    return known.isEmpty && block.count >= 2 && tableEnd > start && table < tables.count && lastTelling < tableEnd
+  }
+
+  /// Whether an identity block with another number stands between a row and the next table.
+  private func hasOtherBlock(than number: [UInt8], below index: Int) -> Bool {
+    (index + 1..<max(index + 1, tables[table].range.lowerBound)).contains { row in
+      labelled(rows[row]).contains { cell, hit in
+        guard hit.field == .number, !hit.weak else { return false }
+        let other = value(of: hit, cell, row)
+        return !other.isEmpty && !isNear(other, number)
+      }
+    }
   }
 
   /// Whether another procedure stands further down.
