@@ -49,7 +49,8 @@ public struct Compiler: Sendable {
     return [#"{""#, "{}", "[{", "[]"].contains { first.elementsEqual($0.utf8) }
   }
 
-  /// The SOPs of canonical JSON or Markdown as they were written; what is wrong with the input is added to the findings.
+  /// The SOPs of canonical JSON or Markdown as they were written; what is wrong with the input is added to the findings,
+  /// where they do not tell it already: writing and reading an SOP again adds nothing.
   private func readBack(_ read: [CanonicalSOP], _ bytes: [UInt8], _ digest: String) -> Compilation? {
     guard !read.isEmpty else { return nil }
     let lines = LineTable(bytes)
@@ -57,7 +58,8 @@ public struct Compiler: Sendable {
       sops: read.map { canonical in
         var sop = canonical.sop
         sop.provenance.claims = canonical.claims
-        sop.findings += canonical.diagnostics.map { Finding($0, lines) }
+        let told = Set(sop.findings.map(WhatIsTold.init))
+        sop.findings += canonical.diagnostics.map { Finding($0, lines) }.filter { !told.contains(WhatIsTold($0)) }
         return sop
       }, digest: digest, text: [])
   }
@@ -77,6 +79,17 @@ public struct Compiler: Sendable {
       sops.append(places.settled(reading, source))
     }
     return Compilation(sops: sops, digest: digest, text: parsed.source.bytes)
+  }
+}
+
+/// What a finding says of which value, whichever reader said it, and wherever that stood.
+private struct WhatIsTold: Hashable {
+  private let path: [UInt8]?
+  private let message: [UInt8]
+
+  init(_ finding: Finding) {
+    path = finding.path.map { Array($0.utf8) }
+    message = Array(finding.message.english.utf8)
   }
 }
 
