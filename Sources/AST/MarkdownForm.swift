@@ -57,11 +57,16 @@ package enum MarkdownForm {
   package enum Column: String, CaseIterable, Sendable {
     case no = "No"
     case activity = "Kegiatan"
+    /// In place of a column each, where there are more than ``mostActorColumns`` of them.
+    case performers = "Pelaksana"
     case inputs = "Kelengkapan"
     case duration = "Waktu"
     case outputs = "Output"
     case note = "Keterangan"
   }
+
+  /// Most performers that have a column each: of more the table would grow with rows times columns, and nobody could read it.
+  package static let mostActorColumns = 64
 
   /// The parts of the notes.
   package enum Note: String, CaseIterable, Sendable {

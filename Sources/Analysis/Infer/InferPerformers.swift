@@ -11,7 +11,7 @@ func inferPerformers(
 ) -> [Int?] {
   let actors = procedure.actors
   let states = actors.count + 1
-  guard procedure.steps.count * states * states <= mostMoves else { return readPerformers(of: procedure) }
+  guard isWeighable(procedure) else { return readPerformers(of: procedure) }
   let weights = context.inference.weights
   var evidence = procedure.steps.indices.map { index in
     StepEvidence(
@@ -115,6 +115,12 @@ private func authors(_ activities: [Activity]) -> [(step: Int, draft: Int)] {
 
 /// Acts by which a paper comes about.
 private let makes: Set<Verbs.Act> = [.draft, .record, .other]
+
+/// Whether a procedure has so few steps and actors that it is weighed who performs what; no form that people fill in has more.
+func isWeighable(_ procedure: Procedure) -> Bool {
+  let states = procedure.actors.count + 1
+  return procedure.steps.count * states * states <= mostMoves
+}
 
 /// Most moves between actors that are weighed, one each 8 bytes; 200 steps of 20 actors have about 90,000.
 private let mostMoves = 4_000_000

@@ -59,7 +59,7 @@ extension MarkdownWriter {
   }
 
   private mutating func actor(_ id: String, _ flow: FlowNotes) {
-    text(flow.names[Array(id.utf8)] ?? id, .entry)
+    text(flow.names[id], .entry)
   }
 
   /// `: subjek, serah terima 2`
@@ -75,23 +75,34 @@ extension MarkdownWriter {
   }
 }
 
-/// Which columns the lines on the flow have, and how they name the actors.
-private struct FlowNotes {
-  var columns: [MarkdownForm.FlowColumn] = []
-  /// By id: the name where it is this actor's alone.
-  var names: [[UInt8]: String] = [:]
-  private var order: [[UInt8]: Int] = [:]
+/// How cells name the actors: by the name where it is one's alone, else by the id.
+struct UniqueActorNames {
+  private var names: [[UInt8]: String] = [:]
 
-  init(_ procedure: Procedure) {
+  init(_ actors: [Actor]) {
     var uses: [[UInt8]: Int] = [:]
-    for actor in procedure.actors {
+    for actor in actors {
       uses[Array(actor.name.utf8), default: 0] += 1
       uses[Array(actor.id.utf8), default: 0] += 1
     }
-    for (index, actor) in procedure.actors.enumerated() {
-      order[Array(actor.id.utf8)] = index
-      if uses[Array(actor.name.utf8)] == 1, !actor.name.utf8.isEmpty { names[Array(actor.id.utf8)] = actor.name }
+    for actor in actors where uses[Array(actor.name.utf8)] == 1 && !actor.name.utf8.isEmpty {
+      names[Array(actor.id.utf8)] = actor.name
     }
+  }
+
+  /// The name for an id.
+  subscript(id: String) -> String { names[Array(id.utf8)] ?? id }
+}
+
+/// Which columns the lines on the flow have, and how they name the actors.
+private struct FlowNotes {
+  var columns: [MarkdownForm.FlowColumn] = []
+  let names: UniqueActorNames
+  private var order: [[UInt8]: Int] = [:]
+
+  init(_ procedure: Procedure) {
+    names = UniqueActorNames(procedure.actors)
+    for (index, actor) in procedure.actors.enumerated() { order[Array(actor.id.utf8)] = index }
     columns = MarkdownForm.FlowColumn.allCases.filter { column in
       switch column {
       case .step, .kind, .next: true

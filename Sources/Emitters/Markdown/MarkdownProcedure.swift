@@ -10,39 +10,58 @@ extension MarkdownWriter {
       line()
     }
     let columns = ExtraColumns(procedure.steps)
-    procedureHead(procedure, columns)
-    for (index, step) in procedure.steps.enumerated() { stepRow(step, procedure.actors, columns.cells(of: index)) }
+    let performers = MarkedActors(procedure.actors)
+    procedureHead(procedure, columns, performers)
+    for (index, step) in procedure.steps.enumerated() { stepRow(step, performers, columns.cells(of: index)) }
     guard !procedure.steps.isEmpty else { return }
     heading(2, fixed: MarkdownForm.flowchart)
     flowchart(procedure)
   }
 
-  private mutating func procedureHead(_ procedure: Procedure, _ columns: ExtraColumns) {
+  private mutating func procedureHead(
+    _ procedure: Procedure, _ columns: ExtraColumns, _ performers: MarkedActors
+  ) {
     typealias Column = MarkdownForm.Column
     beginRow()
     for column in [Column.no, .activity] { cell { $0.raw(column.rawValue) } }
-    for actor in procedure.actors { cell { $0.head(actor.name) } }
+    if performers.haveColumns {
+      for actor in procedure.actors { cell { $0.head(actor.name) } }
+    } else {
+      cell { $0.raw(Column.performers.rawValue) }
+    }
     for column in [Column.inputs, .duration, .outputs, .note] { cell { $0.raw(column.rawValue) } }
     for head in columns.heads { cell { $0.head(head) } }
     endRow()
-    let marks = 2..<2 + procedure.actors.count
-    tableRule(Column.allCases.count + procedure.actors.count + columns.heads.count) { $0 == 0 || marks.contains($0) }
+    let marks = performers.haveColumns ? 2..<2 + procedure.actors.count : 2..<2
+    let count = performers.haveColumns ? procedure.actors.count : 1
+    tableRule(Column.allCases.count - 1 + count + columns.heads.count) { $0 == 0 || marks.contains($0) }
   }
 
   /// The head of a column that is not one of the form's, and is not taken for one.
   private mutating func head(_ name: String) {
-    text(name, hidesFirst: MarkdownForm.Column.allCases.contains { $0.rawValue.utf8.elementsEqual(name.utf8) })
+    // An actor *Pelaksana* stands among the notes, which tells that it is one.
+    let columns = MarkdownForm.Column.allCases.filter { $0 != .performers }
+    text(name, hidesFirst: columns.contains { $0.rawValue.utf8.elementsEqual(name.utf8) })
   }
 
-  private mutating func stepRow(_ step: Step, _ actors: [Actor], _ extra: [String?]) {
+  private mutating func stepRow(_ step: Step, _ performers: MarkedActors, _ extra: [String?]) {
     beginRow()
     cell { $0.number(step.no) }
     cell(step.activity)
-    var performers: [[UInt8]: Performer] = [:]
-    for performer in step.performers.reversed() { performers[Array(performer.actor.utf8)] = performer }
-    for actor in actors {
+    if performers.haveColumns {
+      let cells = performers.byActor(of: step)
+      for actor in performers.actors {
+        cell { writer in
+          if let performer = cells[Array(actor.id.utf8)] { writer.mark(performer) }
+        }
+      }
+    } else {
       cell { writer in
-        if let performer = performers[Array(actor.id.utf8)] { writer.mark(performer) }
+        writer.entries(performers.inOrder(of: step)) { writer, performer in
+          writer.text(performers.names[performer.actor], .entry)
+          writer.raw(" ")
+          writer.mark(performer)
+        }
       }
     }
     cell(step.inputs?.text)
@@ -60,6 +79,34 @@ extension MarkdownWriter {
     guard performer.confidence != .certain else { return }
     raw(" ")
     probability(performer.confidence)
+  }
+}
+
+/// Who performs the steps, in a column each or all in one.
+private struct MarkedActors {
+  let actors: [Actor]
+  let names: UniqueActorNames
+  private var places: [[UInt8]: Int] = [:]
+
+  init(_ actors: [Actor]) {
+    self.actors = actors
+    names = UniqueActorNames(actors)
+    for (index, actor) in actors.enumerated() { places[Array(actor.id.utf8)] = index }
+  }
+
+  /// Whether each has a column.
+  var haveColumns: Bool { actors.count <= MarkdownForm.mostActorColumns }
+
+  func byActor(of step: Step) -> [[UInt8]: Performer] {
+    var performers: [[UInt8]: Performer] = [:]
+    for performer in step.performers.reversed() { performers[Array(performer.actor.utf8)] = performer }
+    return performers
+  }
+
+  /// The performers of a step in the order of the columns that they would have.
+  func inOrder(of step: Step) -> [Performer] {
+    byActor(of: step).compactMap { id, performer in places[id].map { (place: $0, performer: performer) } }
+      .sorted { $0.place < $1.place }.map(\.performer)
   }
 }
 

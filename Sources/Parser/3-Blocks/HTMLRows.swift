@@ -28,9 +28,20 @@ private struct MarkupReader {
     var column = 0
     var columns = 1
     var rows = 1
-    /// Rows still covered from above, by column, and the text that covers them.
-    var covered: [Int] = []
-    var covering: [Span] = []
+    /// Rows that have ended.
+    var row = 0
+    /// What covers a column from above.
+    var covers: [Cover] = []
+  }
+
+  /// A cell that reaches down into rows below its own.
+  private struct Cover {
+    /// The first row that it does not cover.
+    var end = 0
+    var text = Span(0, 0)
+    /// The columns from this one up to another are covered until a row: as far as was walked once.
+    var next = 0
+    var isKnownUntil = 0
   }
 
   mutating func take(_ event: HTMLEvent, in lexer: inout Lexer) {
@@ -136,16 +147,32 @@ private struct MarkupReader {
     open[last].cellStart = lexer.lexed.content.bytes.count
   }
 
-  /// Moves past columns that a cell of an earlier row still covers.
+  /// Moves past columns that a cell of an earlier row still covers; each becomes a cell while there is room for such.
+  ///
+  /// - Complexity: O(cells made) and, beyond the room for them, a few steps a row: what was walked is remembered.
   private mutating func skipCovered() {
     let last = open.count - 1
-    while open[last].column < open[last].covered.count, open[last].covered[open[last].column] > 0 {
-      let covering = open[last].covering[open[last].column]
-      if fillers > 0 { open[last].cells.append(Cell(span: Span(0, 0), column: open[last].column, covering: covering)) }
-      fillers = max(0, fillers - 1)
-      open[last].covered[open[last].column] -= 1
-      open[last].column += 1
+    let first = open[last].column
+    let row = open[last].row
+    var column = first
+    var end = Int.max
+    while column < open[last].covers.count, open[last].covers[column].end > row {
+      let cover = open[last].covers[column]
+      if fillers > 0 {
+        open[last].cells.append(Cell(span: Span(0, 0), column: column, covering: cover.text))
+        fillers -= 1
+        end = min(end, cover.end)
+        column += 1
+      } else {
+        let isKnown = cover.isKnownUntil > row
+        end = min(end, isKnown ? cover.isKnownUntil : cover.end)
+        column = isKnown ? cover.next : column + 1
+      }
     }
+    open[last].column = column
+    guard column > first else { return }
+    open[last].covers[first].next = column
+    open[last].covers[first].isKnownUntil = end
   }
 
   private mutating func closeCell(in lexer: inout Lexer) {
@@ -163,13 +190,10 @@ private struct MarkupReader {
     }
     open[last].column = column + columns
     guard column < Self.mostColumns else { return }
-    while open[last].covered.count < column + columns {
-      open[last].covered.append(0)
-      open[last].covering.append(Span(0, 0))
-    }
-    for covered in column..<(column + columns) {
-      open[last].covered[covered] = open[last].rows - 1
-      open[last].covering[covered] = span
+    while open[last].covers.count < column + columns { open[last].covers.append(Cover()) }
+    let end = open[last].row + open[last].rows
+    for covered in column..<(column + columns) where open[last].covers[covered].end <= end {
+      open[last].covers[covered] = Cover(end: end, text: span)
     }
   }
 
@@ -182,6 +206,7 @@ private struct MarkupReader {
     if !open[last].cells.isEmpty { lexer.add(Row(cells: open[last].cells, form: .html, table: open[last].id)) }
     open[last].cells = []
     open[last].column = 0
+    open[last].row += 1
   }
 
   private mutating func closeTable(in lexer: inout Lexer) {

@@ -3,17 +3,21 @@ import Diagnostics
 import Vocabulary
 
 /// Which column of the procedure table holds what.
-private struct ProcedureColumns {
+struct ProcedureColumns {
   var fixed: [MarkdownForm.Column: Int] = [:]
   var actors: [Int] = []
   var further: [Int] = []
   var count = 0
 
   /// Columns that are none of the form's are performers' before *Kelengkapan*, and further ones behind it.
-  init(_ heads: [Span], _ reads: (Span, String) -> Bool) {
+  ///
+  /// - Parameter oneForAll: The column that names all performers, where there is one.
+  init(_ heads: [Span], oneForAll: Int?, _ reads: (Span, String) -> Bool) {
     count = heads.count
     for (index, head) in heads.enumerated() {
-      let column = MarkdownForm.Column.allCases.first { fixed[$0] == nil && reads(head, $0.rawValue) }
+      let column = MarkdownForm.Column.allCases.first { column in
+        fixed[column] == nil && (column == .performers ? index == oneForAll : reads(head, column.rawValue))
+      }
       if let column {
         fixed[column] = index
       } else if [.inputs, .duration, .outputs, .note].contains(where: { fixed[$0] != nil }) {
@@ -32,10 +36,14 @@ extension MarkdownReader {
     var procedure = Procedure()
     if let title = tables.title { procedure.title = shown(title, .procedure / .title) }
     let head = tables.steps.first?.parts ?? []
-    let columns = ProcedureColumns(head) { self.reads($0, $1) }
+    let lines = noteRows(.actors)
+    let columns = ProcedureColumns(head, oneForAll: performersColumn(lines)) { self.reads($0, $1) }
     for index in columns.fixed.values { label(head[index]) }
-    let names = columns.actors.enumerated().map { value(head[$1], .actor($0) / .name) ?? "" }
-    let actors = NamedActors(names, noteRows(.actors), &self)
+    let entries = performerEntries(columns)
+    let names =
+      columns.fixed[.performers] == nil
+      ? columns.actors.enumerated().map { value(head[$1], .actor($0) / .name) ?? "" } : actorNames(lines, entries)
+    let actors = NamedActors(names, lines, &self)
     procedure.actors = actors.list
     let heads = columns.further.map { text(head[$0]) }
     for index in columns.further { label(head[index]) }
@@ -46,7 +54,8 @@ extension MarkdownReader {
       let index = procedure.steps.count
       var step = step(row, columns, index, after: previous, extraHeads: heads)
       if !numbers.insert(step.no).inserted { report(.repeatedNumber, at: row.whole, path: .step(index) / .no) }
-      let marks = marks(row, columns, procedure.actors, index)
+      let marks =
+        entries.map { self.marks($0[index], actors, index) } ?? self.marks(row, columns, procedure.actors, index)
       flow.complete(&step, marks: marks, index, row.whole, &self)
       previous = step.no
       procedure.steps.append(step)
