@@ -42,7 +42,7 @@ extension Lexed {
         continue
       }
       let head = index..<headEnd(from: index, before: range.upperBound)
-      let body = head.upperBound..<bodyEnd(from: head.upperBound, before: range.upperBound, form: rows[index].form)
+      let body = head.upperBound..<bodyEnd(below: head, before: range.upperBound, form: rows[index].form)
       if body.isEmpty {
         index = head.upperBound
         continue
@@ -184,12 +184,14 @@ extension Lexed {
     return true
   }
 
-  /// The row behind the last row of the body that starts at `start`.
-  private func bodyEnd(from start: Int, before limit: Int, form: Row.Form) -> Int {
+  /// The row behind the last row of the body below a head.
+  private func bodyEnd(below head: Range<Int>, before limit: Int, form: Row.Form) -> Int {
+    let start = head.upperBound
     var end = start
     var index = start
     while index < limit {
       if rows[index].form == form || isSameTable(rows[index], form) {
+        if index > start + 1, isHeadOfAnother(index, than: head, before: limit) { break }
         if endsTable(rows[index]) {
           // What stands above the first sure label is of the identity block too: `PEMERINTAH … | Nomor | 12/2021`.
           while end > start + 1, beginsIdentity(rows[end - 1]) { end -= 1 }
@@ -197,13 +199,19 @@ extension Lexed {
         }
         index += 1
         end = index
-      } else if resumes(after: index, before: limit, form: form) {
+      } else if resumes(after: index, below: head, before: limit, form: form) {
         index += 1
       } else {
         break
       }
     }
     return end
+  }
+
+  /// Whether a row heads a table of other performers, whose steps begin at 1, rather than the next page of one.
+  private func isHeadOfAnother(_ index: Int, than head: Range<Int>, before limit: Int) -> Bool {
+    guard !head.isEmpty, isHead(index), beginsAtOne(behind: index) else { return false }
+    return haveOtherActors(index..<headEnd(from: index, before: limit), than: head)
   }
 
   /// Whether the first number below a head is 1.
@@ -258,7 +266,7 @@ extension Lexed {
   }
 
   /// Whether a page mark or stray lines stand here and the table goes on behind them.
-  private func resumes(after index: Int, before limit: Int, form: Row.Form) -> Bool {
+  private func resumes(after index: Int, below head: Range<Int>, before limit: Int, form: Row.Form) -> Bool {
     var next = index
     while next < min(limit, index + 4), rows[next].form == .line {
       if content.label(in: rows[next].cells[0].span).map({ !$0.weak }) ?? false { return false }
@@ -268,7 +276,8 @@ extension Lexed {
     // Behind a signature, or a heading and a first step, another table begins.
     if isHead(next) {
       let isSigned = (index..<next).contains { content.findNIP(rows[$0].span) != nil }
-      return !isSigned && !(beginsAtOne(behind: next) && (index..<next).contains { namesSOP(rows[$0]) })
+      let isTitled = isTitleLine(next - 1) && isHeadOfAnother(next, than: head, before: limit)
+      return !isSigned && !isTitled && !(beginsAtOne(behind: next) && (index..<next).contains { namesSOP(rows[$0]) })
     }
     // The number of a row, torn off onto a line of its own.
     if next == index + 1, content.integer(rows[index].span) != nil, rows[next].filled.count >= 2 { return true }

@@ -28,13 +28,16 @@ private struct SOPDivision {
   private var lastTelling = 0
   /// Whether lists or a table came since the SOP began.
   private var hasBody = false
+  /// The row of the last label of a list of steps.
+  private var stepsLabel: Int?
   /// Whether a list of steps came.
-  private var hasSteps = false
+  private var hasSteps: Bool { stepsLabel != nil }
   /// Whether an identity block of glued labels came.
   private var hasBlock = false
   /// The row behind the last table.
   private var tableEnd = 0
   private var table = 0
+  private var tablesComeFirst = false
 
   private var rows: [Row] { lexed.rows }
   private var content: Content { lexed.content }
@@ -44,16 +47,26 @@ private struct SOPDivision {
     self.lexed = lexed
     tables = lexed.findTables(in: lexed.rows.indices)
     procedures = lexed.rows.indices.filter { index in
-      lexed.labelled(lexed.rows[index]).contains { $0.1.field.isProcedure }
+      lexed.labelled(lexed.rows[index]).contains { $0.1.field.isProcedure } || lexed.headsSteps(index)
     }
+    tablesComeFirst = doTablesComeFirst()
   }
 
   mutating func divide() {
     var index = 0
     while index < rows.count {
       if table < tables.count, index == tables[table].range.lowerBound {
-        if tableEnd > start, beginsAtOne(tables[table]), isSigned(tableEnd..<index) || isHeadedAnew(tableEnd..<index) {
-          open(at: headStart(index))
+        if tableEnd > start, lexed.beginsAtOne(tables[table]) {
+          if isSigned(tableEnd..<index) || isHeadedAnew(tableEnd..<index) || followsAnother(index)
+            || tablesComeFirst && !seen.isEmpty
+          {
+            open(at: headStart(index))
+          } else if isTitledAnew(tableEnd..<index) {
+            open(at: headStart(index - 1))
+          }
+        } else if let steps = stepsLabel, lexed.beginsAtOne(tables[table]), hasItems(steps + 1..<index) {
+          // The SOP before has its steps in a list.
+          if isSigned(steps + 1..<index) || isHeadedAnew(steps + 1..<index) { open(at: headStart(index)) }
         }
         hasBody = true
         index = tables[table].range.upperBound
@@ -63,14 +76,20 @@ private struct SOPDivision {
       }
       if isGlued(rows[index]) {
         // A table that stands before its header has no block and no lists before it.
-        if hasBody, tableEnd > start || hasSteps, hasBlock || !seen.isEmpty || !listed.isEmpty {
+        if hasBody, tableEnd > start || hasSteps || listed.count >= Self.mostLists,
+          hasBlock || !seen.isEmpty || !listed.isEmpty
+        {
           open(at: blockStart(index))
         }
         hasBlock = true
       }
+      if lexed.headsSteps(index) {
+        stepsLabel = index
+        hasBody = true
+      }
       for (cell, hit) in labelled(rows[index]) {
         if hit.field.isProcedure {
-          hasSteps = true
+          stepsLabel = index
           hasBody = true
         }
         if hit.field.isList {
@@ -79,9 +98,9 @@ private struct SOPDivision {
             open(at: blockStart(index))
           }
           listed.insert(hit.field)
-          hasBody = hasBody || !seen.isEmpty
+          hasBody = hasBody || !seen.isEmpty || hasBlock
         } else if Self.telling.contains(hit.field) {
-          if hasBody, beginsAnother(index) { open(at: blockStart(index)) }
+          if hasBody, beginsAnother(index) { open(at: ownTable(above: index) ?? blockStart(index)) }
           seen[hit.field] = value(of: hit, cell, index)
           lastTelling = index
         }
@@ -95,12 +114,14 @@ private struct SOPDivision {
     seen = [:]
     listed = []
     hasBody = false
-    hasSteps = false
+    stepsLabel = nil
     hasBlock = false
   }
 
   /// Fields that tell one SOP from another.
   private static let telling: Set<FormField> = [.number, .title, .created, .revised, .effective]
+  /// Lists behind which an SOP without steps may end: of a header on two pages, most stand behind its second part.
+  private static let mostLists = 4
   /// Rows that an identity block has at most.
   private static let mostRows = 24
 
@@ -108,8 +129,12 @@ private struct SOPDivision {
   private func beginsAnother(_ index: Int) -> Bool {
     let block = block(at: index)
     if seen.isEmpty {
+      if hasBlock, listed.count >= Self.mostLists, block.count >= 2, !isTold(block[.number] ?? [], above: index) {
+        return true
+      }
       // Where the table stands before the header, all lists come behind it.
-      guard block[.number] != nil || block[.title] != nil else { return false }
+      guard block[.number] != nil || block[.title] != nil || block.count >= 3 else { return false }
+      if tablesComeFirst { return false }
       // A second block before the next table has that table; the one before this block is this block's.
       if table > 0, table < tables.count, block[.number].map({ hasOtherBlock(than: $0, below: index) }) ?? false {
         return false
@@ -125,14 +150,24 @@ private struct SOPDivision {
     }
     if others[.title] != nil { return true }
     if known.count == others.count, known.count >= 2 { return true }
+    // A decree between them tells that what its SOP says otherwise is no misreading.
+    let told = known.filter { !$0.value.isEmpty && !(seen[$0.key] ?? []).isEmpty }
+    if !told.isEmpty, told.count == others.count, tableEnd > start,
+      lexed.decree(in: tableEnd..<rows.count, tables).map({ $0.lowerBound < index }) ?? false
+    {
+      return true
+    }
     // What goes on with a block that began behind the table is of that block.
     return known.isEmpty && block.count >= 2 && tableEnd > start && table < tables.count && lastTelling < tableEnd
   }
 
   /// Whether an identity block with another number stands between a row and the next table.
   private func hasOtherBlock(than number: [UInt8], below index: Int) -> Bool {
-    (index + 1..<max(index + 1, tables[table].range.lowerBound)).contains { row in
+    var lists: Set<FormField> = []
+    return (index + 1..<max(index + 1, tables[table].range.lowerBound)).contains { row in
       labelled(rows[row]).contains { cell, hit in
+        // The second list of a kind is another SOP's.
+        if hit.field.isList { return !lists.insert(hit.field).inserted }
         guard hit.field == .number, !hit.weak else { return false }
         let other = value(of: hit, cell, row)
         return !other.isEmpty && !isNear(other, number)
@@ -155,8 +190,61 @@ private struct SOPDivision {
   private func isHeadedAnew(_ range: Range<Int>) -> Bool {
     let heading = title(in: range)
     guard !heading.isEmpty else { return false }
-    let known = [seen[.title] ?? [], title(in: start..<tables[table - 1].range.lowerBound)].filter { !$0.isEmpty }
+    let before = tableEnd > start ? tables[table - 1].range.lowerBound : range.lowerBound
+    let known = [seen[.title] ?? [], title(in: start..<before)].filter { !$0.isEmpty }
     return known.allSatisfy { !isNear($0, heading) && !isNear(heading, $0) }
+      && !(known.isEmpty && isTold(heading, above: range.lowerBound))
+  }
+
+  /// Whether a folded text ends some row of the SOP's identity block, or above it.
+  private func isTold(_ key: [UInt8], above index: Int) -> Bool {
+    guard !key.isEmpty else { return false }
+    return (start..<min(start + Self.mostRows * 2, max(start, index))).contains { row in
+      rows[row].filled.contains { content.folded($0.span).suffix(key.count) == key[...] }
+    }
+  }
+
+  /// Whether at least three of some rows begin with the number of an item.
+  private func hasItems(_ range: Range<Int>) -> Bool {
+    range.lazy.filter { row in
+      rows[row].filled.first.map { content.startsWithItemNumber($0.span) } ?? false
+    }.prefix(3).count == 3
+  }
+
+  /// Whether each table of the text stands before its header: none stands before the first, one behind each.
+  private func doTablesComeFirst() -> Bool {
+    guard tables.count >= 2 else { return false }
+    let numbers = rows.indices.filter { row in labelled(rows[row]).contains { $0.1.field == .number } }
+    guard let first = numbers.first, first >= tables[0].range.upperBound else { return false }
+    return tables.indices.allSatisfy { table in
+      let end = table + 1 < tables.count ? tables[table + 1].range.lowerBound : rows.count
+      return numbers.contains { tables[table].range.upperBound <= $0 && $0 < end }
+    }
+  }
+
+  /// Whether the line above a table, without the word SOP, is the title of another SOP: other offices perform it.
+  private func isTitledAnew(_ range: Range<Int>) -> Bool {
+    guard table > 0, let last = range.last, lexed.isTitleLine(last) else { return false }
+    let heading = content.folded(rows[last].filled[0].span)
+    return !isNear(heading, seen[.title] ?? [])
+      && !isNear(heading, title(in: start..<tables[table - 1].range.lowerBound))
+      && lexed.haveOtherActors(tables[table].head, than: tables[table - 1].head)
+  }
+
+  /// Whether the table at a row follows one that other offices alone perform, with nothing between them.
+  private func followsAnother(_ index: Int) -> Bool {
+    guard table > 0, tableEnd == index else { return false }
+    return lexed.shareNoActors(tables[table].head, tables[table - 1].head)
+  }
+
+  /// The start of the table above an identity block where it is this block's: the SOP before has one of its own, and behind
+  /// the block none is left.
+  private func ownTable(above index: Int) -> Int? {
+    guard table > 1, table == tables.count, tables[table - 2].range.lowerBound >= start,
+      lexed.beginsAtOne(tables[table - 1]), !seen.isEmpty
+    else { return nil }
+    return lexed.haveOtherActors(tables[table - 1].head, than: tables[table - 2].head)
+      ? headStart(tables[table - 1].range.lowerBound) : nil
   }
 
   /// The folded title in the last heading of some rows that has the word SOP in it; empty where there is none.
@@ -210,14 +298,6 @@ private struct SOPDivision {
     return content.folded(below.span)
   }
 
-  private func beginsAtOne(_ table: TableRows) -> Bool {
-    guard !table.head.isEmpty else { return false }
-    return table.body.prefix(3).contains { row in
-      guard let first = rows[row].filled.first?.span, first.length <= 4 else { return false }
-      return content.integer(first) == 1
-    }
-  }
-
   private func isSigned(_ range: Range<Int>) -> Bool {
     range.contains { row in
       rows[row].filled.contains { content.findNIP($0.span) != nil || content.findRank($0.span) != nil }
@@ -230,18 +310,35 @@ private struct SOPDivision {
     var row = index - 1
     while row >= max(start + 1, tableEnd), index - row <= Self.mostRows {
       let fields = rows[row].filled.compactMap { cell in
-        content.label(in: cell.span).flatMap { !$0.weak || $0.colon || rows[row].cells.count > 1 ? $0.field : nil }
+        content.label(in: cell.span).flatMap { hit in
+          // `Nomor 067/125` is a label where the block goes on right below it.
+          let isFirst = hit.field == .number && row + 1 == first && content.hasDigit(hit.rest)
+          return !hit.weak || hit.colon || rows[row].cells.count > 1 || isFirst ? hit.field : nil
+        }
       }
       if fields.contains(where: \.isSection) { break }
-      if !fields.isEmpty { first = row } else if isPersonal(rows[row]) { break }
+      if !fields.isEmpty { first = row } else if isPersonal(rows[row]), !isApprover(row) { break }
       row -= 1
     }
     return headStart(first)
   }
 
-  /// The first row of the heads above a row.
+  /// Whether a person stands below the label of who approves, rather than under a table.
+  private func isApprover(_ row: Int) -> Bool {
+    (max(start + 1, tableEnd, row - 4)..<max(start + 1, tableEnd, row)).contains { above in
+      rows[above].filled.contains { cell in content.label(in: cell.span).map(\.field.isPerson) ?? false }
+    }
+  }
+
+  /// The first row of the heads above a row; of the decree above them, where the SOP is annexed to one.
   private func headStart(_ index: Int) -> Int {
-    lexed.headStart(above: index, after: max(start, tableEnd - 1), tables)
+    let least = max(start, tableEnd - 1)
+    if tableEnd > start, let decree = lexed.decree(in: tableEnd..<rows.count, tables),
+      decree.contains(index) || decree.upperBound == index || decree.lowerBound < index && index < decree.upperBound + 8
+    {
+      return lexed.headStart(above: decree.lowerBound, after: least, tables)
+    }
+    return lexed.headStart(above: index, after: least, tables)
   }
 
   private func isPersonal(_ row: Row) -> Bool { lexed.isPersonal(row) }
