@@ -46,6 +46,17 @@ import Testing
     #expect(institution.regionCode == "33.02")
   }
 
+  /// Behind a word for a kind of place stands a name, however near to another such word it is.
+  @Test(arguments: [
+    ("UPTD Puskesmas Sampung", "UPTD Puskesmas Sampung"), ("Kantor Camat Kampong Baru", "Kantor Camat Kampong Baru"),
+    ("Kantor Kecamaten Wangon", "Kantor Kecamatan Wangon"),
+    ("Puskesmas Kecamaten Gambir", "Puskesmas Kecamatan Gambir"),
+    ("UPTD Puskesmos", "UPTD Puskesmas"),
+  ])
+  func namesOfPlacesAreNoKindsOfPlaces(read: String, meant: String) {
+    #expect(analysed(government: nil, unit: read).document.identity.institution.unit == meant)
+  }
+
   @Test func nothingIsDerivedFromADistrictAlone() {
     let institution = analysed(government: nil, unit: "Kecamatan Wangon").document.identity.institution
     #expect(institution.government == nil)

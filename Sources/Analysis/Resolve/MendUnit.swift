@@ -49,7 +49,7 @@ private func mend(
           en: "\(written) stands where the office called \(name) has \(known.text)",
           id: "\(written) tertulis di tempat \(known.text) dalam nama instansi \(name)"))
       confidence = min(confidence, Probability(hundredths: 94))
-    } else if let known = context.placeWord(for: word.key) {
+    } else if leadsToPlace(index, words), let known = context.placeWord(for: word.key) {
       meant = known
       evidence.append(
         Message(
@@ -88,6 +88,12 @@ private func mend(
   set(&reading.document, mended)
   reading.provenance.repair(
     path, from: text, to: mended, rule: "office-name", confidence: confidence, evidence: evidence.reversed())
+}
+
+/// Whether a word may be one behind which a place is named, rather than the name itself: *Puskesmas Sampung* is no *Kampung*.
+private func leadsToPlace(_ index: Int, _ words: [NamedWord]) -> Bool {
+  guard index > 0, territorial.contains(words[index - 1].key) else { return true }
+  return index + 1 < words.count && words[index].key.count >= 8
 }
 
 /// Words behind which a name of a place follows.
