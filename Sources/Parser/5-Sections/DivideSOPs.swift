@@ -136,7 +136,7 @@ private struct SOPDivision {
       guard block[.number] != nil || block[.title] != nil || block.count >= 3 else { return false }
       if tablesComeFirst { return false }
       // A second block before the next table has that table; the one before this block is this block's.
-      if table > 0, table < tables.count, block[.number].map({ hasOtherBlock(than: $0, below: index) }) ?? false {
+      if table > 0, table < tables.count, hasOtherBlock(than: block[.number], below: index) {
         return false
       }
       return table > 0 && (table < tables.count || !listed.isEmpty)
@@ -162,13 +162,13 @@ private struct SOPDivision {
   }
 
   /// Whether an identity block with another number stands between a row and the next table.
-  private func hasOtherBlock(than number: [UInt8], below index: Int) -> Bool {
+  private func hasOtherBlock(than number: [UInt8]?, below index: Int) -> Bool {
     var lists: Set<FormField> = []
     return (index + 1..<max(index + 1, tables[table].range.lowerBound)).contains { row in
       labelled(rows[row]).contains { cell, hit in
         // The second list of a kind is another SOP's.
         if hit.field.isList { return !lists.insert(hit.field).inserted }
-        guard hit.field == .number, !hit.weak else { return false }
+        guard let number, hit.field == .number, !hit.weak else { return false }
         let other = value(of: hit, cell, row)
         return !other.isEmpty && !isNear(other, number)
       }
