@@ -29,6 +29,7 @@ class Figures:
         self.brier = Counter()              # sum of squared errors, by kind of evidence
         self.kinds, self.flow, self.naming = [0, 0], [0, 0, 0], [0, 0]
         self.misses = defaultdict(list)
+        self.forecasts = []                 # by step: (claimed share, true share) of each column, from left to right
 
     def add(self, read, want, have, where):
         actors = {a["id"]: a["name"] for a in have.get("actors") or []}
@@ -61,6 +62,7 @@ class Figures:
         right = best is not None and any(read.same(t, actors.get(best["actor"])) for t in truly)
         self.claims.append((best["confidence"] if best else 0.0, right, kind))
         self.brier[kind] += ((best["confidence"] if best else 0.0) - right) ** 2
+        self.forecast(read, truly, o, actors)
         self.top[kind][0] += bool(made) and right
         self.top[kind][1] += 1
         if kind != "none":
@@ -68,6 +70,31 @@ class Figures:
             self.naming[1] += 1
             if not (made and right):
                 self.misses[kind].append(f"{where} step {g['no']} want {truly}, got {[(actors.get(p['actor']), p['confidence'], p['basis']) for p in made] or 'nobody'}: {g['activity'][:120]}")
+
+    def forecast(self, read, truly, o, actors):
+        """Keeps what was claimed of all columns and what is true, each as shares that add up to at most 1."""
+        claimed = {}
+        for candidate in (o.get("alternatives") or []) + (o.get("performers") or []):
+            claimed[candidate["actor"]] = max(claimed.get(candidate["actor"], 0.0), candidate["confidence"])
+        total = max(1.0, sum(claimed.values()))
+        true = [any(read.same(t, name) for t in truly) for name in actors.values()]
+        self.forecasts.append([(claimed.get(a, 0.0) / total, t / sum(true)) for a, t in zip(actors, true)])
+
+    def brier_over_columns(self):
+        """Brier's own score, which sums over all that may come: of the claims, and of always answering how often the column with
+        this place among so many performs a step."""
+        rates = defaultdict(lambda: [0, 0.0])
+        for columns in self.forecasts:
+            for place, (_, true) in enumerate(columns):
+                rates[len(columns), place][0] += 1
+                rates[len(columns), place][1] += true
+        own = sum((claimed - true) ** 2 for columns in self.forecasts for claimed, true in columns)
+        base = 0.0
+        for columns in self.forecasts:
+            for place, (_, true) in enumerate(columns):
+                count, sum_true = rates[len(columns), place]
+                base += (sum_true / count - true) ** 2
+        return own / len(self.forecasts), base / len(self.forecasts)
 
     def bins(self):
         rows = [[0, 0.0, 0] for _ in range(10)]
@@ -86,8 +113,10 @@ class Figures:
         ece = sum(abs(s - hit) for _, s, hit in self.bins()) / n
         sure = [ok for c, ok, _ in self.claims if c >= 0.9]
         hit, want, have = self.flow
+        own, rates = self.brier_over_columns()
         return {"steps": n, "determined": determined[1], "top, determined": determined[0] / max(1, determined[1]),
                 "determined without a subject": self.naming[0] / max(1, self.naming[1]), "right in all": base, "ece": ece, "brier": brier, "brier of the base rate": base * (1 - base),
+                "brier over all columns": own, "brier over all columns of their base rates": rates,
                 "claimed at 0.9": len(sure) / n, "right of those": sum(sure) / max(1, len(sure)), "kinds": self.kinds[0] / max(1, self.kinds[1]), "flow": 2 * hit / max(1, want + have)}
 
 
