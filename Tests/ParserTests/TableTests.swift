@@ -163,6 +163,25 @@ import Testing
     #expect(!reading.diagnostics.contains { $0.path?.hasPrefix("/procedure") ?? false })
   }
 
+  /// *Mutu Baku* may stand before *Pelaksana*, in tabs, in markup, and with the blanks of the group heads dropped.
+  @Test(arguments: [
+    "No\tKegiatan\tMutu Baku\t\t\tPelaksana\t\t\tKet\n\t\tKelengkapan\tWaktu\tOutput\tCamat\tSekcam\tStaf\t\n"
+      + "1\tMenerima surat\tSurat\t5 menit\tAgenda\t\t\tV\t\n2\tMemeriksa surat\tAgenda\t1 jam\tNota\tV\t\t\tSegera\n",
+    "No\tKegiatan\tMutu Baku\tPelaksana\tKet\n\t\tKelengkapan\tWaktu\tOutput\tCamat\tSekcam\tStaf\t\n"
+      + "1\tMenerima surat\tSurat\t5 menit\tAgenda\t\t\tV\t\n2\tMemeriksa surat\tAgenda\t1 jam\tNota\tV\t\t\tSegera\n",
+    "<table><tr><th rowspan=2>No<th rowspan=2>Kegiatan<th colspan=3>Mutu Baku<th colspan=3>Pelaksana<th rowspan=2>Ket"
+      + "<tr><th>Kelengkapan<th>Waktu<th>Output<th>Camat<th>Sekcam<th>Staf"
+      + "<tr><td>1<td>Menerima surat<td>Surat<td>5 menit<td>Agenda<td><td><td>V<td>"
+      + "<tr><td>2<td>Memeriksa surat<td>Agenda<td>1 jam<td>Nota<td>V<td><td><td>Segera</table>",
+  ])
+  func performersMayStandBehindQuality(text: String) throws {
+    let procedure = try #require(parsed(text).readings[0].document.procedure)
+    #expect(procedure.actors.map(\.name) == ["Camat", "Sekcam", "Staf"])
+    let performers = procedure.steps.map { step in step.performers.map(\.actor) }
+    #expect(performers == [["a3"], ["a1"]])
+    #expect(procedure.steps.map(\.outputs?.text) == ["Agenda", "Nota"])
+  }
+
   @Test func aCellOverTwoRowsHoldsForBoth() {
     let reading = parsed(
       "<table><tr><td>No<td>Kegiatan<td>Camat<td>Kelengkapan<td>Waktu<td>Output<td>Keterangan</tr>"

@@ -305,6 +305,7 @@ extension Lexed {
     grid.kinds = Array(repeating: nil, count: texts.count)
     let words = texts.map { $0.map { content.headWord($0) } }
     let firstQuality = words.firstIndex { $0.contains { isQuality($0) } } ?? texts.count
+    let performersLast = arePerformersLast(words, firstQuality, in: grid)
     for (column, spans) in texts.enumerated() {
       guard let last = spans.last else { continue }
       var word = (words[column].last ?? nil) ?? hints[column].map { .column($0) }
@@ -329,7 +330,7 @@ extension Lexed {
           areNames || above.isEmpty || content.headWord(span) == nil || span == last
         }
         let underPerformers = above.contains { content.headWord($0) == .performers }
-        if column < firstQuality || underPerformers || word == .performers {
+        if column < firstQuality || underPerformers || word == .performers || performersLast && isBelow[column] {
           grid.kinds[column] = .actor(grid.actors.count)
           grid.actors.append(names)
         } else {
@@ -339,6 +340,16 @@ extension Lexed {
     }
     nameLostColumns(texts, words, in: &grid)
     spreadNote(in: &grid)
+  }
+
+  /// Whether *Pelaksana* stands over columns behind those of *Mutu Baku*: nothing but *No* and *Kegiatan* stands before these.
+  private func arePerformersLast(_ words: [[HeadWord?]], _ firstQuality: Int, in grid: Grid) -> Bool {
+    guard
+      words.joined().contains(.performers) || grid.headSpans.contains(where: { content.headWord($0) == .performers })
+    else { return false }
+    return words.prefix(firstQuality).allSatisfy { heads in
+      heads.allSatisfy { [.column(.no), .column(.activity), .quality].contains($0) }
+    }
   }
 
   /// Whether a head that may stand over all performers is one of them: right beside it stands the name of another, with
