@@ -163,6 +163,22 @@ import Testing
     #expect(!reading.diagnostics.contains { $0.path?.hasPrefix("/procedure") ?? false })
   }
 
+  @Test func headsOfStagesAreNoPartOfASTep() throws {
+    let head = "No\tKegiatan\tCamat\tStaf\tKelengkapan\tWaktu\tOutput\tKet\n"
+    let rows = [
+      "A\tTahap Persiapan\t\t\t\t\t\t", "1\tMenerima surat\t\tV\tSurat\t5 menit\tAgenda\t",
+      "B.\tPelaksanaan\t\t\t\t\t\t",
+      "2\tMemeriksa surat\tV\t\tAgenda\t1 jam\tNota\t", "\tTahap Pelaporan\t\t\t\t\t\t",
+      "3\tMelapor\t\tV\tNota\t1 jam\tLaporan\t",
+    ]
+    let reading = parsed(form("Nomor SOP\t1/2021\nNama SOP\tSurat") + head + rows.joined(separator: "\n") + "\n")
+      .readings[0]
+    let steps = try #require(reading.document.procedure).steps
+    #expect(steps.map(\.activity) == ["Menerima surat", "Memeriksa surat", "Melapor"])
+    #expect(steps.map(\.inputs?.text) == ["Surat", "Agenda", "Nota"])
+    #expect(steps.map(\.outputs?.text) == ["Agenda", "Nota", "Laporan"])
+  }
+
   /// *Mutu Baku* may stand before *Pelaksana*, in tabs, in markup, and with the blanks of the group heads dropped.
   @Test(arguments: [
     "No\tKegiatan\tMutu Baku\t\t\tPelaksana\t\t\tKet\n\t\tKelengkapan\tWaktu\tOutput\tCamat\tSekcam\tStaf\t\n"

@@ -183,6 +183,7 @@ extension Lowering {
         for cell in row.cells { ledger.label(cell.span) }
         continue
       }
+      if headsStage(row, grid) { continue }
       var step = StepRow(covering: row.covering)
       for cell in aligned(row, grid) {
         if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
