@@ -7,7 +7,8 @@ func inferProcedure(_ reading: inout Reading, _ context: Context) {
   guard var procedure = reading.document.procedure, !procedure.steps.isEmpty else { return }
   reading.document.procedure = nil
   let signatory = reading.document.identity.approver?.position.map { context.vocabulary.actingWords.stripped($0) }
-  let finder = MentionFinder(actors: procedure.actors.map { ActorRole($0, signatory: signatory, context) }, context)
+  let finder = MentionFinder(
+    actors: procedure.actors.map { ActorRole.read($0.name, signatory: signatory, context) }, context)
   let activities = procedure.steps.map { Activity($0.activity, finder, context) }
   let notes = procedure.steps.map { step in step.note.map { Activity($0, finder, context) } }
   var marks = [[CellMark]](repeating: [], count: procedure.steps.count)
