@@ -50,12 +50,16 @@ private let passes: [@Sendable (inout Reading, Context) -> Void] = [
 ]
 
 /// What all passes may look at. A class only so that handing it on costs nothing.
-final class Context: Sendable {
+final class Context {
   let vocabulary: Vocabulary
   let inference: InferenceTables
   let gazetteer: Gazetteer
   /// The kind of unit whose SOP this is, where its name tells.
   let unit: Roles.Unit?
+  /// What was found out about the same words in this document or others.
+  var memos = WordMemos.take()
+
+  deinit { WordMemos.give(memos) }
 
   init(_ reading: Reading, _ options: AnalysisOptions) {
     vocabulary = options.vocabulary

@@ -14,7 +14,8 @@ public struct LineTable: Sendable {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      index += 1
+      index &+= 1
+      if byte > 0x0D { continue }
       if byte == 0x0A {
         starts.append(index)
       } else if byte == 0x0D {
@@ -86,6 +87,12 @@ public struct LineTable: Sendable {
   private func scalarCount(before offset: Int) -> Int {
     let block = offset / Self.blockLength
     var count = scalars[min(block, scalars.count - 1)]
+    let start = block * Self.blockLength
+    if block + 1 < scalars.count, start + Self.blockLength <= bytes.count,
+      scalars[block + 1] - count == Self.blockLength
+    {
+      return count + offset - start
+    }
     for index in min(block * Self.blockLength, offset)..<offset
     where bytes[index] & 0xC0 != 0x80 || Self.beginsScalar(bytes, index) {
       count += 1

@@ -42,8 +42,9 @@ private struct Accountant {
   mutating func paint(_ claim: Claim, document: Int?) {
     let paint = UInt32(paints.count + 1)
     var used = false
-    for index in max(claim.span.start, 0)..<max(min(claim.span.end, bytes.count), max(claim.span.start, 0))
-    where owners[index] == 0 {
+    let start = max(claim.span.start, 0)
+    var owners = owners.mutableSpan
+    for index in start..<max(min(claim.span.end, owners.count), start) where owners[index] == 0 {
       owners[index] = paint
       used = true
     }
@@ -63,7 +64,7 @@ private struct Accountant {
       var seen = false
       while index < bytes.count, owners[index] == 0, !endsRun(index) {
         let byte = bytes[index]
-        let blank = Blank.length(in: bytes, at: index)
+        let blank = blankLength(at: index)
         if blank == 0 {
           seen = true
           if !isMark(byte) { isPunctuation = false }
@@ -76,7 +77,18 @@ private struct Accountant {
     }
   }
 
-  private func endsRun(_ index: Int) -> Bool { [0x0A, 0x0D, 0x09].contains(bytes[index]) }
+  @inline(__always)
+  private func endsRun(_ index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// Bytes of the blank at an index, or 0; most bytes are ASCII and no blank.
+  @inline(__always)
+  private func blankLength(at index: Int) -> Int {
+    let byte = bytes[index]
+    return byte > 0x20 && byte < 0x80 ? 0 : Blank.length(in: bytes, at: index)
+  }
 
   /// ASCII punctuation; angle brackets and ampersands too, since tags are claimed before.
   private func isMark(_ byte: UInt8) -> Bool {
@@ -91,7 +103,7 @@ private struct Accountant {
     }
     var index = 0
     while index < bytes.count {
-      let blank = Blank.length(in: bytes, at: index)
+      let blank = blankLength(at: index)
       if blank > 0 {
         index += blank
         continue
@@ -100,7 +112,7 @@ private struct Accountant {
       let start = index
       var end = index
       while index < bytes.count, owners[index] == owner, owner != 0 || !endsRun(index) {
-        let blank = Blank.length(in: bytes, at: index)
+        let blank = blankLength(at: index)
         index += max(blank, 1)
         if blank == 0 { end = index }
       }

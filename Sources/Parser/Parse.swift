@@ -49,7 +49,13 @@ extension Lowering {
   /// The result, with all spans taken back to the source.
   func reading() -> Reading {
     var provenance = provenance
+    let content = content
+    provenance.claims.reserveCapacity(provenance.claims.count + ledger.claims.count)
     for claim in ledger.claims {
+      if let span = content.sourceSpan(claim.span) {
+        provenance.claims.append(Claim(span, claim.role, claim.path))
+        continue
+      }
       for span in content.sourceSpans(claim.span) {
         provenance.claims.append(Claim(span, claim.role, claim.path))
       }

@@ -26,12 +26,9 @@ struct Places {
   func settled(_ reading: Reading, _ info: SourceInfo) -> CompiledSOP {
     var provenance = reading.provenance
     let quality = grade(reading)
-    var first: [Path: Span] = [:]
     let isAsked = !provenance.repairs.isEmpty || reading.diagnostics.contains { $0.span == nil && $0.path != nil }
-    if isAsked { first.reserveCapacity(provenance.claims.count) }
-    for claim in provenance.claims where isAsked && claim.role == .value {
-      first[claim.path] = first[claim.path]?.union(claim.span) ?? claim.span
-    }
+    var first = SpansByPath(most: isAsked ? provenance.claims.count : 0)
+    for claim in provenance.claims where isAsked && claim.role == .value { first.add(claim.span, at: claim.path) }
     for index in provenance.repairs.indices {
       let path = provenance.repairs[index].path
       let span = first[path] ?? first[path / .text]

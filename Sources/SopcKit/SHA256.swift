@@ -40,30 +40,37 @@ package struct SHA256 {
   /// Takes in one block; the schedule is a ring of sixteen words on the stack.
   private mutating func take(_ bytes: Span<UInt8>, _ start: Int) {
     var w = InlineArray<64, UInt32>(repeating: 0)
+    let block = bytes.extracting(start..<start + 64)
     for index in 0..<16 {
-      let at = start + index * 4
+      let at = index &* 4
       w[index] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+        UInt32(block[at]) &<< 24 | UInt32(block[at &+ 1]) &<< 16 | UInt32(block[at &+ 2]) &<< 8
+        | UInt32(block[at &+ 3])
     }
-    for index in 16..<64 {
-      let (x, y) = (w[index &- 15], w[index &- 2])
-      let s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >> 3)
-      let s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >> 10)
-      w[index] = w[index &- 16] &+ s0 &+ w[index &- 7] &+ s1
+    // Indices are masked where the compiler cannot see that they are in range.
+    var index = 16
+    while index < 64 {
+      let (x, y) = (w[(index &- 15) & 63], w[(index &- 2) & 63])
+      let s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x &>> 3)
+      let s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y &>> 10)
+      w[index & 63] = w[(index &- 16) & 63] &+ s0 &+ w[(index &- 7) & 63] &+ s1
+      index &+= 1
     }
     let k = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in stride(from: 0, to: 64, by: 8) {
+    index = 0
+    while index < 64 {
       // Eight rounds, after which every word is in its place again.
-      round(a, b, c, &d, e, f, g, &h, k[index] &+ w[index])
-      round(h, a, b, &c, d, e, f, &g, k[index &+ 1] &+ w[index &+ 1])
-      round(g, h, a, &b, c, d, e, &f, k[index &+ 2] &+ w[index &+ 2])
-      round(f, g, h, &a, b, c, d, &e, k[index &+ 3] &+ w[index &+ 3])
-      round(e, f, g, &h, a, b, c, &d, k[index &+ 4] &+ w[index &+ 4])
-      round(d, e, f, &g, h, a, b, &c, k[index &+ 5] &+ w[index &+ 5])
-      round(c, d, e, &f, g, h, a, &b, k[index &+ 6] &+ w[index &+ 6])
-      round(b, c, d, &e, f, g, h, &a, k[index &+ 7] &+ w[index &+ 7])
+      round(a, b, c, &d, e, f, g, &h, k[index & 63] &+ w[index & 63])
+      round(h, a, b, &c, d, e, f, &g, k[(index &+ 1) & 63] &+ w[(index &+ 1) & 63])
+      round(g, h, a, &b, c, d, e, &f, k[(index &+ 2) & 63] &+ w[(index &+ 2) & 63])
+      round(f, g, h, &a, b, c, d, &e, k[(index &+ 3) & 63] &+ w[(index &+ 3) & 63])
+      round(e, f, g, &h, a, b, c, &d, k[(index &+ 4) & 63] &+ w[(index &+ 4) & 63])
+      round(d, e, f, &g, h, a, b, &c, k[(index &+ 5) & 63] &+ w[(index &+ 5) & 63])
+      round(c, d, e, &f, g, h, a, &b, k[(index &+ 6) & 63] &+ w[(index &+ 6) & 63])
+      round(b, c, d, &e, f, g, h, &a, k[(index &+ 7) & 63] &+ w[(index &+ 7) & 63])
+      index &+= 8
     }
     let sum: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
     for index in 0..<8 { state[index] = state[index] &+ sum[index] }
@@ -80,5 +87,5 @@ package struct SHA256 {
   }
 
   @inline(__always)
-  private func rotate(_ value: UInt32, _ bits: UInt32) -> UInt32 { value >> bits | value << (32 - bits) }
+  private func rotate(_ value: UInt32, _ bits: UInt32) -> UInt32 { value &>> bits | value &<< (32 &- bits) }
 }

@@ -5,11 +5,11 @@ import Diagnostics
 struct ValuePlaces {
   private let document: Document
   /// Of values that bytes were read from.
-  private let spans: [Path: Span]
+  private let spans: SpansByPath
   /// In the order of the text.
   private let claims: [Claim]
 
-  init(_ reading: Reading, _ spans: [Path: Span]) {
+  init(_ reading: Reading, _ spans: SpansByPath) {
     document = reading.document
     self.spans = spans
     claims = reading.provenance.claims.filter { $0.role == .value }

@@ -12,9 +12,7 @@ package func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
 
 /// The matching key of a text; see ``fold(_:)-(Sequence)``.
 package func fold(_ text: String) -> [UInt8] {
-  var key: [UInt8] = []
-  fold(text.utf8.span, into: &key)
-  return key
+  fold(text.utf8.span)
 }
 
 /// Appends the matching key of `bytes` to `key`, so that a caller may reuse one buffer.
@@ -36,10 +34,21 @@ package func fold(_ bytes: some Sequence<UInt8>, into key: inout [UInt8]) {
 }
 
 /// The matching key of a slice; see ``fold(_:)-(Sequence)``.
-package func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-  var key: [UInt8] = []
-  fold(bytes, into: &key)
-  return key
+package func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] { fold(bytes.span) }
+
+/// The matching key of a run of bytes; see ``fold(_:)-(Sequence)``.
+func fold(_ bytes: Span<UInt8>) -> [UInt8] {
+  var letters = 0
+  for index in bytes.indices {
+    let byte = bytes[index]
+    guard byte < 0x80 else {
+      var key: [UInt8] = []
+      fold(bytes, into: &key)
+      return key
+    }
+    if foldedASCII(byte) != 0 { letters &+= 1 }
+  }
+  return foldedWord(bytes, 0, letters)
 }
 
 /// Appends the matching key of a slice; see ``fold(_:)-(Sequence)``.
@@ -122,11 +131,8 @@ package func foldWords(_ text: String) -> [UInt8] { foldWords(text.utf8) }
 /// The lower-case form of an ASCII letter or digit, 0 for any other ASCII byte.
 @inlinable
 package func foldedASCII(_ byte: UInt8) -> UInt8 {
-  switch byte {
-  case 0x61...0x7A, 0x30...0x39: byte
-  case 0x41...0x5A: byte | 0x20
-  default: 0
-  }
+  let small = byte | 0x20
+  return small &- 0x61 < 26 ? small : byte &- 0x30 < 10 ? byte : 0
 }
 
 /// Gathers the bytes of one scalar outside ASCII. Malformed sequences are left out.

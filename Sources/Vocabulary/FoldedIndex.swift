@@ -251,6 +251,7 @@ package struct FoldedIndex: Sendable {
     let keys = self.keys.span
     if limit == 1, key.count > Self.leastChained {
       guard !heads.isEmpty else { return search }
+      if key.count == 6, let swapped = placeWithMiddleSwapped(key) { weigh(swapped, key, &search) }
       let (head, tail) = (Self.letters(of: key, at: 0, 3), Self.letters(of: key, at: key.count - 3, 3))
       let (mayBegin, mayEnd) = (mayHave(head, .head), mayHave(tail, .tail))
       guard mayBegin || mayEnd else { return search }
@@ -285,6 +286,13 @@ package struct FoldedIndex: Sendable {
       }
     }
     return search
+  }
+
+  /// Where the key stands that has the two letters amid a key of six the other way round, which spoils both its ends.
+  private func placeWithMiddleSwapped(_ key: Span<UInt8>) -> Int? {
+    guard key[2] != key[3] else { return nil }
+    let swapped: [6 of UInt8] = [key[0], key[1], key[3], key[2], key[4], key[5]]
+    return place(of: swapped.span, Self.hash(swapped.span))
   }
 
   /// Takes into account the keys that may be two edits apart.
@@ -374,7 +382,7 @@ package struct FoldedIndex: Sendable {
   private static let leastWithMiddle = 10
 
   /// Letters from which on keys are chained by three letters at either end.
-  private static let leastChained = 7
+  private static let leastChained = 5
 
   /// The chain of keys of a length with some letters at their beginning, end or middle.
   private func chain(_ length: Int, _ letters: UInt32) -> Int {
@@ -438,8 +446,15 @@ package struct FoldedIndex: Sendable {
     return hash
   }
 
-  private static let hashSeed: UInt32 = 0x811C_9DC5
-  private static let hashPrime: UInt32 = 0x0100_0193
+  /// The hash of a key goes on from one letter to the next, and is mixed at its end.
+  @inline(__always)
+  static func hash(_ hash: UInt32, _ letter: UInt8) -> UInt32 { (hash ^ UInt32(letter)) &* hashPrime }
+
+  @inline(__always)
+  static func mixed(_ hash: UInt32) -> UInt32 { hash ^ hash >> 15 }
+
+  static var hashSeed: UInt32 { 0x811C_9DC5 }
+  private static var hashPrime: UInt32 { 0x0100_0193 }
 
   static func letters(_ key: Span<UInt8>) -> UInt32 {
     var letters: UInt32 = 0

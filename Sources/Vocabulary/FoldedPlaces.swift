@@ -30,11 +30,10 @@ package final class FoldedPlaces: Sendable {
       let byte = bytes[index]
       guard byte < 0x80 else { break }
       starts[index] = UInt32(truncatingIfNeeded: count)
+      // What is no letter or digit is written over.
       let small = foldedASCII(byte)
-      if small != 0 {
-        keys[count] = small
-        count &+= 1
-      }
+      keys[count] = small
+      count &+= small != 0 ? 1 : 0
       index &+= 1
     }
     starts[index] = UInt32(truncatingIfNeeded: count)

@@ -1,8 +1,8 @@
 /// The folded words of a text in one run of bytes, so that the key of any phrase in it is a slice.
 package struct FoldedText: Sendable {
-  private var bytes: [UInt8] = []
+  fileprivate var bytes: [UInt8] = []
   /// Where each word begins, and last where the run ends.
-  private var starts: [Int] = [0]
+  fileprivate var starts: [Int] = [0]
 
   package init() {}
 
@@ -79,15 +79,41 @@ package struct FoldedText: Sendable {
   }
 }
 
+extension FoldedText {
+  /// The longest run of words from one on that is a key of which `accept` holds, and its number of words.
+  ///
+  /// - Complexity: O(*n*) in bytes of the longest key.
+  @inline(__always)
+  func longestKey(
+    of index: FoldedIndex, at start: Int, most: Int, _ accept: (Int) -> Bool = { _ in true }
+  ) -> (entry: Int, words: Int)? {
+    guard start < count else { return nil }
+    let (text, ends) = (bytes.span, starts.span)
+    let first = ends[start]
+    guard index.mayBegin(with: text.extracting(first..<ends[start + 1])) else { return nil }
+    var found: (entry: Int, words: Int)?
+    var hash = FoldedIndex.hashSeed
+    var next = first
+    for end in start + 1...min(start + most, count) {
+      let stop = ends[end]
+      guard stop - first <= index.longest else { break }
+      while next < stop {
+        hash = FoldedIndex.hash(hash, text[next])
+        next += 1
+      }
+      if let entry = index.entry(text.extracting(first..<stop), hash: FoldedIndex.mixed(hash)), accept(entry) {
+        found = (entry, end - start)
+      }
+    }
+    return found
+  }
+}
+
 extension Phrases {
   /// The longest phrase that begins at a word, and its number of words.
   package func longest(in text: FoldedText, at start: Int) -> (meaning: Meaning, words: Int)? {
-    guard start < text.count, mayBegin(with: text[start]) else { return nil }
-    var found: (meaning: Meaning, words: Int)?
-    for end in start + 1...min(start + mostWords, text.count) {
-      if let meaning = exact(text[start..<end]) { found = (meaning, end - start) }
-    }
-    return found
+    guard let found = text.longestKey(of: index, at: start, most: mostWords) else { return nil }
+    return (meanings[found.entry], found.words)
   }
 }
 
@@ -99,20 +125,20 @@ extension Roles {
 
   /// The longest role that begins at a word, and its number of words.
   package func longest(in text: FoldedText, at start: Int, in unit: Unit? = nil) -> (role: Role, words: Int)? {
-    guard start < text.count, names.mayBegin(with: text[start]) else { return nil }
-    var found: (Role, Int)?
-    for end in start + 1...min(start + 9, text.count) {
-      if let role = first(named: text[start..<end], in: unit) { found = (role, end - start) }
-    }
-    return found
+    let found = text.longestKey(of: names, at: start, most: 9) { group in first(of: group, in: unit) != nil }
+    guard let found, let role = first(of: found.entry, in: unit) else { return nil }
+    return (role, found.words)
   }
 
-  func first(named key: ArraySlice<UInt8>, in unit: Unit?) -> Role? {
-    guard let group = names.entry(key) else { return nil }
+  private func first(of group: Int, in unit: Unit?) -> Role? {
     for index in namesakes[group] {
       let role = all[index]
       if unit == nil || role.unit == unit || role.unit == .keuangan || role.unit == .luar { return role }
     }
     return nil
+  }
+
+  func first(named key: ArraySlice<UInt8>, in unit: Unit?) -> Role? {
+    names.entry(key).flatMap { first(of: $0, in: unit) }
   }
 }

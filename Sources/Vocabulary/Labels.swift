@@ -85,6 +85,9 @@ package final class Labels: Sendable {
   /// Whether a label may have a folded key that begins as this one does: `false` is certain, and cheap.
   package func mayBegin(key: ArraySlice<UInt8>) -> Bool { phrases.mayBegin(with: key) }
 
+  /// Whether a label may have a folded key that begins as this one does: `false` is certain, and cheap.
+  package func mayBegin(key: Span<UInt8>) -> Bool { phrases.mayBegin(with: key) }
+
   /// The longest label that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Label, words: Int)? {
     phrases.longest(atStartOf: words)

@@ -21,7 +21,13 @@ package final class OfficeNames: Sendable {
   /// - Complexity: O(*n*) in names, with a distance only for those whose words are about as long.
   package func nearest(_ words: [[UInt8]]) -> [[UInt8]]? {
     var found: [(name: [[UInt8]], cost: Int)] = []
-    for name in names where name.count <= words.count && name.count >= 2 {
+    // Most names begin with one of few words.
+    var farthest: [[UInt8]] = []
+    for name in names where name.count <= words.count && name.count >= 2 && !farthest.contains(name[0]) {
+      if words[0] != name[0], distance(words[0], name[0]) == nil {
+        farthest.append(name[0])
+        continue
+      }
       // `Dinas Pertamanan dan …` is a longer name.
       if name.count < words.count, Self.joining.contains(words[name.count]) { continue }
       guard let cost = cost(of: name, read: words.prefix(name.count)) else { continue }
@@ -40,12 +46,14 @@ package final class OfficeNames: Sendable {
   private func cost(of name: [[UInt8]], read words: ArraySlice<[UInt8]>) -> Int? {
     var total = 0
     for (word, meant) in zip(words, name) where word != meant {
-      guard let cost = distances.distance(word, meant, limit: max(60, Self.shareOfWord * meant.count)) else {
-        return nil
-      }
+      guard let cost = distance(word, meant) else { return nil }
       total += cost
     }
     return total <= Self.shareOfName * name.reduce(0, { $0 + $1.count }) ? total : nil
+  }
+
+  private func distance(_ word: [UInt8], _ meant: [UInt8]) -> Int? {
+    distances.distance(word, meant, limit: max(60, Self.shareOfWord * meant.count))
   }
 
   /// Hundredths of an edit for each letter that one word, and all of a name, may have been misread by.

@@ -2,7 +2,7 @@
 package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   /// What each phrase means, in table order.
   package private(set) var meanings: [Meaning] = []
-  private var index: FoldedIndex
+  private(set) var index: FoldedIndex
   /// Never less than the words of the longest phrase.
   private(set) var mostWords = 1
   private var scratch: [UInt8] = []
@@ -49,24 +49,29 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   ///
   /// - Complexity: O(*n*) in bytes of the longest phrase.
   func begins(_ text: ArraySlice<UInt8>) -> Bool {
-    var key: [UInt8] = []
-    var (words, isOpen) = (0, false)
-    for byte in text {
+    var key = [64 of UInt8](repeating: 0)
+    guard index.longest < key.count else { return longest(atStartOf: foldedWords(text)[...]) != nil }
+    var (length, words, isOpen) = (0, 0, false)
+    let bytes = text.span
+    for place in bytes.indices {
+      let byte = bytes[place]
       guard byte < 0x80 else { return longest(atStartOf: foldedWords(text)[...]) != nil }
       let small = foldedASCII(byte)
       if small != 0 {
-        if key.isEmpty { key.reserveCapacity(text.count) }
-        key.append(small)
+        guard length < index.longest else { return false }
+        key[length] = small
+        length += 1
         isOpen = true
       } else if byte != 0x27, isOpen {
         isOpen = false
         words += 1
-        if index.entry(key.span) != nil { return true }
-        if words == 1, !index.mayBegin(with: key.span) || words == mostWords { return false }
+        let read = key.span.extracting(0..<length)
+        if index.entry(read) != nil { return true }
+        if words == 1, !index.mayBegin(with: read) || words == mostWords { return false }
         if words == mostWords { return false }
       }
     }
-    return isOpen && index.entry(key.span) != nil
+    return isOpen && index.entry(key.span.extracting(0..<length)) != nil
   }
 
   /// What the phrase with this key means.
@@ -182,7 +187,8 @@ package func foldedWords(_ text: Substring.UTF8View) -> [[UInt8]] { foldedWords(
 package func foldedWords(_ bytes: Span<UInt8>) -> [[UInt8]] {
   var words: [[UInt8]] = []
   words.reserveCapacity(bytes.count / 8 + 1)
-  var word: [UInt8] = []
+  // Where the open word begins, and how many letters it has so far.
+  var (start, letters) = (0, 0)
   for index in bytes.indices {
     let byte = bytes[index]
     guard byte < 0x80 else {
@@ -192,15 +198,27 @@ package func foldedWords(_ bytes: Span<UInt8>) -> [[UInt8]] {
       for index in bytes.indices { whole.append(bytes[index]) }
       return foldWords(whole).split(separator: .blank).map { Array($0) }
     }
-    let small = foldedASCII(byte)
-    if small != 0 {
-      if word.isEmpty { word.reserveCapacity(16) }
-      word.append(small)
-    } else if byte != 0x27, !word.isEmpty {
-      words.append(word)
-      word = []
+    if foldedASCII(byte) != 0 {
+      if letters == 0 { start = index }
+      letters &+= 1
+    } else if byte != 0x27, letters > 0 {
+      words.append(foldedWord(bytes, start, letters))
+      letters = 0
     }
   }
-  if !word.isEmpty { words.append(word) }
+  if letters > 0 { words.append(foldedWord(bytes, start, letters)) }
   return words
+}
+
+/// So many letters and digits from a place on, folded.
+func foldedWord(_ bytes: Span<UInt8>, _ start: Int, _ letters: Int) -> [UInt8] {
+  var word: [UInt8] = []
+  word.reserveCapacity(letters)
+  var index = start
+  while word.count < letters {
+    let small = foldedASCII(bytes[index])
+    index &+= 1
+    if small != 0 { word.append(small) }
+  }
+  return word
 }

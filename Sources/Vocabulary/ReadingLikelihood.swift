@@ -15,70 +15,78 @@ package struct ReadingLikelihood: Sendable {
   package func likelihood(of read: [UInt8], printed meant: [UInt8]) -> Double {
     guard abs(read.count - meant.count) <= Self.slack, !meant.isEmpty else { return 0 }
     let width = meant.count + 1
+    let chances = Self.chances
+    let weights = Self.costs
     // Four rows: the letters *IVI* read for one *M* look three rows back.
     var rows = [Double](repeating: 0, count: width * 4)
     for row in 0...read.count {
-      let current = row % 4 * width
+      let (current, up, twoUp) = (row % 4 * width, (row + 3) % 4 * width, (row + 2) % 4 * width)
       for column in 0..<width { rows[current + column] = 0 }
-      let columns = max(0, row - Self.slack)...min(meant.count, row + Self.slack)
-      for column in columns {
-        rows[current + column] = chance(row, column, read, meant, rows, width)
+      let letter = row > 0 ? read[row - 1] : 0
+      let before = row > 1 ? read[row - 2] : 0
+      let mayJoin = row > 1 && confusions.mayBeginPair(before)
+      for column in max(0, row - Self.slack)...min(meant.count, row + Self.slack) {
+        var sum = row == 0 && column == 0 ? 1.0 : 0
+        if column > 0 { sum += rows[current + column - 1] * chances.lost }
+        if column > 1 { sum += rows[current + column - 2] * chances.syllableLost }
+        if row > 0 { sum += rows[up + column] * chances.gained }
+        if row > 0, column > 0 {
+          let printed = meant[column - 1]
+          let same = rows[up + column - 1]
+          if same > 0 {
+            sum += same * (letter == printed ? 1 : weights.of(confusions.cost(read: letter, meant: printed)))
+          }
+          if row > 1, rows[twoUp + column - 1] > 0 {
+            if before == letter, letter == printed { sum += rows[twoUp + column - 1] * chances.doubled }
+            if mayJoin {
+              sum += rows[twoUp + column - 1] * weights.of(confusions.cost(read: (before, letter), meant: printed))
+            }
+          }
+          if row > 2, printed == Self.m, letter == Self.i, before == Self.v, read[row - 3] == Self.i {
+            sum += rows[(row + 1) % 4 * width + column - 1] * chances.torn
+          }
+          if column > 1 {
+            let last = meant[column - 2]
+            if row > 1, before == printed, letter == last, letter != printed {
+              sum += rows[twoUp + column - 2] * chances.swapped
+            }
+            if rows[up + column - 2] > 0, confusions.mayBeginPair(last) {
+              sum += rows[up + column - 2] * weights.of(confusions.cost(read: letter, meant: (last, printed)))
+            }
+          }
+        }
+        rows[current + column] = sum
       }
     }
     return rows[read.count % 4 * width + meant.count]
   }
 
-  private func chance(
-    _ row: Int, _ column: Int, _ read: [UInt8], _ meant: [UInt8], _ rows: [Double], _ width: Int
-  ) -> Double {
-    func at(_ rowsBack: Int, _ columnsBack: Int) -> Double { rows[(row - rowsBack) % 4 * width + column - columnsBack] }
-    var sum = row == 0 && column == 0 ? 1.0 : 0
-    if column > 0 { sum += at(0, 1) * Self.lost }
-    if column > 1 { sum += at(0, 2) * Self.syllableLost }
-    guard row > 0 else { return sum }
-    let letter = read[row - 1]
-    sum += at(1, 0) * Self.gained
-    guard column > 0 else { return sum }
-    let printed = meant[column - 1]
-    let same = at(1, 1)
-    if same > 0 { sum += same * (letter == printed ? 1 : Self.weight(confusions.cost(read: letter, meant: printed))) }
-    if row > 1 {
-      let before = read[row - 2]
-      if before == letter, letter == printed { sum += at(2, 1) * Self.doubled }
-      if confusions.mayBeginPair(before) {
-        sum += at(2, 1) * Self.weight(confusions.cost(read: (before, letter), meant: printed))
-      }
-      if row > 2, printed == Self.m, letter == Self.i, before == Self.v, read[row - 3] == Self.i {
-        sum += at(3, 1) * Self.torn
-      }
-    }
-    if row > 1, column > 1, read[row - 2] == printed, letter == meant[column - 2], letter != printed {
-      sum += at(2, 2) * Self.swapped
-    }
-    if column > 1, confusions.mayBeginPair(meant[column - 2]) {
-      sum += at(1, 2) * Self.weight(confusions.cost(read: letter, meant: (meant[column - 2], printed)))
-    }
-    return sum
-  }
-
   /// Places by which letters may have moved.
   private static let slack = 5
 
-  // Chances of slips, relative to reading a letter rightly: one letter in a hundred is lost, one in a thousand gained from nothing.
-  private static let lost = power(200)
-  private static let syllableLost = power(240)
-  private static let doubled = power(200)
-  private static let gained = power(350)
-  private static let torn = power(180)
-  private static let swapped = power(260)
   private static let (i, v, m) = (UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "m"))
 
-  /// The chance of a confusion by its cost: a cheap one befalls one letter in twenty, one that is in no table one in three hundred.
-  private static func weight(_ cost: Int) -> Double {
-    cost >= costs.count ? 0 : costs[cost]
+  /// Chances of slips, relative to reading a letter rightly: one letter in a hundred is lost, one in a thousand gained from
+  /// nothing.
+  private struct Chances {
+    let lost = power(200)
+    let syllableLost = power(240)
+    let doubled = power(200)
+    let gained = power(350)
+    let torn = power(180)
+    let swapped = power(260)
   }
 
-  private static let costs: [Double] = (0...100).map { power(120 + $0 * 4 / 3) }
+  private static let chances = Chances()
+
+  /// The chance of a confusion by its cost: a cheap one befalls one letter in twenty, one that is in no table one in three hundred.
+  private struct Weights {
+    private let costs: [Double] = (0...100).map { power(120 + $0 * 4 / 3) }
+
+    func of(_ cost: Int) -> Double { cost >= costs.count ? 0 : costs[cost] }
+  }
+
+  private static let costs = Weights()
 
   /// 10 to the power of minus so many hundredths, by multiplication alone, so that every machine comes to the same number.
   package static func power(_ hundredths: Int) -> Double {

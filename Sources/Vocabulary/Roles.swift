@@ -4,6 +4,8 @@
 package final class Roles: Sendable {
   /// All roles, in table order.
   package let all: [Role]
+  /// The keys of their names.
+  package let keys: [[UInt8]]
   let names: FoldedIndex
   /// For each name, the roles that bear it: *Sekretaris* is one in a *kecamatan*, another in a *dinas*.
   let namesakes: [[Int]]
@@ -56,7 +58,7 @@ package final class Roles: Sendable {
 
   /// No roles.
   package init() {
-    (all, names, namesakes) = ([], FoldedIndex(), [])
+    (all, keys, names, namesakes) = ([], [], FoldedIndex(), [])
     (heads, abbreviations, headWords, firstWords) = (Phrases(), Phrases(), FoldedIndex(), [])
     distances = EditDistance(confusions: Confusions())
   }
@@ -107,6 +109,7 @@ package final class Roles: Sendable {
       }
     }
     (self.all, self.names, self.namesakes) = (all, names, namesakes)
+    keys = all.map { fold($0.name) }
     (self.heads, self.abbreviations) = (heads, abbreviations)
     (self.headWords, self.firstWords) = (headWords, firstWords)
   }

@@ -19,6 +19,9 @@ package final class UnitKinds: Sendable {
     self.phrases = phrases
   }
 
+  /// The kind of the unit of which a folded word tells.
+  package func kind(ofWord word: [UInt8]) -> Roles.Unit? { phrases.exact(word.span) }
+
   /// The kind of the unit with this name, by the first word that tells.
   package func kind(of name: String) -> Roles.Unit? {
     let words = foldedWords(name.utf8)

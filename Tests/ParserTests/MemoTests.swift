@@ -1,5 +1,6 @@
 import AST
 import Testing
+import Vocabulary
 
 @testable import Parser
 
@@ -10,22 +11,37 @@ import Testing
     var kept = 0
     for number in 0..<10_000 {
       let piece = Array("kata \(number)".utf8)[...]
-      #expect(memo.answer(of: piece) == nil)
+      let before = memo.answer(of: piece)
       memo.keep(number, of: piece)
-      #expect(memo.answer(of: piece) == number)
+      let after = memo.answer(of: piece)
+      #expect(before == nil && after == number)
       if memo.answer(of: Array("kata \(number / 2)".utf8)[...]) == number / 2 { kept += 1 }
     }
     #expect(kept > 4_000)
-    #expect(memo.answer(of: Array("kata".utf8)[...]) == nil)
+    let unknown = memo.answer(of: Array("kata".utf8)[...])
+    #expect(unknown == nil)
+  }
+
+  /// What is asked for again and again stays, however much else is asked for.
+  @Test func whatIsAskedForStays() {
+    var memo = Memo<Int>()
+    let piece = Array("nomor".utf8)[...]
+    memo.keep(-1, of: piece)
+    for number in 0..<20_000 {
+      memo.keep(number, of: Array("kata \(number)".utf8)[...])
+      let answer = number % 1_000 == 0 ? memo.answer(of: piece) : -1
+      #expect(answer == -1)
+    }
   }
 
   @Test func longPiecesAreNotKept() {
     var memo = Memo<Bool>()
     let piece = [UInt8](repeating: 0x61, count: 65)[...]
     memo.keep(true, of: piece)
-    #expect(memo.answer(of: piece) == nil)
+    let long = memo.answer(of: piece)
     memo.keep(true, of: piece.dropLast())
-    #expect(memo.answer(of: piece.dropLast()) == true)
+    let short = memo.answer(of: piece.dropLast())
+    #expect(long == nil && short == true)
   }
 
   /// A cell that was met in another text, at another place, reads as if it were met for the first time.

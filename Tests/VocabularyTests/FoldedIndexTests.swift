@@ -35,6 +35,31 @@ import Testing
     }
   }
 
+  /// A phrase that is found letter by letter is the one that is found word by word.
+  @Test(arguments: [
+    "Kepala Seksi Trantib memeriksa", "Kasi", "Ka. Sub. Bag. Umum", "Petugas loket dan staf", "berkas", "Sekretaris",
+  ])
+  func phrasesInATextAreThoseOfItsWords(_ text: String) {
+    let roles = Vocabulary.standard.roles
+    let words = foldedWords(text.utf8)
+    var folded = FoldedText()
+    for word in words {
+      for byte in word { folded.append(byte) }
+      folded.endWord()
+    }
+    for start in words.indices {
+      let (head, expected) = (roles.head(in: folded, at: start), roles.head(atStartOf: words[start...]))
+      #expect(head?.words == expected?.words && head?.meaning == expected?.meaning)
+      for unit in [nil, Roles.Unit.kecamatan, .desa] {
+        let (role, expected) = (
+          roles.longest(in: folded, at: start, in: unit), roles.longest(atStartOf: words[start...], in: unit)
+        )
+        #expect(role?.words == expected?.words && role?.role == expected?.role)
+      }
+    }
+    #expect(roles.longest(in: folded, at: words.count) == nil)
+  }
+
   /// The nearest key by looking at all of them, where keys of one length mean the same.
   private func nearest(_ key: [UInt8], _ limit: Int, _ entries: [[UInt8]]) -> (entry: Int, edits: Int)? {
     let near = entries.indices.compactMap { entry in

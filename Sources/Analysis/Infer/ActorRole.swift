@@ -25,10 +25,39 @@ final class ActorRole: Sendable {
   /// Whether the column stands for whoever of the staff does it.
   let isStaff: Bool
 
+  private let kind: Roles.Kind?
+
+  /// The column with a head, which other documents may have too.
+  ///
   /// - Parameter signatory: Folded position of who approves the SOP: the head of its unit, whatever the unit is.
-  init(_ actor: Actor, signatory: [UInt8]? = nil, _ context: Context) {
+  static func read(_ head: String, signatory: [UInt8]?, _ context: Context) -> ActorRole {
+    let key = Array(head.utf8) + [0x0A] + Array((context.unit?.rawValue ?? "").utf8)
+    let role: ActorRole
+    if let known = context.memos.offices.answer(of: key[...]) {
+      role = known
+    } else {
+      role = ActorRole(head, context)
+      context.memos.offices.keep(role, of: key[...])
+    }
+    guard let signatory, role.kind != .staff, role.level != .top, role.names(signatory) else { return role }
+    return ActorRole(role, at: .top)
+  }
+
+  /// Whether a folded position is the column's office, with or without the unit that it heads.
+  private func names(_ position: [UInt8]) -> Bool {
+    spellings.contains { $0.key.count >= 4 && (position.starts(with: $0.key) || $0.key.starts(with: position)) }
+  }
+
+  /// A column at another level.
+  private init(_ other: ActorRole, at level: Verbs.Level) {
+    (literal, literalKey, offices, modifiers) = (other.literal, other.literalKey, other.offices, other.modifiers)
+    (spellings, forms, rank, kind) = (other.spellings, other.forms, other.rank, other.kind)
+    (isKnown, isStaff, self.level) = (other.isKnown, other.isStaff, level)
+  }
+
+  private init(_ head: String, _ context: Context) {
     let roles = context.vocabulary.roles
-    literal = foldedWords(actor.name.utf8)
+    literal = foldedWords(head.utf8)
     literalKey = literal.flatMap { $0 }
     var offices: [[[UInt8]]] = []
     var modifiers = contentWords(literal, context)
@@ -36,7 +65,7 @@ final class ActorRole: Sendable {
     var kind: Roles.Kind?
     var spellings = [(key: literal.flatMap { $0 }, words: literal.count)]
     var forms = [literal]
-    for name in actor.name.utf8.split(separator: 0x2F).map({ Substring($0) }) {
+    for name in head.utf8.split(separator: 0x2F).map({ Substring($0) }) {
       let words = foldedWords(name.utf8)
       guard !words.isEmpty else { continue }
       let key = words.flatMap { $0 }
@@ -59,10 +88,8 @@ final class ActorRole: Sendable {
     rank = known?.rank
     isKnown = known != nil
     isStaff = kind == .staff
-    let isHead = signatory.map { position in
-      spellings.contains { $0.key.count >= 4 && (position.starts(with: $0.key) || $0.key.starts(with: position)) }
-    }
-    level = isHead == true && kind != .staff ? .top : Self.level(of: known, kind, context)
+    self.kind = kind
+    level = Self.level(of: known, kind, context)
   }
 
   /// How high an office stands on its unit's ladder.

@@ -9,7 +9,7 @@ func inferProcedure(_ reading: inout Reading, _ context: Context) {
   let signatory = reading.document.identity.approver?.position.map { context.vocabulary.actingWords.stripped($0) }
   // Beyond that, texts are not searched for the names of columns either: each word against each of them.
   let actors = isWeighable(procedure) ? procedure.actors : []
-  let finder = MentionFinder(actors: actors.map { ActorRole($0, signatory: signatory, context) }, context)
+  let finder = MentionFinder(actors: actors.map { ActorRole.read($0.name, signatory: signatory, context) }, context)
   let activities = procedure.steps.map { Activity($0.activity, finder, context) }
   let notes = procedure.steps.map { step in step.note.map { Activity($0, finder, context) } }
   var marks = [[CellMark]](repeating: [], count: procedure.steps.count)

@@ -24,7 +24,7 @@ struct Mention: Sendable {
 }
 
 /// Finds the offices named in texts.
-struct MentionFinder: Sendable {
+struct MentionFinder {
   let actors: [ActorRole]
   private let context: Context
   private let top: Int?
@@ -203,7 +203,7 @@ struct MentionFinder: Sendable {
   ) -> Mention {
     let named = contentWords(full, context)
     // *Sekretaris Badan* is *Sekretaris* where there is but one kind of unit.
-    let core = named.lastIndex { context.inference.unitKinds.kind(of: String(decoding: $0, as: UTF8.self)) == nil } ?? 0
+    let core = named.lastIndex { context.inference.unitKinds.kind(ofWord: $0) == nil } ?? 0
     let head = min(head, core + 1)
     var best = 0
     var fitting: [Int] = []

@@ -50,7 +50,9 @@ func mendSpelling(_ reading: inout Reading, _ context: Context) {
 private let mostTold = 20
 
 /// Words of a document that are in no list.
-private struct UnknownWords {
+///
+/// A class only so that asking it copies none of its tables.
+private final class UnknownWords {
   private let context: Context
   /// Unknown words with how often the document has them.
   private var counts: [[UInt8]: Int] = [:]
@@ -147,7 +149,7 @@ private struct UnknownWords {
       return nil
     }
     guard !context.inference.affixes.isForm(word, isKnown: lexicon.contains) else { return nil }
-    return lexicon.neighbour(of: word)
+    return context.neighbour(of: word)
   }
 
   func slips(of places: [Place]) -> [Slip] {
@@ -165,7 +167,7 @@ private struct UnknownWords {
     else { return nil }
     let joined = context.vocabulary.confusions.joined(word).filter { lexicon.contains($0.word) }
     guard joined.count < 2 else { return nil }
-    let near = lexicon.neighbour(of: word)
+    let near = context.neighbour(of: word)
     if let joined = joined.first, near == nil || near == joined.word {
       return (joined.word, Probability(hundredths: joined.cost <= 40 ? 95 : 90))
     }
@@ -191,7 +193,6 @@ private struct UnknownWords {
     in text: String, _ sieve: WordSieve = .all, _ body: ([UInt8], Range<Int>, Bool) -> Void
   ) {
     var word: [UInt8] = []
-    word.reserveCapacity(32)
     let bytes = text.utf8.span
     var isFirst = true
     var index = 0
@@ -221,6 +222,7 @@ private struct UnknownWords {
         sieve.mayHold(bytes, start..<index)
       {
         word.removeAll(keepingCapacity: true)
+        word.reserveCapacity(max(32, index - start))
         for place in start..<index { word.append(foldedASCII(bytes[place])) }
         body(word, start..<index, capitals == 1 && !isFirst)
       }
@@ -231,27 +233,35 @@ private struct UnknownWords {
 
 /// A set of words of six letters or more that answers by some of their letters: a word that it may not hold is not in it.
 private struct WordSieve {
-  private var bits: UInt64 = 0
+  private var bits = [8 of UInt64](repeating: 0)
+  private let holdsAll: Bool
 
   /// May hold any word.
-  static let all = WordSieve(bits: .max)
+  static let all = WordSieve(holdsAll: true)
 
-  private init(bits: UInt64) { self.bits = bits }
+  init(holdsAll: Bool = false) { self.holdsAll = holdsAll }
 
-  init() {}
-
-  mutating func add(_ word: [UInt8]) { bits |= Self.bit(word.span, 0..<word.count) }
+  mutating func add(_ word: [UInt8]) {
+    let bit = Self.bit(word.span, 0..<word.count)
+    bits[bit >> 6] |= 1 &<< UInt64(bit & 63)
+  }
 
   /// Whether it may hold a word of letters and digits as written.
-  func mayHold(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> Bool { bits & Self.bit(text, word) != 0 }
+  @inline(__always)
+  func mayHold(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> Bool {
+    if holdsAll { return true }
+    let bit = Self.bit(text, word)
+    return bits[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
+  }
 
   /// The bit of a word, whatever its letters' case: a capital differs from a small letter by one bit, which digits have too.
-  private static func bit(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> UInt64 {
+  @inline(__always)
+  private static func bit(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> Int {
     let first = UInt32(text[word.lowerBound] | 0x20)
     let middle = UInt32(text[word.lowerBound + word.count / 2] | 0x20)
     let end = UInt32(text[word.upperBound - 2] | 0x20)
     let mixed =
       (first << 16 | end << 8 | middle) &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: word.count) &* 0x85EB_CA6B
-    return 1 << UInt64(mixed >> 26)
+    return Int(mixed >> 23)
   }
 }

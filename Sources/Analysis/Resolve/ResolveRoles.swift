@@ -96,26 +96,26 @@ private func likelyHead(_ word: ArraySlice<UInt8>, _ context: Context) -> [UInt8
 private func misread(_ name: String, _ context: Context) -> (name: String, office: String, confidence: Probability)? {
   let key = fold(name)
   guard key.count >= 5, context.vocabulary.roles.head(atStartOf: foldedWords(name.utf8)[...]) == nil else { return nil }
-  let roles = context.vocabulary.roles.all
-  let own = context.unit.flatMap { unit in nearest(key, roles.filter { $0.unit == unit }, context) }
-  guard let best = own ?? nearest(key, roles, context) else { return nil }
+  let own = context.unit.flatMap { unit in nearest(key, of: unit, context) }
+  guard let best = own ?? nearest(key, of: nil, context) else { return nil }
   let cased = TitleCasing.isAllCapitals(name) ? best.office.uppercased() : best.office
   return (cased, best.office, Probability(hundredths: best.cost <= 50 ? 95 : 90))
 }
 
-private func nearest(_ key: [UInt8], _ roles: [Roles.Role], _ context: Context) -> (office: String, cost: Int)? {
-  var best: (office: String, cost: Int)?
+/// The only office of a kind of unit, or of all, whose name a key is a misreading of.
+private func nearest(_ key: [UInt8], of unit: Roles.Unit?, _ context: Context) -> (office: String, cost: Int)? {
+  let (roles, distances) = (context.vocabulary.roles, context.vocabulary.editDistance)
+  var best: (role: Int, cost: Int)?
   var isUnique = true
-  for role in roles {
-    let office = fold(role.name)
-    guard abs(office.count - key.count) <= 2,
-      let cost = context.vocabulary.editDistance.distance(key, office, limit: 100), cost <= 80
-    else { continue }
+  for (index, office) in roles.keys.enumerated()
+  where abs(office.count - key.count) <= 2 && (unit == nil || roles.all[index].unit == unit) {
+    guard let cost = distances.distance(key, office, limit: 100), cost <= 80 else { continue }
     if let found = best, found.cost <= cost {
-      if found.cost == cost, fold(found.office) != office { isUnique = false }
+      if found.cost == cost, roles.keys[found.role] != office { isUnique = false }
     } else {
-      (best, isUnique) = ((role.name, cost), true)
+      (best, isUnique) = ((index, cost), true)
     }
   }
-  return isUnique ? best : nil
+  guard isUnique, let best else { return nil }
+  return (roles.all[best.role].name, best.cost)
 }

@@ -27,14 +27,15 @@ extension Document {
     func item(_ text: inout String?, _ path: Path) {
       if let old = text, let new = change(old, path) { text = new }
     }
-    func cell(_ cell: inout ItemText?, _ path: Path) {
-      guard var value = cell else { return }
+    /// The cell as it is to be; `nil` where it stays.
+    func cell(_ cell: ItemText?, _ path: Path) -> ItemText? {
+      guard var value = cell else { return nil }
       var isChanged = false
       if let new = change(value.text, path / .text) { (value.text, isChanged) = (new, true) }
       for index in value.items.indices {
         if let new = change(value.items[index], path / .items / index) { (value.items[index], isChanged) = (new, true) }
       }
-      if isChanged { cell = value }
+      return isChanged ? value : nil
     }
     item(&identity.title, .identity / .title)
     list(&qualifications, .root / .qualifications)
@@ -49,13 +50,14 @@ extension Document {
     item(&procedure[title: ()], .procedure / .title)
     for index in (procedure?.steps ?? []).indices {
       let path = Path.step(index)
-      guard var step = procedure?.steps[index] else { continue }
-      let before = step
-      if let new = change(step.activity, path / .activity) { step.activity = new }
-      cell(&step.inputs, path / .inputs)
-      cell(&step.outputs, path / .outputs)
-      item(&step.note, path / .note)
-      if step != before { procedure?.steps[index] = step }
+      if let old = procedure?.steps[index].activity, let new = change(old, path / .activity) {
+        procedure?.steps[index].activity = new
+      }
+      if let new = cell(procedure?.steps[index].inputs, path / .inputs) { procedure?.steps[index].inputs = new }
+      if let new = cell(procedure?.steps[index].outputs, path / .outputs) { procedure?.steps[index].outputs = new }
+      if let old = procedure?.steps[index].note, let new = change(old, path / .note) {
+        procedure?.steps[index].note = new
+      }
     }
   }
 }

@@ -26,8 +26,15 @@ extension Context {
 
   /// The only word that is one edit away, or verb that is two.
   private func near(_ key: [UInt8]) -> [UInt8]? {
+    if let known = memos.near.answer(of: key[...]) { return known }
+    let found = lookNear(key)
+    memos.near.keep(found, of: key[...])
+    return found
+  }
+
+  private func lookNear(_ key: [UInt8]) -> [UInt8]? {
     guard !vocabulary.lexicon.contains(key) else { return nil }
-    if let word = vocabulary.lexicon.neighbour(of: key) { return word }
+    if let word = neighbour(of: key) { return word }
     if key.count == 5 {
       guard let word = vocabulary.lexicon.neighbour(ofShort: key),
         vocabulary.editDistance.distance(key, word, limit: 60) != nil

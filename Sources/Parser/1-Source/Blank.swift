@@ -1,9 +1,17 @@
 /// White space on UTF-8 bytes: Unicode White_Space without U+001C to U+001F, and the invisible joiners and marks.
 package enum Blank {
   /// Bytes of the blank scalar that starts at `index`, or 0 where none does.
+  @inline(__always)
   package static func length(in bytes: [UInt8], at index: Int) -> Int {
     let byte = bytes[index]
     if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
+    return wideLength(in: bytes, at: index)
+  }
+
+  /// As ``length(in:at:)``, of what is not ASCII.
+  @inline(never)
+  private static func wideLength(in bytes: [UInt8], at index: Int) -> Int {
+    let byte = bytes[index]
     switch byte {
     case 0xC2:  // U+0085, U+00A0
       guard index + 1 < bytes.count else { return 0 }

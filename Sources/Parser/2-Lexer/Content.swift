@@ -80,12 +80,34 @@ struct Content {
   ///
   /// - Complexity: O(log *segments*) and the number of segments in the span.
   func sourceSpans(_ span: Span) -> [Span] {
+    if let only = sourceSpan(span) { return [only] }
+    return severalSourceSpans(span)
+  }
+
+  /// The source bytes behind a span of content that was copied as it is, in one run.
+  func sourceSpan(_ span: Span) -> Span? {
+    let index = segment(endingBehind: span.start)
+    guard index < segments.count, !span.isEmpty else { return nil }
+    let segment = segments[index]
+    guard segment.length == segment.sourceLength, segment.start <= span.start,
+      span.end <= segment.start + segment.length
+    else { return nil }
+    return Span(segment.source + span.start - segment.start, segment.source + span.end - segment.start)
+  }
+
+  /// The first segment that ends behind a byte.
+  private func segment(endingBehind start: Int) -> Int {
     var low = 0
     var high = segments.count
-    while low < high {  // first segment that ends after the span's start
+    while low < high {
       let middle = (low + high) / 2
-      if segments[middle].start + segments[middle].length <= span.start { low = middle + 1 } else { high = middle }
+      if segments[middle].start + segments[middle].length <= start { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  private func severalSourceSpans(_ span: Span) -> [Span] {
+    var low = segment(endingBehind: span.start)
     var spans: [Span] = []
     while low < segments.count, segments[low].start < span.end {
       let segment = segments[low]
@@ -105,6 +127,9 @@ struct Content {
     return spans
   }
 
+  /// Whether nothing stands in a span's cell behind it.
+  func endsCell(_ span: Span) -> Bool { span.end == bytes.count || bytes[span.end] == 0x0A }
+
   /// The span without blanks at both ends.
   func trimmed(_ span: Span) -> Span {
     let (start, end) = Blank.trim(span.start, span.end, in: bytes)
@@ -113,7 +138,23 @@ struct Content {
 
   /// The span as text with every run of blanks made one blank.
   func text(_ span: Span) -> String {
-    String(decoding: foldedBlanks(span), as: UTF8.self)
+    hasFoldedBlanks(span)
+      ? String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+      : String(decoding: foldedBlanks(span), as: UTF8.self)
+  }
+
+  /// Whether a span of ASCII has nothing but single blanks, and none at its ends.
+  private func hasFoldedBlanks(_ span: Span) -> Bool {
+    guard !span.isEmpty, bytes[span.end - 1] != 0x20 else { return false }
+    var last: UInt8 = 0x20
+    for index in span.start..<span.end {
+      let byte = bytes[index]
+      guard byte < 0x80, byte > 0x20 || byte == 0x20 && last != 0x20 || byte < 0x09 || byte > 0x0D && byte < 0x20 else {
+        return false
+      }
+      last = byte
+    }
+    return true
   }
 
   /// The bytes of the span with every run of blanks made one blank, none at the ends.

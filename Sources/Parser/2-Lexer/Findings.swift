@@ -6,6 +6,8 @@ final class Findings {
   var labels = SpanMemo<LabelHit?>()
   var heads = SpanMemo<HeadWord?>()
   var durations = SpanMemo<Bool>()
+  var ranks = SpanMemo<Content.RankReading?>(room: 16)
+  var glued = SpanMemo<[Content.GluedLabel]>(room: 16)
   /// What was found out about the same bytes in this text or others.
   var memos = Memos.take()
 
@@ -18,6 +20,10 @@ struct SpanMemo<Value> {
   private var entries: [(span: Span, value: Value)] = []
   /// Position in `entries` plus 1, 0 where free. A power of two, at most half full.
   private var slots: [UInt32] = []
+  private let room: Int
+
+  /// - Parameter room: About how many spans are expected; a power of two.
+  init(room: Int = 128) { self.room = room }
 
   subscript(span: Span) -> Value? {
     guard !slots.isEmpty else { return nil }
@@ -39,10 +45,10 @@ struct SpanMemo<Value> {
       entries.removeAll(keepingCapacity: true)
       for slot in slots.indices { slots[slot] = 0 }
     }
-    if slots.isEmpty { entries.reserveCapacity(128) }
+    if slots.isEmpty { entries.reserveCapacity(room) }
     entries.append((span, value))
     if entries.count * 2 > slots.count {
-      slots = [UInt32](repeating: 0, count: max(256, slots.count * 2))
+      slots = [UInt32](repeating: 0, count: max(room * 2, slots.count * 2))
       for (position, entry) in entries.enumerated() { place(position, entry.span) }
     } else {
       place(entries.count - 1, span)

@@ -97,6 +97,10 @@ struct Lexer: ~Copyable {
     var start = 0
     for index in 0...bytes.count {
       let byte = index < bytes.count ? bytes[index] : 0x0A
+      if byte > 0x20, byte != 0x7C {
+        if first == 0 { (first, start) = (byte, index) }
+        continue
+      }
       switch byte {
       case 0x0A, 0x0D:
         if pipes >= 2 {
@@ -164,7 +168,10 @@ struct Lexer: ~Copyable {
     var markup = false
     var feed = false
     for index in start..<end {
-      switch bytes[index] {
+      let byte = bytes[index]
+      // Most bytes are letters or blanks.
+      if byte == 0x20 || byte > 0x2A && byte != 0x3C && byte != 0x7C { continue }
+      switch byte {
       case 0x09: tabs = true
       case 0x7C: pipes += 1
       case 0x3C, 0x26, 0x2A: markup = true

@@ -12,15 +12,25 @@ struct LabelQueue: Sendable {
 }
 
 extension Content {
+  /// A label among others on one line.
+  typealias GluedLabel = (field: FormField, alternative: Bool, span: Span)
+
   /// The labels of a line that is nothing but labels (`Nomor SOPTgl PembuatanTgl Revisi`); empty for any other line.
   ///
   /// A label that is misread reaches to the next one that is not.
   ///
   /// - Complexity: O(*n* · *longest label*) in bytes.
-  func gluedLabels(in line: Span) -> [(field: FormField, alternative: Bool, span: Span)] {
+  func gluedLabels(in line: Span) -> [GluedLabel] {
     guard line.length >= 20, line.length <= 400 else { return [] }
+    if let known = findings.glued[line] { return known }
+    let found = findGluedLabels(in: line)
+    findings.glued.keep(found, for: line)
+    return found
+  }
+
+  private func findGluedLabels(in line: Span) -> [GluedLabel] {
     let isCased = (line.start..<line.end).count(where: isGlued) >= 2
-    var found: [(field: FormField, alternative: Bool, span: Span)] = []
+    var found: [GluedLabel] = []
     var start = line.start
     var exact = 0
     while start < line.end {
@@ -73,20 +83,39 @@ extension Content {
 
   /// The longest label that starts at a byte, and where it ends; it may end inside a word.
   private func longestLabel(at start: Int, before end: Int) -> (label: Labels.Label, end: Int)? {
+    let limit = min(end, start + 60)
+    let labels = Vocabulary.standard.labels
+    guard mayBeginLabel(at: start, before: limit, labels) else { return nil }
     var best: (label: Labels.Label, end: Int)?
     var key: [UInt8] = []
+    key.reserveCapacity(60)
     var index = start
-    while index < min(end, start + 60) {
-      fold(CollectionOfOne(bytes[index]), into: &key)
+    while index < limit {
+      let small = bytes[index] < 0x80 ? foldedASCII(bytes[index]) : 0
+      if small != 0 { key.append(small) }
       index += 1
       let endsWell =
         index == end || bytes[index] & 0xDF >= 0x41 && bytes[index] & 0xDF <= 0x5A || bytes[index] == 0x20
         || bytes[index] == 0x3A
-      if key.count >= 5, endsWell, let label = Vocabulary.standard.labels.exact(key), !label.field.isSection {
+      if key.count >= 5, endsWell, let label = labels.exact(key), !label.field.isSection {
         best = (label, index)
       }
     }
     return best
+  }
+
+  /// Whether a label may begin at a byte, by its first letters: `false` is certain, and cheap.
+  private func mayBeginLabel(at start: Int, before end: Int, _ labels: Labels) -> Bool {
+    var letters: [4 of UInt8] = [0, 0, 0, 0]
+    var count = 0
+    for index in start..<max(start, end) {
+      let small = bytes[index] < 0x80 ? foldedASCII(bytes[index]) : 0
+      guard small != 0 else { continue }
+      letters[count] = small
+      count += 1
+      if count == 4 { return labels.mayBegin(key: letters.span) }
+    }
+    return false
   }
 
   /// How well a line fits a field; below 0 where it does not.

@@ -17,6 +17,21 @@ extension Content {
   /// Of a range the longer time counts. A bare number takes the unit of the column's head. What is no quantity
   /// (`Sesuai rencana`) keeps its text only.
   func readDuration(_ spans: [Span], head: Span?) -> WorkTime {
+    if let known = time(spans, head: head) { return known.time }
+    return workTime(spans, head: head)
+  }
+
+  /// What one cell tells by itself, with whether letters stand among its digits; `nil` where more than it is asked for.
+  private func time(_ spans: [Span], head: Span?) -> (time: WorkTime, hasMisreadNumber: Bool)? {
+    guard spans.count == 1, head == nil, endsCell(spans[0]) else { return nil }
+    let cell = bytes[spans[0].start..<spans[0].end]
+    if let known = findings.memos.times.answer(of: cell) { return known }
+    let found = (time: workTime(spans, head: nil), hasMisreadNumber: findMisreadNumber(spans))
+    findings.memos.times.keep(found, of: cell)
+    return found
+  }
+
+  private func workTime(_ spans: [Span], head: Span?) -> WorkTime {
     let text = spans.map { self.text($0) }.joined(separator: " ")
     var tokens = spans.flatMap { self.tokens(of: $0) }
     if let slash = tokens.firstIndex(where: { byte($0) == 0x2F && $0.kind == .other }), slash > 1,
@@ -273,6 +288,10 @@ extension Content {
 
   /// Whether the number of a time was misread: letters stand for some of its digits.
   func hasMisreadNumber(_ spans: [Span]) -> Bool {
+    time(spans, head: nil)?.hasMisreadNumber ?? findMisreadNumber(spans)
+  }
+
+  private func findMisreadNumber(_ spans: [Span]) -> Bool {
     let timed = timed(spans.flatMap { self.tokens(of: $0) })
     return timed.tokens.indices.contains { index in
       timed.tokens[index].kind != .other && timed.units[index] == nil && misreadNumber(timed, at: index) != nil

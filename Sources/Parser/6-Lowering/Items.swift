@@ -244,6 +244,7 @@ extension Content {
 
   /// Numbers without a point that count up from 1, or go on from the item before: `1 Lurah 2 Sekretaris`.
   private func bareMarks(in span: Span, after last: Int?) -> [(number: Int, mark: Span)] {
+    guard !span.isEmpty, bytes[span.start] < 0x41 || bytes[span.start] >= 0x80 else { return [] }
     var expected = 1
     var taken: [(number: Int, mark: Span)] = []
     for (index, word) in words(in: span).enumerated() {
@@ -276,7 +277,9 @@ extension Content {
 
   /// All small letters with a point or bracket that stand apart, before a capital.
   private func anyLetterMarks(in span: Span) -> [(number: Int, mark: Span)] {
-    words(in: span).compactMap { word in
+    // Most cells have neither points nor brackets.
+    guard bytes[span.start..<span.end].contains(where: { $0 == 0x2E || $0 == 0x29 }) else { return [] }
+    return words(in: span).compactMap { word in
       guard word.length == 2, bytes[word.start] >= 0x61, bytes[word.start] <= 0x7A,
         bytes[word.start + 1] == 0x2E || bytes[word.start + 1] == 0x29, startsBig(behind: word.end)
       else { return nil }

@@ -89,6 +89,16 @@ extension Lowering {
     }
     if let list = markedItems(spans, path) { return list }
     ledger.values(spans, path / .text)
+    guard spans.count == 1, content.endsCell(spans[0]) else { return things(spans) }
+    let cell = content.bytes[spans[0].start..<spans[0].end]
+    if let known = content.findings.memos.things.answer(of: cell) { return known }
+    let found = things(spans)
+    content.findings.memos.things.keep(found, of: cell)
+    return found
+  }
+
+  /// The things that a cell names, which depend on its bytes alone.
+  private func things(_ spans: [Span]) -> ItemText {
     let text = self.text(of: spans)
     let pieces = spans.map { SectionText.Piece(span: $0) }
     var items: [String] = []

@@ -103,11 +103,17 @@ extension Content {
   }
 
   func findRank(_ span: Span) -> RankReading? {
+    if let known = findings.ranks[span] { return known }
+    let found = lookForRank(span)
+    findings.ranks.keep(found, for: span)
+    return found
+  }
+
+  private func lookForRank(_ span: Span) -> RankReading? {
     let words = words(in: span, most: 60)
+    let degrees = Vocabulary.standard.degrees
     for index in words.indices {
-      if Vocabulary.standard.degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil {
-        continue
-      }
+      if degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil { continue }
       for count in stride(from: min(5, words.count - index), through: 1, by: -1) {
         let raw = Span(words[index].start, words[index + count - 1].end)
         let core = withoutPunctuation(raw)
@@ -116,9 +122,7 @@ extension Content {
         {
           continue
         }
-        guard core.length >= 4, let rank = Vocabulary.standard.ranks.rank(named: bytes[core.start..<core.end]) else {
-          continue
-        }
+        guard core.length >= 4, let rank = rank(named: core) else { continue }
         if count == 1, index + 1 < words.count, index > 0, isNameWord(words, index) { continue }
         if index > 0, isDegree(Span(words[index - 1].start, core.end)) { continue }
         var reading = RankReading(start: core.start, end: raw.end, rank: core, rankText: rank.short)
@@ -135,6 +139,14 @@ extension Content {
       }
     }
     return nil
+  }
+
+  private func rank(named span: Span) -> Ranks.Rank? {
+    let name = bytes[span.start..<span.end]
+    if let known = findings.memos.ranks.answer(of: name) { return known }
+    let found = Vocabulary.standard.ranks.rank(named: name)
+    findings.memos.ranks.keep(found, of: name)
+    return found
   }
 
   private static let gradeStarts: Set<[UInt8]> = Set(["ii", "iii", "iv", "nip", "gol"].map { Array($0.utf8) })
