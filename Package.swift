@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStandardStreams"),
     .target(name: "CFiles"),
+    .target(name: "CSHA2"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -37,7 +38,7 @@ let package = Package(
       name: "Emitters", dependencies: ["AST", "Diagnostics", "FlowLayout"],
       resources: [.embedInCode("JSON/Schema/sopc-1.schema.json")], swiftSettings: settings),
     .target(
-      name: "SopcKit", dependencies: ["AST", "Analysis", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
+      name: "SopcKit", dependencies: ["AST", "Analysis", "CSHA2", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
       swiftSettings: settings),
     .target(
       name: "DecisionFiles",
@@ -50,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "sopc",
       dependencies: [
-        "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "Lint", "SopcKit",
-        "Vocabulary",
+        "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "Lint",
+        "SopcKit", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),

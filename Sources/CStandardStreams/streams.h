@@ -8,6 +8,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 
@@ -21,6 +24,16 @@ static inline void streams_prepare(void) {
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
   setvbuf(stderr, NULL, _IOFBF, 4096);
+}
+
+/* Has memory taken from the system in few, large steps. By default a thread's heap grows by a page at a time, each with a
+   question to the system that stops all threads from getting pages. */
+static inline void streams_prepare_memory(void) {
+#if defined(__GLIBC__)
+  mallopt(M_TOP_PAD, 8 << 20);
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+#endif
 }
 
 /* The next byte of standard input; -1 at its end, -2 where it cannot be read. */

@@ -47,9 +47,17 @@ package struct JSONText: Sendable {
   }
 
   package mutating func string(_ text: String) {
+    string(text.utf8.span)
+  }
+
+  /// A text in UTF-8.
+  package mutating func string(_ text: [UInt8]) { string(text.span) }
+
+  private mutating func string(_ text: Span<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    for place in text.indices {
+      let byte = text[place]
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [0x5C, byte]
       case 0x0A: bytes += Array("\\n".utf8)

@@ -1,4 +1,8 @@
+import CSHA2
+
 /// SHA-256 (FIPS 180-4), for naming an input by its content.
+///
+/// Blocks are taken by the processor's own instructions where it has them (``CSHA2``), else by the code here.
 package struct SHA256 {
   private var state: InlineArray<8, UInt32> = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
@@ -18,23 +22,38 @@ package struct SHA256 {
   /// The digest of a message, in hexadecimal.
   ///
   /// - Complexity: O(*n*) in bytes.
-  package static func hex(_ message: [UInt8]) -> String {
+  package static func hex(_ message: [UInt8]) -> String { hex(message, isFast: isFast) }
+
+  /// Whether the processor has instructions for it.
+  package static var isFast: Bool { sha2_is_fast() != 0 }
+
+  /// The digest of a message, by the processor's instructions or without.
+  package static func hex(_ message: [UInt8], isFast: Bool) -> String {
     var hash = SHA256()
+    if isFast { sha2_begin() }
     let whole = message.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { hash.take(message.span, start) }
+    for start in stride(from: 0, to: whole, by: 64) { hash.take(message.span, start, isFast) }
     var tail = Array(message[whole...]) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(message.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    for start in stride(from: 0, to: tail.count, by: 64) { hash.take(tail.span, start) }
+    for start in stride(from: 0, to: tail.count, by: 64) { hash.take(tail.span, start, isFast) }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for index in 0..<8 {
-      let word = hash.state[index]
+      let word = isFast ? sha2_word(Int32(index)) : hash.state[index]
       for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift) & 0xF)]) }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private mutating func take(_ bytes: Span<UInt8>, _ start: Int, _ isFast: Bool) {
+    guard isFast else { return take(bytes, start) }
+    sha2_take(
+      bytes.word(at: start), bytes.word(at: start + 8), bytes.word(at: start + 16), bytes.word(at: start + 24),
+      bytes.word(at: start + 32), bytes.word(at: start + 40), bytes.word(at: start + 48), bytes.word(at: start + 56))
   }
 
   /// Takes in one block; the schedule is a ring of sixteen words on the stack.

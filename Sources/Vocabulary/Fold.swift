@@ -58,13 +58,26 @@ package func fold(_ bytes: ArraySlice<UInt8>, into key: inout [UInt8]) {
 
 /// Appends the matching key of a run of bytes; see ``fold(_:)-(Sequence)``.
 package func fold(_ bytes: Span<UInt8>, into key: inout [UInt8]) {
-  if key.isEmpty { key.reserveCapacity(bytes.count) }
+  var count = key.count
+  key.append(contentsOf: repeatElement(0, count: bytes.count))
+  let wide = foldNarrow(bytes, into: &key, &count)
+  key.removeLast(key.count - count)
+  if let wide { foldWide(bytes, from: wide, into: &key) }
+}
+
+/// Puts the matching key into room that is there, from a place on; gives where the first byte stands that is not ASCII.
+private func foldNarrow(_ bytes: Span<UInt8>, into key: inout [UInt8], _ count: inout Int) -> Int? {
+  var room = key.mutableSpan
   for index in bytes.indices {
     let byte = bytes[index]
-    guard byte < 0x80 else { return foldWide(bytes, from: index, into: &key) }
+    guard byte < 0x80 else { return index }
     let small = foldedASCII(byte)
-    if small != 0 { key.append(small) }
+    if small != 0 {
+      room[count] = small
+      count &+= 1
+    }
   }
+  return nil
 }
 
 /// As ``fold(_:into:)-(Span<UInt8>,_)`` from the first byte that is not ASCII on.

@@ -77,32 +77,37 @@ package struct FoldedIndex: Sendable {
   @discardableResult
   package mutating func insert(_ key: ArraySlice<UInt8>, entry: Int) -> Int {
     if (keys.count + 1) * 2 > slots.count { grow() }
-    let hash = Self.hash(key.span)
-    if let place = place(of: key.span, hash) { return Int(keys[place].entry) }
+    let letters = key.span
+    let hash = Self.hash(letters)
     var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    keys.append(
-      Key(
-        start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(key.span),
-        hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: hasPairs ? LetterPairs(of: key.span) : LetterPairs()
-      ))
+    while slots[slot] != 0 {
+      if UInt32(slots[slot] >> 32) == hash {
+        let place = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        if equal(place, letters) { return Int(keys[place].entry) }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    var added = Key(
+      start: UInt32(bytes.count), length: UInt16(truncatingIfNeeded: key.count), letters: Self.letters(letters),
+      hash: hash, entry: Int32(truncatingIfNeeded: entry), pairs: hasPairs ? LetterPairs(of: letters) : LetterPairs())
     longest = max(longest, key.count)
-    chainLast(key)
+    chain(&added, letters)
+    keys.append(added)
     bytes.append(contentsOf: key)
     if key.count >= 4 {
-      let bit = Self.beginning(key.span)
+      let bit = Self.beginning(letters)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     slots[slot] = UInt64(hash) << 32 | UInt64(keys.count)
     return entry
   }
 
-  /// Links the key added last with those that are looked at when one near it is asked for.
-  private mutating func chainLast(_ key: ArraySlice<UInt8>) {
-    let position = keys.count - 1
+  /// Links the key that is added next with those that are looked at when one near it is asked for.
+  private mutating func chain(_ added: inout Key, _ key: Span<UInt8>) {
+    let number = UInt32(keys.count + 1)
     let length = min(key.count, Self.greatestLength)
-    keys[position].beforeByLength = lengths[length]
-    lengths[length] = UInt32(keys.count)
+    added.beforeByLength = lengths[length]
+    lengths[length] = number
     guard key.count >= Self.leastChained else { return }
     if heads.isEmpty {
       heads = [UInt32](repeating: 0, count: max(1024, slots.count / 8))
@@ -110,20 +115,20 @@ package struct FoldedIndex: Sendable {
       middles = heads
       parts = [UInt64](repeating: 0, count: max(64, heads.count / 8))
     }
-    let letters = key.span
-    let head = chain(key.count, Self.letters(of: letters, at: 0, 3))
-    let tail = chain(key.count, Self.letters(of: letters, at: key.count - 3, 3))
-    keys[position].beforeByHead = heads[head]
-    keys[position].beforeByTail = tails[tail]
-    heads[head] = UInt32(keys.count)
-    tails[tail] = UInt32(keys.count)
-    note(Self.letters(of: letters, at: 0, 3), .head)
-    note(Self.letters(of: letters, at: key.count - 3, 3), .tail)
+    let (first, last) = (Self.letters(of: key, at: 0, 3), Self.letters(of: key, at: key.count - 3, 3))
+    let (head, tail) = (chain(key.count, first), chain(key.count, last))
+    added.beforeByHead = heads[head]
+    added.beforeByTail = tails[tail]
+    heads[head] = number
+    tails[tail] = number
+    note(first, .head)
+    note(last, .tail)
     guard key.count >= Self.leastWithMiddle else { return }
-    let middle = chain(key.count, Self.letters(of: letters, at: 4, 2))
-    keys[position].beforeByMiddle = middles[middle]
-    middles[middle] = UInt32(keys.count)
-    note(Self.letters(of: letters, at: 4, 2), .middle)
+    let inner = Self.letters(of: key, at: 4, 2)
+    let middle = chain(key.count, inner)
+    added.beforeByMiddle = middles[middle]
+    middles[middle] = number
+    note(inner, .middle)
   }
 
   /// Where letters stand in a key.

@@ -36,9 +36,15 @@ package final class Labels: Sendable {
     )
     (self.lexicon, self.distances) = (lexicon, distances)
     var phrases = Phrases<Label>(minimumCapacity: table.count)
+    // Most rows have the field of the row before.
+    var last: (key: ArraySlice<UInt8>, field: Field)?
     for row in 0..<table.count {
       let row = table[row]
-      guard let meant = Field(row.text(field)) else { throw row.bad(field) }
+      let key = row[field]
+      guard let meant = last.flatMap({ $0.key == key ? $0.field : nil }) ?? Field(row.text(field)) else {
+        throw row.bad(field)
+      }
+      last = (key, meant)
       let marks = row[standing].isEmpty ? [] : row[standing].split(separator: .blank)
       let entry = Label(
         field: meant, text: row.text(label),

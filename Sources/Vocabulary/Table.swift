@@ -42,8 +42,9 @@ package struct Table: Sendable {
     var position = min(headEnd + 1, bytes.endIndex)
     let bodyStart = position
     var found = 0
-    while position < bytes.endIndex {
-      let byte = bytes[position]
+    let text = bytes.span
+    while position < text.count {
+      let byte = text[position]
       if byte == .tab || byte == .newline {
         ends.append(UInt32(position))
         found += 1
@@ -105,7 +106,19 @@ package struct Table: Sendable {
     }
 
     /// The parts of a cell between `|`, without empty ones.
-    package func list(_ column: Int) -> [ArraySlice<UInt8>] { self[column].split(separator: .bar) }
+    package func list(_ column: Int) -> [ArraySlice<UInt8>] {
+      let cell = self[column]
+      var parts: [ArraySlice<UInt8>] = []
+      var start = cell.startIndex
+      let bytes = cell.span
+      for place in bytes.indices where bytes[place] == .bar {
+        let end = cell.startIndex + place
+        if end > start { parts.append(cell[start..<end]) }
+        start = end + 1
+      }
+      if start < cell.endIndex { parts.append(cell[start...]) }
+      return parts
+    }
 
     /// The whole number in a cell.
     package func integer(_ column: Int) throws(TableError) -> Int {

@@ -46,6 +46,20 @@ import Testing
     #expect(try folder.text("hasil/.sopc-cache/index") == index)
   }
 
+  @Test func aRunWithNothingToDoKnowsTheSameAfterwards() throws {
+    let folder = try Folder()
+    for number in 1...3 { try folder.write(document(number), to: "d/\(number).txt") }
+    try folder.write("bukan SOP", to: "d/catatan.txt")
+    for names in [[], ["--resolve"]] {
+      let arguments = ["build", "d", "--emit", "json,csv", "--out", "hasil"] + names
+      #expect(try CommandLineRun(arguments, in: folder).exitCode == 0)
+      let files = [".sopc-cache/index", "manifest.json", "register.csv", "index.html"].map { "hasil/\($0)" }
+      let before = try files.map(folder.text)
+      #expect(try CommandLineRun(arguments, in: folder).exitCode == 0)
+      #expect(try files.map(folder.text) == before)
+    }
+  }
+
   @Test func twoRunsDoNotMixInOneFolder() throws {
     let folder = try Folder()
     try folder.write(document(1), to: "d/a.txt")

@@ -34,4 +34,16 @@ import Testing
   func lengthsAroundBlocks(_ length: Int, _ digest: String) {
     #expect(SHA256.hex((0..<length).map { UInt8(($0 * 7 + length) % 256) }) == digest)
   }
+
+  /// Without the processor's instructions the digests are those of the lists above; with them they are the same.
+  @Test func processorAgrees() {
+    #expect(
+      SHA256.hex(Array("abc".utf8), isFast: false)
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    var random = SystemRandomNumberGenerator()
+    for length in 0..<300 {
+      let message = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+      #expect(SHA256.hex(message) == SHA256.hex(message, isFast: false), "\(message)")
+    }
+  }
 }

@@ -51,5 +51,16 @@ import Vocabulary
     }
   }
 
+  @Test func kindsOfEvidenceAreCalledByTheirCases() {
+    #expect(EvidenceWeights.names == EvidenceWeights.Kind.allCases.map { "\($0)" })
+  }
+
+  @Test func listsHaveNoEmptyParts() throws {
+    let table = try Table(file: "t.tsv", bytes: Array("a\tb\n|x||yz|\t\n\tein\n".utf8))
+    #expect(table[0].list(0).map { String(decoding: $0, as: UTF8.self) } == ["x", "yz"])
+    #expect(table[0].list(1).isEmpty)
+    #expect(table[1].list(1).map { String(decoding: $0, as: UTF8.self) } == ["ein"])
+  }
+
   @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 38) }
 }

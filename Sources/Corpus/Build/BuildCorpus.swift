@@ -79,7 +79,7 @@ private struct CorpusRun {
       jobs: plan.jobs, batch: { try batch(&walk, &prior, &number, nil) { _ in } },
       each: { gatherer.build($0) },
       take: { result in
-        try cache.journal.write(result.record.line)
+        try note(result)
         fresh.append(!result.outcome.isFailure && result.outcome.outputs.contains { $0.written == .new })
         try tell(.compiled)
       })
@@ -117,7 +117,7 @@ private struct CorpusRun {
       jobs: plan.jobs, batch: { try batch(&walk, &prior, &number, registry, tell) },
       each: { finished.build($0) },
       take: { result in
-        try cache.journal.write(result.record.line)
+        try note(result)
         try report?.write(RunReport.line(result.outcome))
         try lines?.write(result.lines)
         try registry?.take(result)
@@ -136,6 +136,15 @@ private struct CorpusRun {
     }
   }
 
+  /// Keeps what is known of an input now; a line that an earlier run wrote is taken as it stands.
+  private func note(_ result: BuildResult) throws(FileError) {
+    if let line = result.line {
+      try cache.journal.write(line: line)
+    } else {
+      try cache.journal.write(result.record.line)
+    }
+  }
+
   /// The next inputs; `nil` at the end.
   private func batch(
     _ walk: inout InputWalk, _ prior: inout PriorRecords, _ number: inout Int, _ registry: Registry?,
@@ -151,7 +160,7 @@ private struct CorpusRun {
         let isFresh = number < fresh.count && fresh[number]
         number += 1
         var task = BuildTask(work: .input(input), stem: stem, prior: known, number: number, isFresh: isFresh)
-        if let registry, let known { task.isForced = try !registry.holds(known) }
+        if let registry, let record = known.flatMap(Record.init) { task.isForced = try !registry.holds(record) }
         tasks.append(task)
       case .told(.passedOver(let name, let message)): try tell(.passedOver(name: name, message))
       case .told(.unreadable(let name, let error)):

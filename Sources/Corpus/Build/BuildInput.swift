@@ -7,7 +7,7 @@ struct BuildTask: Sendable {
   var work: Work
   /// The path of its outputs from `--out`, without what is added to it.
   var stem: String
-  var prior: Record?
+  var prior: RecordLine?
   /// A name that no other task has, for files that have none yet.
   var number: Int
   /// Whether the pass before wrote its outputs.
@@ -26,6 +26,8 @@ struct BuildTask: Sendable {
 struct BuildResult: Sendable {
   var outcome: InputOutcome
   var record: Record
+  /// The line of an earlier run that the record was taken from and is still true.
+  var line: RecordLine?
   /// The SOPs as JSON Lines.
   var lines: [UInt8] = []
   /// The SOPs themselves, for the registry.
@@ -65,9 +67,10 @@ struct InputBuilder: Sendable {
     var result = BuildResult(
       outcome: InputOutcome(input), record: Record(stem: Array(task.stem.utf8), name: input.name))
     result.record.key = key
-    if let prior = task.prior, plan.resolves, !isGathering, (try? isUpToDate(prior, task, input, nil)) == true {
+    let prior = task.prior.flatMap(Record.init)
+    if let prior, plan.resolves, !isGathering, (try? isUpToDate(prior, task, input, nil)) == true {
       // The pass before has just read it.
-      result.takeOver(prior)
+      result.takeOver(prior, task.prior)
       if task.isFresh { result.outcome.isNew(prior) }
       result.outcome.took(since: start)
       return result
@@ -75,8 +78,8 @@ struct InputBuilder: Sendable {
     do throws(FileError) {
       let bytes = try input.read()
       let digest = SHA256.hex(bytes)
-      if let prior = task.prior, try isUpToDate(prior, task, input, digest) {
-        result.takeOver(prior)
+      if let prior, try isUpToDate(prior, task, input, digest) {
+        result.takeOver(prior, task.prior)
       } else {
         let known = try filing { try names.about(sha256: digest) }
         let compilation = Compiler(known.options(beside: plan.compiler)).compile(bytes, path: input.name)
@@ -85,14 +88,14 @@ struct InputBuilder: Sendable {
         if isGathering {
           result.record.mentions = MentionLines.bytes(compilation)
         } else {
-          result.record.mentions = task.prior?.sha256 == digest ? task.prior?.mentions ?? [] : []
+          result.record.mentions = prior?.sha256 == digest ? prior?.mentions ?? [] : []
           result.record.resolution = known.fingerprint(parts: result.record.sops)
-          if plan.resolves, task.prior?.sha256 != digest { throw .changed }
+          if plan.resolves, prior?.sha256 != digest { throw .changed }
         }
         do throws(FileError) {
           let isDrawn = plan.formats.contains(where: \.isDrawn) || plan.hasPDF || plan.hasBook
           try refuseUnsettled(compilation, plan.options, isDrawn: isDrawn)
-          try write(compilation, task, &result)
+          try write(compilation, task, prior, &result)
         } catch {
           result.outcome.status = .failed
           result.outcome.error = error
@@ -133,7 +136,9 @@ struct InputBuilder: Sendable {
   }
 
   /// Writes all outputs of an input, and removes those of an earlier run that it does not have any more.
-  func write(_ compilation: Compilation, _ task: BuildTask, _ result: inout BuildResult) throws(FileError) {
+  private func write(
+    _ compilation: Compilation, _ task: BuildTask, _ prior: Record?, _ result: inout BuildResult
+  ) throws(FileError) {
     if plan.hasBook || plan.hasPDF || plan.formats.contains(where: { [.svg, .html, .drawio].contains($0) }) {
       try refuseUnsettled(compilation, plan.options)
     }
@@ -173,7 +178,7 @@ struct InputBuilder: Sendable {
     if let unprinted { throw unprinted.error }
     if hasRow(task) { result.record.index = compilation.indexRows(task.stem, result.outcome.outputs.map(\.path)) }
     if plan.hasBook { result.chapters = compilation.chapters(plan.options) }
-    removeStale(task, result.record)
+    removeStale(task, prior, result.record)
     let status = result.outcome.status
     if status == .ok || status == .withFindings, !plan.hasLines, !plan.hasBook,
       result.outcome.outputs.allSatisfy({ $0.written == .unchanged })
@@ -184,8 +189,8 @@ struct InputBuilder: Sendable {
   }
 
   /// Removes outputs that the input gave before it was changed, where they are still as sopc wrote them.
-  private func removeStale(_ task: BuildTask, _ record: Record) {
-    guard let prior = task.prior, prior.key == key else { return }
+  private func removeStale(_ task: BuildTask, _ prior: Record?, _ record: Record) {
+    guard let prior, prior.key == key else { return }
     let kept = Set(record.outputs.map(\.suffix))
     for output in prior.outputs where !kept.contains(output.suffix) {
       let path = joined(plan.output, task.stem + output.suffix)
@@ -211,8 +216,9 @@ extension BuildResult {
   }
 
   /// Takes over what an earlier run knows.
-  fileprivate mutating func takeOver(_ prior: Record) {
+  fileprivate mutating func takeOver(_ prior: Record, _ line: RecordLine?) {
     record = prior
+    self.line = line
     outcome.sha256 = prior.sha256
     outcome.sops = prior.sops
     outcome.grade = prior.grade

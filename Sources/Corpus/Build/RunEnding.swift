@@ -68,13 +68,29 @@ struct RunEnding {
   /// Writes a row for each SOP, the worst grade first, then in the order of their paths.
   private func writeRegister(_ file: NewFile) throws(FileError) {
     try file.write(Register.head(plan.options))
+    // The rows of better grades wait in memory where there is room for them; else the journal is read once more for each grade.
+    var waiting: [[UInt8]]? = [[], []]
     for rank in stride(from: 2, through: 0, by: -1) {
+      if rank < 2, let rows = waiting?[rank] {
+        try file.write(rows)
+        continue
+      }
       var records = try cache.journalRecords()
       while let record = try records.next() {
-        for row in record.register.split(separator: 0x1E) where row.first == 0x30 + UInt8(rank) {
-          try file.write(row.dropFirst())
+        let rows = record.register
+        for row in rows.split(separator: 0x1E) {
+          guard let grade = row.first else { continue }
+          if grade == 0x30 + UInt8(rank) {
+            try file.write(row.dropFirst())
+          } else if rank == 2, grade == 0x30 || grade == 0x31 {
+            waiting?[Int(grade) - 0x30] += row.dropFirst()
+          }
         }
+        if let rows = waiting, rows[0].count + rows[1].count > Self.room { waiting = nil }
       }
     }
   }
+
+  /// Bytes of rows of the register that wait in memory, at most.
+  private static let room = 4 << 20
 }

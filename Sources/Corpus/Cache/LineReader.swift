@@ -1,3 +1,5 @@
+import SopcKit
+
 /// Reads a file line by line, in bounded memory.
 final class LineReader {
   private let file: Int32
@@ -15,11 +17,29 @@ final class LineReader {
   /// Whether the next line is there without waiting for it.
   var hasLine: Bool { bytes[start...].contains(0x0A) }
 
+  private func lineFeed(from start: Int) -> Int? {
+    let whole = bytes
+    let bytes = whole.span
+    var place = start
+    while place + 8 <= bytes.count {
+      // A byte of these is zero where one of the eight is a line feed; then the highest bit of the first such is set.
+      let word = bytes.word(at: place) ^ 0x0A0A_0A0A_0A0A_0A0A
+      let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < bytes.count {
+      if bytes[place] == 0x0A { return place }
+      place += 1
+    }
+    return nil
+  }
+
   /// The next line without its line feed; what follows the last line feed is a line too.
   func next() throws(FileError) -> ArraySlice<UInt8>? {
     var searched = start
     while true {
-      if let end = bytes[searched...].firstIndex(of: 0x0A) {
+      if let end = lineFeed(from: searched) {
         defer { start = end + 1 }
         return bytes[start..<end]
       }
@@ -52,10 +72,10 @@ struct RecordReader {
   }
 
   /// The next record.
-  mutating func next() throws(FileError) -> Record? {
+  mutating func next() throws(FileError) -> RecordLine? {
     do throws(FileError) {
       guard let line = try lines?.next() else { return nil }
-      if let record = Record(line: line) { return record }
+      if let record = RecordLine(line) { return record }
       throw FileError(code: "EIO")
     } catch {
       guard !isWhole else { throw error }
@@ -67,7 +87,7 @@ struct RecordReader {
 /// The records of several cache files as one, sorted; of two with one stem the earlier file's counts.
 struct PriorRecords {
   private var readers: [RecordReader] = []
-  private var heads: [Record?] = []
+  private var heads: [RecordLine?] = []
 
   /// - Parameter isWhole: Whether this run wrote the files; see ``RecordReader``.
   init(_ paths: [String], isWhole: Bool) throws(FileError) {
@@ -81,8 +101,8 @@ struct PriorRecords {
   /// The record of a stem, where stems are asked for in their order.
   ///
   /// - Complexity: O(*n*) in all for a walk through *n* records.
-  mutating func record(of stem: [UInt8]) throws(FileError) -> Record? {
-    var found: Record?
+  mutating func record(of stem: [UInt8]) throws(FileError) -> RecordLine? {
+    var found: RecordLine?
     for index in heads.indices {
       while let head = heads[index], head.stem.lexicographicallyPrecedes(stem) {
         heads[index] = try readers[index].next()
@@ -93,7 +113,12 @@ struct PriorRecords {
   }
 
   /// The next record of all.
-  mutating func next() throws(FileError) -> Record? {
+  mutating func next() throws(FileError) -> RecordLine? {
+    if heads.count == 1 {
+      guard let found = heads[0] else { return nil }
+      heads[0] = try readers[0].next()
+      return found
+    }
     guard let least = heads.compactMap({ $0?.stem }).min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
     let found = try record(of: least)
     for index in heads.indices where heads[index]?.stem == least { heads[index] = try readers[index].next() }

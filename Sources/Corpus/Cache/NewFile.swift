@@ -24,6 +24,13 @@ final class NewFile {
     if buffer.count >= Self.room { try flush() }
   }
 
+  /// Writes a line of the cache as it was read.
+  func write(line: RecordLine) throws(FileError) {
+    buffer.append(contentsOf: line.bytes)
+    buffer.append(0x0A)
+    if buffer.count >= Self.room { try flush() }
+  }
+
   /// Hands all that was written to the system.
   func flush() throws(FileError) {
     guard let file else { return }

@@ -85,36 +85,36 @@ struct Record: Sendable {
     return line
   }
 
-  /// Reads a line without its line feed; `nil` where it is torn or spoilt.
-  init?(line: ArraySlice<UInt8>) {
-    guard line.count > 17 else { return nil }
-    let body = line.dropLast(16)
-    guard line.suffix(16).elementsEqual(Checksum.hexadecimal(Checksum.of(body))) else { return nil }
-    let fields = body.split(separator: 0x09, omittingEmptySubsequences: false)
-    guard fields.count == 14 else { return nil }
-    func text(_ field: Int) -> String { String(decoding: Self.plain(fields[field]), as: UTF8.self) }
-    guard let status = InputOutcome.Status(rawValue: text(4)), let sops = Int(text(5)) else { return nil }
-    stem = Self.plain(fields[0])
-    key = text(1)
-    sha256 = text(2)
-    name = text(3)
+  /// What a line of the cache tells; `nil` where a field is not what it should be.
+  init?(_ line: RecordLine) {
+    guard let status = line.status, let sops = Int(line.text(5)) else { return nil }
+    stem = line.stem
+    key = line.text(1)
+    sha256 = line.text(2)
+    name = line.text(3)
     self.status = status
     self.sops = sops
-    grade = Quality.Grade(rawValue: text(6))
-    let counts = fields[7].split(separator: 0x20).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    grade = Quality.Grade(rawValue: line.text(6))
+    let counts = line[7].split(separator: 0x20).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
     guard counts.count == 4 else { return nil }
     findings = FindingCounts(
       errors: counts[0], warnings: counts[1], notes: counts[2], worstAuthored: Self.severity(counts[3]))
-    resolution = text(8)
-    let outputs = fields[9].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    guard outputs.count % 3 == 0 else { return nil }
-    for start in stride(from: 0, to: outputs.count, by: 3) {
-      guard let size = Int(outputs[start + 2]), !outputs[start].utf8.contains(UInt8(ascii: "/")) else { return nil }
-      self.outputs.append(Output(suffix: outputs[start], sha256: outputs[start + 1], size: size))
+    resolution = line.text(8)
+    guard let outputs = line.outputs else { return nil }
+    for output in outputs {
+      guard let size = Int(String(decoding: output.size, as: UTF8.self)), !output.suffix.contains(UInt8(ascii: "/"))
+      else {
+        return nil
+      }
+      self.outputs.append(
+        Output(
+          suffix: String(decoding: output.suffix, as: UTF8.self),
+          sha256: String(decoding: output.sha256, as: UTF8.self),
+          size: size))
     }
-    escapedRegister = Array(fields[10])
-    escapedMentions = Array(fields[11])
-    escapedIndex = Array(fields[12])
+    escapedRegister = Array(line[10])
+    escapedMentions = Array(line[11])
+    escapedIndex = Array(line[12])
   }
 
   private static func escaped(_ field: [UInt8]) -> [UInt8] {
@@ -132,11 +132,16 @@ struct Record: Sendable {
     return line
   }
 
-  private static func plain(_ field: ArraySlice<UInt8>) -> [UInt8] {
-    guard field.contains(0x5C) else { return Array(field) }
-    var plain: [UInt8] = []
+  static func plain(_ field: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = field.span
+    var first = 0
+    while first < bytes.count, bytes[first] != 0x5C { first += 1 }
+    guard first < bytes.count else { return Array(field) }
+    var plain = Array(field.prefix(first))
+    plain.reserveCapacity(field.count)
     var isEscaped = false
-    for byte in field {
+    for place in first..<bytes.count {
+      let byte = bytes[place]
       if isEscaped {
         plain.append(byte == UInt8(ascii: "t") ? 0x09 : byte == UInt8(ascii: "n") ? 0x0A : byte)
         isEscaped = false

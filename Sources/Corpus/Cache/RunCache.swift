@@ -35,7 +35,7 @@ final class RunCache {
       // Another run was killed: what it learnt comes before what an earlier killed run learnt.
       var records = try PriorRecords([journalPath, resume], isWhole: false)
       let merged = try NewFile(temporary: joined(workshop, "resume"))
-      while let record = try records.next() { try merged.write(record.line) }
+      while let record = try records.next() { try merged.write(line: record) }
       _ = try merged.take(name: resume)
       try NativeFile.remove(journalPath)
     }

@@ -1,5 +1,6 @@
 import CFiles
 import Glibc
+import SopcKit
 
 /// The file system, through ``CFiles``.
 ///
@@ -64,15 +65,16 @@ enum NativeFile {
 
   /// Adds what was read.
   private static func take(_ count: Int, into bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + count)
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    var room = bytes.mutableSpan
     var at = 0
     while at + 8 <= count {
-      let word = files_word(Int32(truncatingIfNeeded: at))
-      for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+      room.put(files_word(Int32(truncatingIfNeeded: at)), at: start + at)
       at += 8
     }
     while at < count {
-      bytes.append(files_byte(Int32(truncatingIfNeeded: at)))
+      room[start + at] = files_byte(Int32(truncatingIfNeeded: at))
       at += 1
     }
   }
@@ -99,10 +101,7 @@ enum NativeFile {
       files_bytes_begin()
       var at = start
       while at + 8 <= end {
-        var word = UInt64(bytes[at]) | UInt64(bytes[at + 1]) << 8 | UInt64(bytes[at + 2]) << 16
-        word |= UInt64(bytes[at + 3]) << 24 | UInt64(bytes[at + 4]) << 32 | UInt64(bytes[at + 5]) << 40
-        word |= UInt64(bytes[at + 6]) << 48 | UInt64(bytes[at + 7]) << 56
-        files_put_word(word)
+        files_put_word(bytes.word(at: at))
         at += 8
       }
       while at < end {
@@ -204,5 +203,21 @@ enum NativeFile {
   private static func checked(_ result: Int32) throws(FileError) -> Int32 {
     if result < 0 { throw FileError(number: -result) }
     return result
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Puts a number into eight bytes, its lowest place first, where there are so many; the compiler makes one store of it.
+  @inline(__always)
+  fileprivate mutating func put(_ word: UInt64, at start: Int) {
+    guard start >= 0, start <= count &- 8 else { return }
+    self[start &+ 7] = UInt8(truncatingIfNeeded: word >> 56)
+    self[start] = UInt8(truncatingIfNeeded: word)
+    self[start &+ 1] = UInt8(truncatingIfNeeded: word >> 8)
+    self[start &+ 2] = UInt8(truncatingIfNeeded: word >> 16)
+    self[start &+ 3] = UInt8(truncatingIfNeeded: word >> 24)
+    self[start &+ 4] = UInt8(truncatingIfNeeded: word >> 32)
+    self[start &+ 5] = UInt8(truncatingIfNeeded: word >> 40)
+    self[start &+ 6] = UInt8(truncatingIfNeeded: word >> 48)
   }
 }

@@ -31,25 +31,29 @@ struct Manifest: Codable {
     var separator = "[\n"
     while let record = try records.next() {
       try file.write(separator.utf8)
-      try file.write(line(record))
+      guard let line = line(record) else { throw FileError(code: "EIO") }
+      try file.write(line)
       separator = ",\n"
     }
     try file.write((separator == "[\n" ? "[]}\n" : "\n]}\n").utf8)
   }
 
-  private static func line(_ record: Record) -> [UInt8] {
-    let stem = String(decoding: record.stem, as: UTF8.self)
+  private static func line(_ record: RecordLine) -> [UInt8]? {
+    guard let status = record.status, let outputs = record.outputs else { return nil }
     var json = JSONText()
     json.open("{")
     json.member("path", record.name)
-    json.member("sha256", record.sha256.isEmpty ? nil : record.sha256)
-    json.member("status", record.status.rawValue)
+    let digest = record.sha256
+    json.member("sha256", digest.isEmpty ? nil : digest)
+    json.member("status", status.rawValue)
     json.key("outputs")
     json.open("[")
-    for output in record.outputs {
+    for output in outputs {
       json.open("{")
-      json.member("path", stem + output.suffix)
-      json.member("sha256", output.sha256)
+      json.key("path")
+      json.string(record.stem + output.suffix)
+      json.key("sha256")
+      json.string(Array(output.sha256))
       json.close("}")
     }
     json.close("]")

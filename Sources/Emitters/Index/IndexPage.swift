@@ -47,7 +47,17 @@ package struct IndexPage: Sendable {
   }
 
   /// The lines that bytes are made of.
-  package static func lines(_ bytes: [UInt8]) -> [[UInt8]] { bytes.split(separator: lineEnd).map(Array.init) }
+  package static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var start = 0
+    let text = bytes.span
+    for place in text.indices where text[place] == lineEnd {
+      if place > start { lines.append(Array(bytes[start..<place])) }
+      start = place + 1
+    }
+    if start < bytes.count { lines.append(Array(bytes[start...])) }
+    return lines
+  }
 
   /// What stands before the rows, once all are counted, and behind them.
   package var frame: (before: [UInt8], after: [UInt8]) {

@@ -33,6 +33,7 @@ struct Sopc: AsyncParsableCommand {
   )
 
   static func main() async {
+    streams_prepare_memory()
     streams_prepare()
     Interruption.watch()
     do {
