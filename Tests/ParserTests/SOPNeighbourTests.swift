@@ -110,6 +110,20 @@ import Testing
     #expect(told(text) == ["12/DP/2020 Penyuluhan Petani 0", "2/B/2022 Penyaluran Bantuan 2"])
   }
 
+  /// A block without a sure number and title tells of another SOP by its place behind all lists.
+  @Test func aBlockBehindAllListsIsTheNexts() {
+    let weak =
+      "PEMERINTAH KOTA BITUNG DINAS PERHUBUNGAN\n\nNOMOR 551/50/2012\n\nTGL. DIBUAT Agustus 2012\n\nTGL REVISI\n\nTGL PENGESAHAN 16 Agustus 2012\n\nDISAHKAN OLEH\n\nJUDUL\n\nPengujian Kendaraan\n\n"
+    let readings = parsed(Own.header("1/A/2021", "Surat Masuk") + Own.lists + weak + Own.lists + Own.second).readings
+    #expect(readings.map { $0.document.procedure?.steps.count ?? 0 } == [0, 2])
+    #expect(readings.map(\.document.legalBasis.count) == [1, 1])
+  }
+
+  @Test func theHeadOfAFurtherPageBehindAllListsIsTheSameSOPs() {
+    let head = Own.header("1/A/2021", "Surat Masuk")
+    #expect(told(head + Own.lists + head + Own.lists + Own.first).count == 1)
+  }
+
   @Test func stepsInAListEndWithTheSignature() {
     let text = Own.header("1/A/2021", "Surat Masuk") + Own.lists + Own.list + Own.signature
     #expect(told(text + "SOP PENYALURAN BANTUAN\n\n" + Own.second) == ["1/A/2021 Surat Masuk 3", "- - 2"])

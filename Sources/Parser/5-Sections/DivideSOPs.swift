@@ -24,6 +24,9 @@ private struct SOPDivision {
   /// Folded values of the identity block of the SOP that the rows are of.
   private var seen: [FormField: [UInt8]] = [:]
   private var listed: Set<FormField> = []
+  /// How many labels of an identity block came behind the last list, and how many of their values were told otherwise before.
+  private var headLabels = 0
+  private var toldAnew = 0
   /// The last row with such a value.
   private var lastTelling = 0
   /// Whether lists or a table came since the SOP began.
@@ -88,25 +91,36 @@ private struct SOPDivision {
         hasBody = true
       }
       for (cell, hit) in labelled(rows[index]) {
+        if !hit.field.isSection { headLabels += 1 }
         if hit.field.isProcedure {
           stepsLabel = index
           hasBody = true
         }
         if hit.field.isList {
           // A list of the same kind behind a table is of the next SOP, whose number may stand behind its lists.
-          if listed.contains(hit.field), tableEnd > start || hasSteps, !seen.isEmpty || listed.count >= 3 {
+          if listed.contains(hit.field), tableEnd > start || hasSteps || isHeadedBetween,
+            !seen.isEmpty || listed.count >= 3
+          {
             open(at: blockStart(index))
           }
           listed.insert(hit.field)
+          (toldAnew, headLabels) = (0, 0)
           hasBody = hasBody || !seen.isEmpty || hasBlock
         } else if Self.telling.contains(hit.field) {
           if hasBody, beginsAnother(index) { open(at: ownTable(above: index) ?? blockStart(index)) }
-          seen[hit.field] = value(of: hit, cell, index)
+          let value = value(of: hit, cell, index)
+          if !isNear(value, seen[hit.field] ?? []) { toldAnew += 1 }
+          seen[hit.field] = value
           lastTelling = index
         }
       }
       index += 1
     }
+  }
+
+  /// Whether an identity block that tells of another SOP came behind the lists of one without steps.
+  private var isHeadedBetween: Bool {
+    listed.count >= Self.mostLists && (toldAnew >= 2 || toldAnew == 1 && headLabels >= 4)
   }
 
   private mutating func open(at row: Int) {
