@@ -13,6 +13,7 @@ extension Lowering {
     let path = Path.step(index)
     let isDrawn = drawsSymbol(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
+    tellLetter(row, path)
     ledger.values(activity, path / .activity)
     for column in Set(row.cells.map(\.column)).sorted() {
       let spans = row.spans(column)
