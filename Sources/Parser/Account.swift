@@ -12,7 +12,8 @@ package struct Territory: Sendable {
 /// Accounts for every byte of the input that is no white space: settles the claims of all SOPs so that each byte is
 /// claimed once, and lists what is left as unclaimed text.
 ///
-/// Values go before labels, labels before markup, and earlier claims before later ones.
+/// Values go before labels, labels before markup, and earlier claims before later ones. What is left is told by lines, or where
+/// that gives more pieces than a person would look at, as far as nothing claimed stands between.
 ///
 /// - Complexity: O(*n* + *claims* log *claims*) in bytes.
 package func account(for source: SourceText, markup: [Span], _ sops: inout [Provenance], territories: [Territory]) {
@@ -77,6 +78,9 @@ private struct Accountant {
     }
   }
 
+  /// A form feed; what stands on two pages may come from two files.
+  private static let pageBreak: UInt8 = 0x0C
+
   @inline(__always)
   private func endsRun(_ index: Int) -> Bool {
     let byte = bytes[index]
@@ -95,12 +99,30 @@ private struct Accountant {
     byte > 0x20 && byte < 0x7F && !(byte >= 0x30 && byte <= 0x39) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
+  /// Most pieces of unclaimed text that are told by lines.
+  private static let mostLines = 10_000
+
+  /// Whether more lines than that are left.
+  private func isLeftInMasses() -> Bool {
+    guard bytes.count > Self.mostLines * 2 else { return false }
+    var count = 0
+    var isInside = false
+    for index in bytes.indices where blankLength(at: index) == 0 || endsRun(index) {
+      let isLeft = owners[index] == 0 && !endsRun(index)
+      if isLeft, !isInside { count += 1 }
+      isInside = isLeft
+    }
+    return count > Self.mostLines
+  }
+
   /// Writes the painted runs back as the claims of each SOP, and the rest as unclaimed text.
   mutating func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
     for index in sops.indices {
       sops[index].claims = []
       sops[index].unclaimed = []
     }
+    let isJoined = isLeftInMasses()
+    var starts = territories.map(\.start)[...]
     var index = 0
     while index < bytes.count {
       let blank = blankLength(at: index)
@@ -108,10 +130,14 @@ private struct Accountant {
         index += blank
         continue
       }
+      starts = starts.drop { $0 <= index }
+      let limit = isJoined ? starts.first ?? bytes.count : bytes.count
       let owner = owners[index]
       let start = index
       var end = index
-      while index < bytes.count, owners[index] == owner, owner != 0 || !endsRun(index) {
+      while index < limit, owners[index] == owner,
+        owner != 0 || !(isJoined ? bytes[index] == Self.pageBreak : endsRun(index))
+      {
         let blank = blankLength(at: index)
         index += max(blank, 1)
         if blank == 0 { end = index }
