@@ -115,6 +115,20 @@ private struct Accountant {
     return count > Self.mostLines
   }
 
+  /// Gives back the markup between texts of which none is claimed: they are left over together, as they stand.
+  private mutating func releaseMarkup() {
+    var last: Int?  // the last unclaimed byte with nothing but markup behind it
+    for index in bytes.indices {
+      let owner = owners[index]
+      if owner == 0, blankLength(at: index) == 0 {
+        if let last { for between in last + 1..<index { owners[between] = 0 } }
+        last = index
+      } else if owner > 0, paints[Int(owner) - 1].claim.role != .markup {
+        last = nil
+      }
+    }
+  }
+
   /// Writes the painted runs back as the claims of each SOP, and the rest as unclaimed text.
   mutating func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
     for index in sops.indices {
@@ -122,6 +136,7 @@ private struct Accountant {
       sops[index].unclaimed = []
     }
     let isJoined = isLeftInMasses()
+    if isJoined { releaseMarkup() }
     var starts = territories.map(\.start)[...]
     var index = 0
     while index < bytes.count {

@@ -67,6 +67,9 @@ import Testing
     #expect(joined.count == 2)
     #expect(joined.first?.text == Array(repeating: "kata", count: 5_001).joined(separator: "\n"))
     #expect(joined.last?.location.offset == 5_001 * 5 + 2)
+    let tags = Compiler().compile(Array(String(repeating: "<p>kata", count: 10_001).utf8), path: "input").sops[0]
+    #expect(tags.provenance.unclaimed.map(\.location.length) == [10_001 * 7 - 3])
+    #expect(check(String(repeating: "<p>kata", count: 10_001)).isEmpty)
     #expect(
       check(String(repeating: "kata\n", count: 10_001) + "Nomor SOP\t1/2\nNama SOP\tSurat\nTanggal Revisi\t-\n")
         .identity.number == "1/2")

@@ -410,6 +410,8 @@ struct SectionDivider {
 
   mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
     if row.gapBefore, lastLines.last?.gapBefore == false { lastLines = [] }
+    // A heading has two lines at most.
+    if lastLines.count >= 16 { lastLines.removeFirst(8) }
     lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, isFirst: self.place == 0, place: place))
   }
 
