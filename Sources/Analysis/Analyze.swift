@@ -44,8 +44,8 @@ typealias Pass = (inout Reading, Context) -> Void
 
 /// The passes in order: what a later one reads, an earlier one has mended.
 private let passes: [@Sendable (inout Reading, Context) -> Void] = [
-  joinBrokenWords, mendSpelling, mendUnit, resolvePeople, resolveRegions, resolveDistrict, resolveRegulations,
-  resolveRoles,
+  joinBrokenWords, mendStrokes, mendSpelling, mendUnit, resolvePeople, resolveRegions, resolveDistrict,
+  resolveRegulations, resolveRoles,
   inferProcedure,
 ]
 

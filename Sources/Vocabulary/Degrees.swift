@@ -54,10 +54,21 @@ package final class Degrees: Sendable {
     guard candidates.count > 1 else { return candidates.first }
     let written = text.filter { $0 != .blank }
     let letters = written.filter { $0 != 0x2E }
-    return candidates.first { $0.text.utf8.filter { $0 != .blank }.elementsEqual(written) }
-      ?? candidates.first { $0.text.utf8.filter { $0 != .blank && $0 != 0x2E }.elementsEqual(letters) }
-      ?? candidates.first
+    // `M.SI` is *M.Si*, `M.S.I` is another degree.
+    let points = Self.innerPoints(written)
+    let alike = candidates.filter { Self.innerPoints(Array($0.text.utf8)) == points }
+    if let exact = candidates.first(where: { $0.text.utf8.filter { $0 != .blank }.elementsEqual(written) }) {
+      return exact
+    }
+    func cased(_ degrees: [Degree]) -> Degree? {
+      degrees.first { $0.text.utf8.filter { $0 != .blank && $0 != 0x2E }.elementsEqual(letters) }
+    }
+    if let near = cased(alike) { return near }
+    if points > 0, let near = alike.first { return near }
+    return cased(candidates) ?? candidates.first
   }
+
+  private static func innerPoints(_ text: [UInt8]) -> Int { text.dropLast().count { $0 == 0x2E } }
 }
 
 /// Words before an office that say in whose stead it acts: *Plt.*, *a.n.*

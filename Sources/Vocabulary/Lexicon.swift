@@ -5,18 +5,20 @@ package final class Lexicon: Sendable {
   private let index: FoldedIndex
   /// Names and variant spellings: known, but never put in the place of another word.
   private let names: FoldedIndex
+  private let roots: RootWords
   /// Letters that OCR breaks in two: `rn` for `m`.
   private let brokenLetters: [Confusions.BrokenLetter]
 
   /// No words.
-  package init() { (index, names, brokenLetters) = (FoldedIndex(), FoldedIndex(), []) }
+  package init() { (index, names, roots, brokenLetters) = (FoldedIndex(), FoldedIndex(), RootWords(), []) }
 
   /// - Parameters:
   ///   - names: Tables whose `columns` hold names; each word of them counts as known.
   ///   - confusions: For letters broken in two, which make two edits but one misreading.
   package init(
-    _ table: Table, names nameTables: [(table: Table, columns: [String])], confusions: Confusions
+    _ table: Table, names nameTables: [(table: Table, columns: [String])], roots: RootWords, confusions: Confusions
   ) throws(TableError) {
+    self.roots = roots
     brokenLetters = confusions.brokenLetters
     let word = try table.column("word")
     var index = FoldedIndex(minimumCapacity: table.count, isForMisreadings: false)
@@ -182,7 +184,7 @@ package final class Lexicon: Sendable {
 
   private func isListed(_ key: Span<UInt8>) -> Bool {
     let hash = FoldedIndex.hash(key)
-    return index.entry(key, hash: hash) != nil || names.entry(key, hash: hash) != nil
+    return index.entry(key, hash: hash) != nil || names.entry(key, hash: hash) != nil || roots.contains(key)
   }
 
   private static func stem(_ key: [UInt8]) -> ArraySlice<UInt8> {

@@ -31,6 +31,7 @@ package struct Vocabulary: Sendable {
   package var titleCasing: TitleCasing { Shipped.titleCasing.words }
   package var institutions: Institutions { Shipped.institutions.words }
   package var titleHeads: TitleHeads { Shipped.titleHeads.words }
+  package var realmWords: RealmWords { Shipped.realmWords.words }
   package var officeNames: OfficeNames { Shipped.officeNames.words }
 
   /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
@@ -58,6 +59,7 @@ package struct Vocabulary: Sendable {
       Shipped.titleCasing.fault,
       Shipped.institutions.fault,
       Shipped.titleHeads.fault,
+      Shipped.realmWords.fault,
       Shipped.officeNames.fault,
     ]
     return faults.compactMap { $0 }
@@ -95,7 +97,7 @@ private enum Shipped {
         (Table(file: "verbs.tsv", bytes: Files.verbs_tsv), ["variants"]),
         (Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv), ["word"]),
         (Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), ["short"]),
-      ], confusions: confusions.words)
+      ], roots: RootWords(Files.root_words_txt), confusions: confusions.words)
   }
   static let labels = Loaded(Labels()) { () throws(TableError) in
     try Labels(
@@ -165,6 +167,9 @@ private enum Shipped {
   static let institutions = Loaded(Institutions()) { () throws(TableError) in
     try Institutions(
       Table(file: "institutions.tsv", bytes: Files.institutions_tsv), distances: editDistance)
+  }
+  static let realmWords = Loaded(RealmWords()) { () throws(TableError) in
+    try RealmWords(Table(file: "realm-words.tsv", bytes: Files.realm_words_tsv))
   }
   static let titleHeads = Loaded(TitleHeads()) { () throws(TableError) in
     try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.title_heads_tsv), distances: editDistance)

@@ -3,6 +3,27 @@ import Analysis
 import Diagnostics
 import Testing
 
+@Suite struct StrokeTests {
+  private func mended(_ text: String) -> (text: String?, rules: [String]) {
+    var document = Document()
+    document.warnings = [text]
+    var reading = Reading(document: document)
+    analyze(&reading)
+    return (reading.document.warnings.first, reading.provenance.repairs.map(\.rule))
+  }
+
+  @Test func aCapitalAmidSmallLettersIsASmallL() {
+    let found = mended("Staf meneIiti berkas yang teIah kembaIi")
+    #expect(found.text == "Staf meneliti berkas yang telah kembali")
+    #expect(found.rules == ["spelling"])
+  }
+
+  @Test(arguments: ["Staf membuka aplikasi SIMPeI dan iOS", "MenIk", "WIlayah", "Unit IIb", "é Iain"])
+  func otherCapitalsStay(text: String) {
+    #expect(mended(text).rules.isEmpty)
+  }
+}
+
 @Suite struct RegionTests {
   private func analysed(government: String?, unit: String? = "Kecamatan Sukamaju") -> Reading {
     var document = Document()

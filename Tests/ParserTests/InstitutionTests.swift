@@ -25,6 +25,17 @@ import Testing
         .institution.unit == "Dinas Sosial")
   }
 
+  @Test(arguments: [
+    ("KPU KOTA CONTOH", "KPU Kota Contoh"),
+    ("KOMISI PEMILIHAN UMUM KABUPATEN CONTOH", "Komisi Pemilihan Umum Kabupaten Contoh"),
+    ("BAWASLU KOTA CONTOH", "Bawaslu Kota Contoh"),
+    ("LEMBAGA PEMASYARAKATAN KELAS IIB CONTOH", "Lembaga Pemasyarakatan Kelas IIB Contoh"),
+    ("MADRASAH ALIYAH NEGERI 1 CONTOH", "Madrasah Aliyah Negeri 1 Contoh"),
+    ("PERUMDA AIR MINUM TIRTA CONTOH", "Perumda Air Minum Tirta Contoh"),
+    ("KUA KECAMATAN CONTOH", "KUA Kecamatan Contoh"), ("STASIUN METEOROLOGI CONTOH", "Stasiun Meteorologi Contoh"),
+  ])
+  func bodiesOfTheRealmKeepTheirPlace(line: String, unit: String) { check(line + "\n\n", "- | \(unit) | -") }
+
   @Test func maySplitOverLines() {
     check(
       "PEMERINTAH KABUPATEN GOWA\nDINAS PEKERJAAN UMUM\nDAN PENATAAN RUANG\n\n",

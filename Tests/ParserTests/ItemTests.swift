@@ -37,6 +37,21 @@ import Testing
     check("1. Memahami SOP;2. Sarjana.3. Teliti", "Memahami SOP;", "Sarjana.", "Teliti")
   }
 
+  @Test(arguments: ["•", "➢", "✓", "-", "*"]) func bulletsPartItemsOnOneLine(bullet: String) {
+    check("\(bullet) Komputer \(bullet) Printer \(bullet) Alat tulis", "Komputer", "Printer", "Alat tulis")
+  }
+
+  @Test func aHyphenInATextIsNoBullet() {
+    check("- Surat masuk - keluar", "Surat masuk - keluar")
+    check("Surat - Agenda", "Surat - Agenda")
+    check("- Meja 2 * 3 m", "Meja 2 * 3 m")
+  }
+
+  @Test func numbersInBracketsPartItems() {
+    check("(1) Harus teliti (2) Harus cepat", "Harus teliti", "Harus cepat")
+    check("1. Pasal 5 ayat (1) Undang-Undang 2. Pasal 6", "Pasal 5 ayat (1) Undang-Undang", "Pasal 6")
+  }
+
   @Test func lettersCount() {
     check("a. Komputer b. Printer c. ATK", "Komputer", "Printer", "ATK")
     check("a. Komputer\nb. Printer", "Komputer", "Printer")

@@ -39,6 +39,48 @@ import Vocabulary
       unit: "Kecamatan Turikale")
   }
 
+  @Test(arguments: [
+    "Pembina Tk. I / IVb", "Pembina Tk. I (IVb)", "Pembina Tk. I Gol.Ruang IV/b", "Gol. IV/b Pembina Tk. I",
+    "Pembina Tk.1/IV b",
+    "Pembina Tk. I/IVb", "Gol./Ruang IV/b Pembina Tk.I",
+  ])
+  func ranksAndGradesStandInAnyOrder(rank: String) {
+    check(
+      "CAMAT CONTOH  RUKMI PRAWESTRI, S.Sos., M.Si \(rank) NIP 197002031995032001",
+      "Camat Contoh | Rukmi Prawestri | S.Sos; M.Si | Pembina Tk. I | IV/b | 197002031995032001",
+      unit: "Kecamatan Contoh")
+  }
+
+  @Test func aNameOfRomanLettersIsNoGrade() {
+    check("CAMAT CONTOH\nIVA PRAWESTRI, S.Sos", "Camat Contoh | Iva Prawestri | S.Sos | - | - | -")
+  }
+
+  @Test(arguments: ["(ttd)", "ttd.", "ttd", "dto", "${ttd}", "TTD", "Ditandatangani secara elektronik", "cap/ttd"])
+  func whatStandsForASignatureIsNoName(mark: String) {
+    check(
+      "CAMAT CONTOH  \(mark) RUKMI PRAWESTRI, S.Sos NIP. 197002031995032001",
+      "Camat Contoh | Rukmi Prawestri | S.Sos | - | - | 197002031995032001")
+    check("CAMAT CONTOH\n\(mark)\nRUKMI PRAWESTRI, S.Sos", "Camat Contoh | Rukmi Prawestri | S.Sos | - | - | -")
+  }
+
+  @Test(arguments: ["NIP.", "NIP. -", "NIP. ....................", "(....................)  NIP. ......"])
+  func aBlankToBeFilledInIsNobody(blank: String) {
+    check("KEPALA DINAS CONTOH KOTA CONTOH  \(blank)", "Kepala Dinas Contoh Kota Contoh | - | - | - | - | -")
+  }
+
+  @Test func initialsAndCapitalsAreOfTheName() {
+    check("BUPATI CONTOH\nA. A. GDE RUKMI, S.H.", "Bupati Contoh | A. A. Gde Rukmi | S.H. | - | - | -")
+    check("BUPATI CONTOH\nAndi RUKMI PRAWESTRI", "Bupati Contoh | Andi Rukmi Prawestri | - | - | - | -")
+    check("BUPATI CONTOH\nRUKMI PRAWESTRI. S.Sos", "Bupati Contoh | Rukmi Prawestri | S.Sos | - | - | -")
+    check(
+      "BUPATI CONTOH\nRUKMI PRAWESTRI, S.Ag., M.S.I.", "Bupati Contoh | Rukmi Prawestri | S.Ag.; M.S.I. | - | - | -")
+  }
+
+  @Test func contractStaffHaveNumbersToo() {
+    check("NIP.PPPK 197004122021211004", "- | - | - | - | - | 197004122021211004")
+    check("NI PPPK. 197004122021211004", "- | - | - | - | - | 197004122021211004")
+  }
+
   @Test func readsNIPsInAnySpacing() {
     check("NIP. 19700203 199503 2 001", "- | - | - | - | - | 197002031995032001")
     check("NIP 197002031995032001", "- | - | - | - | - | 197002031995032001")

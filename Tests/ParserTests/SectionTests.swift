@@ -26,6 +26,41 @@ import Testing
       "warnings: Awas", "records: Buku")
   }
 
+  @Test func commonWordsAreHeadsBesideAHead() {
+    check(
+      "Dasar Hukum\tKualifikasi Pelaksana\n1. UU 1 Tahun 2020\t1. S1\nKeterkaitan\tPeralatan\nSOP Lain\t1. Komputer 2. ATK\n"
+        + "Peringatan\tDokumen/Pencatatan\nAwas\tBuku",
+      "laws: UU 1 Tahun 2020", "qualifications: S1", "related: SOP Lain", "equipment: Komputer; ATK", "warnings: Awas",
+      "records: Buku")
+  }
+
+  @Test func anUnknownHeadBesideAHeadHasItsOwnSection() {
+    check(
+      "Keterkaitan\tPeralatan/Perlengkapan\nSOP Lain\t1. Komputer\nPeringatan\tSanksi Pelanggaran\nAwas\tTeguran",
+      "related: SOP Lain", "equipment: Komputer", "warnings: Awas", "Sanksi Pelanggaran: Teguran")
+  }
+
+  @Test func aTextBesideItsHeadIsNoHead() {
+    check(
+      "Keterkaitan\tSurat Keluar\nPeringatan\tHarus Teliti\nPencatatan dan Pendataan\tBuku Agenda",
+      "related: Surat Keluar",
+      "warnings: Harus Teliti", "records: Buku Agenda")
+  }
+
+  @Test func aFurtherHeadWithAColonEndsTheListAbove() {
+    check(
+      "Dasar Hukum : 1. UU Nomor 6 Tahun 2014 tentang Desa\nPersyaratan : KTP\nBiaya : Gratis",
+      "laws: UU Nomor 6 Tahun 2014 tentang Desa", "Persyaratan: KTP", "Biaya/Tarif: Gratis")
+  }
+
+  @Test func tornNumbersStandForAsManyLaws() {
+    check(
+      "Dasar Hukum\tKualifikasi Pelaksana\n1. 2. 3. UU No. 19 Tahun 2013 tentang Petani Permentan No. 47 Tahun 2017 tentang "
+        + "Perubahan atas Permentan No. 5 Tahun 2016 Perda No. 5 Tahun 2016\tTeliti",
+      "laws: UU No. 19 Tahun 2013 tentang Petani; Permentan No. 47 Tahun 2017 tentang Perubahan atas Permentan No. 5 Tahun 2016; "
+        + "Perda No. 5 Tahun 2016", "qualifications: Teliti")
+  }
+
   @Test func listsStandOneBelowTheOther() {
     check(
       "Dasar Hukum :\n1. UU 1 Tahun 2020\n\nKualifikasi Pelaksana :\n1. S1\n2. SMA\n\nPeringatan\nAwas",

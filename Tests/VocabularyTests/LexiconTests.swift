@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vocabulary
 
@@ -23,6 +24,37 @@ import Vocabulary
   ])
   func knownWordsAreLeftAlone(_ word: String) {
     #expect(lexicon.neighbour(of: fold(word)) == nil)
+  }
+
+  /// Right words that stand one misreading away from words of the office.
+  @Test(arguments: [
+    "mengalir", "menular", "penularan", "kurban", "kandung", "personel", "spasial", "lumbung", "pentas", "pasung",
+    "memang",
+    "berarti", "pensil", "punggung", "menelan", "perambahan", "perundungan", "terbilang", "mendidih", "afektif",
+    "koloni", "konser",
+    "rental", "memasok", "rukyat", "imigrasi",
+  ])
+  func rightWordsAreKnown(_ word: String) {
+    #expect(lexicon.has(fold(word)[...]) && lexicon.neighbour(of: fold(word)) == nil)
+  }
+
+  @Test func rootsAreInOrder() {
+    let words = RootWords(Array("akar\nbumi\nbumiputra\nzat\n".utf8))
+    func has(_ word: String) -> Bool {
+      let bytes = Array(word.utf8)
+      return words.contains(bytes.span)
+    }
+    for word in ["akar", "bumi", "bumiputra", "zat"] { #expect(has(word), "\(word)") }
+    for word in ["a", "aka", "akara", "bum", "bumip", "cat", "zat2", "zz", ""] { #expect(!has(word), "\(word)") }
+  }
+
+  /// The search needs the order, and no word twice.
+  @Test func theTableOfRootsIsInOrder() throws {
+    let file = EmbeddedTables.root.appending(path: "Sources/Vocabulary/Tables/root-words.txt")
+    let words = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    #expect(words.count > 20_000)
+    #expect(zip(words, words.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(words.allSatisfy { $0.utf8.count >= 3 && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } })
   }
 
   @Test func wordsOfTheOtherTablesAreKnown() {

@@ -2,7 +2,8 @@ import Vocabulary
 
 /// The number of a civil servant that is valid: 18 digits with a date of birth, an appointment, a sex and a running number.
 ///
-/// - SeeAlso: Perka BKN 22/2007; for contract staff digits 13 and 14 hold the number of the agreement, 21 to 29.
+/// - SeeAlso: Perka BKN 22/2007; for contract staff, who are appointed up to the year before they retire, digits 13 and 14 hold the
+///   number of the agreement, 21 to 29.
 struct NIP: Hashable {
   /// 0 to 9 each.
   let digits: [UInt8]
@@ -16,7 +17,7 @@ struct NIP: Hashable {
     let (year, month, day) = (number(0..<4), number(4..<6), number(6..<8))
     let (appointed, part) = (number(8..<12), number(12..<14))
     guard (1940...2008).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year),
-      appointed - year >= 17, appointed - year <= 50, appointed <= latest,
+      appointed - year >= 17, appointed - year <= (part > 12 ? 59 : 50), appointed <= latest,
       (1...12).contains(part) || (21...29).contains(part), digits[14] == 1 || digits[14] == 2, number(15..<18) > 0
     else { return nil }
     self.digits = digits

@@ -47,7 +47,8 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
 /// Takes the region off the end of a unit's name: `Kecamatan Sukamaju Kabupaten Gowa` names unit and government.
 private func divideUnit(_ reading: inout Reading, _ document: Document, _ context: Context) {
   let institution = reading.document.identity.institution
-  guard let unit = institution.unit, let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd
+  guard let unit = institution.unit, let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd,
+    !foldedWords(unit.utf8).contains(where: context.vocabulary.realmWords.contains)
   else {
     return
   }

@@ -123,7 +123,10 @@ struct SectionDivider {
 
   /// The label at the start of a cell, where the cell's place allows it to be one.
   private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
-    guard let hit = content.label(in: cell.span) else { return misreadNumberLabel(cell, in: row) }
+    let known = content.label(in: cell.span)
+    guard let hit = known, !(hit.weak && !hit.rest.isEmpty && !hit.colon && mayHeadUnknown(cell, in: row)) else {
+      return misreadNumberLabel(cell, in: row) ?? unknownHead(cell, in: row)
+    }
     if hit.field.isSection {
       if row.isLabel { return hit }
       if hit.field.isProcedure, headsChecklist(row) { return nil }
@@ -134,7 +137,11 @@ struct SectionDivider {
       if hit.weak, hit.rest.isEmpty, row.form == .line, row.filled.count == 1, headsText(hit.field) { return hit }
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
-      if hit.weak, hit.rest.isEmpty, isBesideList(cell, hit.field, in: row) { return hit }
+      if hit.weak, hit.rest.isEmpty, isBesideList(cell, hit.field, in: row) || isBesideHead(cell, in: row) {
+        return hit
+      }
+      // `Biaya : Gratis` on a line of its own ends the list above it.
+      if hit.weak, hit.colon, !hit.field.isList, !hit.field.isProcedure, row.form == .line { return hit }
       if hit.rest.isEmpty || hit.colon {
         return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
       }

@@ -6,7 +6,7 @@ extension Lowering {
   /// The title in the heading above or beside the identity block: behind the phrase that heads SOPs (`SOP PENDAFTARAN NIKAH`),
   /// on the line below it or above it, or, in the forms of health services, in capitals among the letterhead.
   func headingTitle() -> [Span]? {
-    guard form.strongFields.count >= 2 || !form.strongFields.isEmpty && !form.tables.isEmpty,
+    guard form.strongFields.count >= 2 || !form.strongFields.isEmpty && (!form.tables.isEmpty || hasListedSteps),
       !form.hasValue(of: .title)
     else { return nil }
     let lines = form.letterhead.prefix(Self.mostLines).flatMap { content.lines(of: $0) }

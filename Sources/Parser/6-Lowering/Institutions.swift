@@ -73,6 +73,8 @@ extension Content {
     if Self.connectives.contains(keys[index - 1]) || index + 1 >= words.count { return false }
     // *Kecamatan Metro Pusat* is a district; `PUSAT` heads a body only at the start of a line.
     if keys[index] == Self.center, last.level.depth >= 2, keys[index + 1] != Self.health { return false }
+    // The name of a local office goes on with the place that it is in: `KUA KECAMATAN SEWON`.
+    if level.depth > 0, last.level.depth > level.depth, isOfTheRealm(last.span) { return false }
     switch (last.level, level) {
     case (.region, .region), (.subunit, .subunit), (.government, .subunit): return false
     case (_, .region): return last.level != .government && !isOfTheRealm(last.span)
@@ -90,16 +92,8 @@ extension Content {
 
   /// Whether a body is a local office of a ministry or court, whose name goes on with its region.
   private func isOfTheRealm(_ span: Span) -> Bool {
-    words(in: span, most: 4).contains { word in
-      let key = folded(word)
-      return Self.realm.contains(key)
-    }
+    words(in: span, most: 4).contains { Vocabulary.standard.realmWords.contains(folded($0)) }
   }
-
-  private static let realm: Set<[UInt8]> = Set(
-    ["kementerian", "pengadilan", "kejaksaan", "mahkamah", "kepolisian", "polres", "bps", "statistik"].map {
-      Array($0.utf8)
-    })
 
   private func hasBreak(before index: Int, from start: Int) -> Bool {
     var position = index

@@ -144,7 +144,10 @@ extension Content {
   /// Cuts one piece at its list numbers.
   private func cut(_ span: Span, after last: Int?) -> [ListItem] {
     let marks = marks(in: span, after: last)
-    guard !marks.isEmpty else { return [plain(span, after: last)] }
+    guard !marks.isEmpty else {
+      let bulleted = bulletedItems(of: span)
+      return bulleted.isEmpty ? [plain(span, after: last)] : bulleted
+    }
     var items: [ListItem] = []
     if marks[0].mark.start > span.start {
       let lead = trimmed(Span(span.start, marks[0].mark.start))
@@ -213,6 +216,14 @@ extension Content {
     var index = span.start
     while index < span.end {
       let byte = bytes[index]
+      // `(1) Surat (2) Agenda`, but not `ayat (1)`.
+      if byte == 0x28, let found = itemNumber(at: index, before: span.end), startsBig(behind: index + 1),
+        !namesNumber(before: index, from: span.start)
+      {
+        candidates.append(found)
+        index = found.mark.end
+        continue
+      }
       if byte >= 0x30, byte <= 0x39 {
         let previous = index > span.start ? bytes[index - 1] : 0x20
         if !(previous >= 0x30 && previous <= 0x39), previous != 0x2F, previous != 0x2D,

@@ -21,7 +21,9 @@ extension Lowering {
   mutating func lowerLists() {
     giveLawsTheirList()
     for section in form.sections {
-      let items = content.items(of: withoutColons(section.pieces))
+      let pieces = withoutColons(section.pieces)
+      let found = content.items(of: pieces)
+      let items = section.field == .legalBasis ? content.withTornLawsApart(found, in: pieces) : found
       if repeats(items, section.field) { continue }
       for item in items { lower(item, section.field, label: section.label) }
     }

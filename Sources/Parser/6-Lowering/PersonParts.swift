@@ -15,9 +15,12 @@ extension Content {
     for (index, word) in words.enumerated() {
       if let end = nipLabelEnd(word, next: index + 1 < words.count ? words[index + 1] : nil) {
         var start = end
-        while start < span.end,
-          [0x2E, 0x3A, 0x20, 0x09].contains(bytes[start]) || Blank.length(in: bytes, at: start) > 0
-        { start += 1 }
+        let skipped = [UInt8(ascii: "."), UInt8(ascii: ":"), 0x20, 0x09]
+        while start < span.end, skipped.contains(bytes[start]) || Blank.length(in: bytes, at: start) > 0 { start += 1 }
+        if folded(Span(start, min(start + 4, span.end))) == Array("pppk".utf8) {
+          start += 4
+          while start < span.end, skipped.contains(bytes[start]) { start += 1 }
+        }
         if let digits = digitRun(from: start, to: span.end, least: 9) {
           return NIPReading(label: trimmed(Span(word.start, start)), digits: digits, value: nipValue(digits))
         }
@@ -30,6 +33,15 @@ extension Content {
       }
     }
     return nil
+  }
+
+  /// The label of a NIP behind which nothing but points and lines stands, up to the end of the span: `NIP.`, `NIP. …………`.
+  func findEmptyNIP(_ span: Span) -> Span? {
+    guard let word = words(in: span).last(where: { isLetter(bytes[$0.start]) }),
+      let end = nipLabelEnd(word, next: nil), end - word.start <= 4,
+      trimmed(Span(end, span.end)).isEmpty || isDash(Span(end, span.end))
+    else { return nil }
+    return Span(word.start, span.end)
   }
 
   /// The end of a word that is the label of a NIP (`NIP.`, `Nip:`, `NIP.1979…`), read with up to one wrong letter.
@@ -110,7 +122,7 @@ extension Content {
   }
 
   private func lookForRank(_ span: Span) -> RankReading? {
-    let words = words(in: span, most: 60)
+    let words = withoutGluedGrades(words(in: span, most: 60))
     let degrees = Vocabulary.standard.degrees
     for index in words.indices {
       if degrees.match(bytes[words[index].start..<words[index].end], place: .post) != nil { continue }
@@ -127,6 +139,7 @@ extension Content {
         if index > 0, isDegree(Span(words[index - 1].start, core.end)) { continue }
         var reading = RankReading(start: core.start, end: raw.end, rank: core, rankText: rank.short)
         addGrade(words, from: index + count, to: &reading)
+        if reading.grade == nil { addGrade(words, before: index, to: &reading) }
         return reading
       }
     }
@@ -170,12 +183,52 @@ extension Content {
     if grade.span.start > words[index].end { reading.label = Span(words[index].start, grade.span.start) }
   }
 
-  /// A grade at a word: `III/d`, `(III/d)`, `III d`, `Gol. III/d`.
+  /// Takes the grade that stands right before the rank: `Gol. IV/a Pembina`.
+  private func addGrade(_ words: [Span], before index: Int, to reading: inout RankReading) {
+    for first in stride(from: index - 1, through: max(index - 3, 0), by: -1) {
+      guard let grade = grade(words, at: first), grade.end <= words[index].start,
+        trimmed(Span(grade.end, words[index].start)).isEmpty
+      else { continue }
+      reading.grade = grade.span
+      reading.gradeText = grade.text
+      reading.start = words[first].start
+      reading.label = grade.span.start > words[first].end ? Span(words[first].start, grade.span.start) : nil
+    }
+  }
+
+  /// Words of which none holds a rank and its grade: `Pembina/IVa` and `Tk.1/III` are two each.
+  private func withoutGluedGrades(_ words: [Span]) -> [Span] {
+    guard words.contains(where: { bytes[$0.start..<$0.end].contains(0x2F) }) else { return words }
+    return words.flatMap { word -> [Span] in
+      guard let bar = bytes[word.start..<word.end].firstIndex(of: 0x2F), bar > word.start, bar + 1 < word.end,
+        Vocabulary.standard.ranks.rank(graded: bytes[bar + 1..<word.end]) != nil
+          || bar - word.start >= 3 && !isRoman(Span(word.start, bar)) && isRoman(Span(bar + 1, word.end))
+      else { return [word] }
+      return [Span(word.start, bar), Span(bar + 1, word.end)]
+    }
+  }
+
+  /// `I` to `IV`
+  private func isRoman(_ span: Span) -> Bool {
+    (1...3).contains(span.length) && bytes[span.start..<span.end].allSatisfy { $0 == 0x49 || $0 == 0x56 }
+  }
+
+  private static let gradeLabels: Set<[UInt8]> = Set(
+    ["gol", "golongan", "ruang", "golruang", "golonganruang", "golru"].map { Array($0.utf8) })
+
+  /// A grade at a word: `III/d`, `(III/d)`, `IIId`, `III d`, `Gol. III/d`.
   private func grade(_ words: [Span], at index: Int) -> (span: Span, text: String, end: Int)? {
     guard index < words.count else { return nil }
     let word = withoutPunctuation(words[index])
-    if [Array("gol".utf8), Array("golongan".utf8), Array("ruang".utf8)].contains(folded(word)) {
+    if Self.gradeLabels.contains(folded(word)) {
       return grade(words, at: index + 1)
+    }
+    // `IVb`, but not `IVA`, which is a name.
+    if (3...4).contains(word.length), isRoman(Span(word.start, word.end - 1)),
+      (0x61...0x65).contains(bytes[word.end - 1]),
+      let rank = Vocabulary.standard.ranks.rank(graded: bytes[word.start..<word.end])
+    {
+      return (word, rank.grade, words[index].end)
     }
     if word.length >= 3 && word.length <= 6,
       bytes[word.start..<word.end].contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }),
@@ -229,9 +282,17 @@ extension Content {
       words.removeLast(degree.words)
     }
     reading.degrees += behind
-    if let first = words.first, let last = words.last { reading.name = Span(first.start, last.end) }
+    if let first = words.first, let last = words.last {
+      reading.name = withoutFullStop(Span(first.start, last.end), last)
+    }
     for part in parts.dropFirst() { addDegree(part, to: &reading) }
     return reading
+  }
+
+  /// A name without the point behind a last word that no initial is: `AHMAD FAUZI.`
+  private func withoutFullStop(_ name: Span, _ last: Span) -> Span {
+    last.length >= 5 && bytes[name.end - 1] == 0x2E && !bytes[last.start..<last.end - 1].contains(0x2E)
+      ? Span(name.start, name.end - 1) : name
   }
 
   private func prefix(_ word: Span) -> String? {

@@ -24,7 +24,13 @@ extension Content {
   func readPerson(_ pieces: [Span], unit: [[UInt8]]) -> PersonReading {
     var reading = PersonReading()
     var segments: [Span] = []
-    for piece in pieces { segments += self.segments(of: piece) }
+    for piece in pieces {
+      for segment in self.segments(of: piece) {
+        let (texts, marks) = withoutSigningMarks(segment)
+        segments += texts
+        reading.labels += marks
+      }
+    }
     // The last segment that can be a name: what stands before it and is near an office is one, misread.
     let name = segments.lastIndex { segment in
       let part = beforeRankAndNumber(segment)
@@ -85,6 +91,10 @@ extension Content {
         take(after, into: &reading, unit: unit, nameFollows: nameFollows, cuts: cuts + 1)
       }
       rest = before
+    } else if let label = findEmptyNIP(rest) {
+      reading.labels.append(label)
+      rest = trimmed(Span(rest.start, label.start))
+      if rest.isEmpty { return }
     }
     if let rank = findRank(rest) {
       if reading.rank == nil, reading.grade == nil {
@@ -107,6 +117,7 @@ extension Content {
   private func beforeRankAndNumber(_ segment: Span) -> Span {
     var end = segment.end
     if let nip = findNIP(segment) { end = min(end, nip.label.start, nip.digits.start) }
+    if let label = findEmptyNIP(segment) { end = min(end, label.start) }
     if let rank = findRank(Span(segment.start, end)) { end = min(end, rank.start) }
     return trimmed(Span(segment.start, max(end, segment.start)))
   }
@@ -313,10 +324,18 @@ extension Content {
   }
 }
 
-/// A person's name in title case where it is written in capitals; else as it is.
+/// A person's name with the words that are written in capitals in title case: `Andi AHMAD FAUZI`; short ones as the rest is.
 func personCase(_ name: String) -> String {
   let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
-  guard letters.allSatisfy({ $0.properties.isUppercase }) else { return name }
+  if letters.allSatisfy({ $0.properties.isUppercase }) { return titleCased(name) }
+  return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+    let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let isCapitals = letters.count >= 4 && letters.count == word.unicodeScalars.count
+    return isCapitals && letters.allSatisfy(\.properties.isUppercase) ? titleCased(String(word)) : String(word)
+  }.joined(separator: " ")
+}
+
+private func titleCased(_ name: String) -> String {
   var result = ""
   var atStart = true
   for scalar in name.unicodeScalars {
