@@ -53,12 +53,8 @@ private struct Accountant {
 
   /// Runs of unclaimed punctuation without letters, digits or other signs are markup: colons, pipes, rules, brackets.
   mutating func claimPunctuation() {
-    var index = 0
+    var index = unowned(from: 0)
     while index < bytes.count {
-      guard owners[index] == 0 else {
-        index += 1
-        continue
-      }
       let start = index
       var isPunctuation = true
       var seen = false
@@ -74,7 +70,16 @@ private struct Accountant {
       index = min(index, bytes.count)
       if seen, isPunctuation { paint(Claim(Span(start, index), .markup), document: nil) }
       if index < bytes.count, endsRun(index) { index += 1 }
+      index = unowned(from: index)
     }
+  }
+
+  /// The first byte from an index on that is unclaimed, or the end.
+  private func unowned(from start: Int) -> Int {
+    let owners = owners.span
+    var index = start
+    while index < owners.count, owners[index] != 0 { index &+= 1 }
+    return index
   }
 
   @inline(__always)
@@ -108,17 +113,29 @@ private struct Accountant {
         index += blank
         continue
       }
-      let owner = owners[index]
-      let start = index
-      var end = index
-      while index < bytes.count, owners[index] == owner, owner != 0 || !endsRun(index) {
-        let blank = blankLength(at: index)
+      let run = run(from: index)
+      record(run.filled, owners[index], &sops, territories)
+      index = run.end
+    }
+  }
+
+  /// The run of one owner that begins at an index, which is no blank: without the blanks behind it, and where it ends.
+  private func run(from start: Int) -> (filled: Span, end: Int) {
+    let (text, owners) = (bytes.span, owners.span)
+    let owner = owners[start]
+    var (index, end) = (start, start)
+    while index < text.count, owners[index] == owner, owner != 0 || !endsRun(index) {
+      let byte = text[index]
+      if byte > 0x20, byte < 0x80 {
+        index &+= 1
+        end = index
+      } else {
+        let blank = Blank.length(in: bytes, at: index)
         index += max(blank, 1)
         if blank == 0 { end = index }
       }
-      index = min(index, bytes.count)
-      record(Span(start, min(end, bytes.count)), owner, &sops, territories)
     }
+    return (Span(start, min(end, text.count)), min(index, text.count))
   }
 
   private func record(_ span: Span, _ owner: UInt32, _ sops: inout [Provenance], _ territories: [Territory]) {

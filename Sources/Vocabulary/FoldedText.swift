@@ -28,9 +28,6 @@ package struct FoldedText: Sendable {
     return true
   }
 
-  /// The last word as far as it was read, which may be no byte.
-  package var open: ArraySlice<UInt8> { bytes[(starts.last ?? 0)...] }
-
   /// The words of a range with blanks between them.
   package func text(_ words: Range<Int>) -> String {
     words.map { String(decoding: self[$0], as: UTF8.self) }.joined(separator: " ")
@@ -44,13 +41,22 @@ package struct FoldedText: Sendable {
     starts.reserveCapacity(count / 6 + 2)
   }
 
-  /// Adds a byte to the open word.
-  package mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-  /// Puts other bytes in the place of the open word.
-  package mutating func replaceOpen(with word: [UInt8]) {
-    bytes.removeSubrange((starts.last ?? 0)...)
-    bytes.append(contentsOf: word)
+  /// Adds the folded form of a run of bytes as a word; `false` where it is no byte.
+  package mutating func addWord(folding text: Span<UInt8>) -> Bool {
+    let start = bytes.count
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        bytes.removeLast(bytes.count - start)
+        fold(text, into: &bytes)
+        break
+      }
+      let small = foldedASCII(byte)
+      if small != 0 { bytes.append(small) }
+    }
+    guard bytes.count > start else { return false }
+    starts.append(bytes.count)
+    return true
   }
 
   /// Puts another word in the place of each for which `change` gives one.
@@ -71,11 +77,6 @@ package struct FoldedText: Sendable {
       result.starts.append(result.bytes.count)
     }
     self = result
-  }
-
-  /// Ends the open word; one without bytes is none.
-  package mutating func endWord() {
-    if bytes.count > starts.last ?? 0 { starts.append(bytes.count) }
   }
 }
 

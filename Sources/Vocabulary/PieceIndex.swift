@@ -31,11 +31,18 @@ package struct PieceIndex: Sendable {
     for slot in slots.indices { slots[slot] = 0 }
   }
 
+  /// What pieces are looked for by; asked for once where a piece is looked for in several places.
+  package struct Hash: Sendable {
+    fileprivate let value: UInt32
+  }
+
+  package static func hash(_ piece: ArraySlice<UInt8>) -> Hash { Hash(value: FoldedIndex.hash(piece.span)) }
+
   /// Where a piece stands in the order of adding.
-  package func place(of piece: ArraySlice<UInt8>) -> Int? {
+  package func place(of piece: ArraySlice<UInt8>, _ hash: Hash) -> Int? {
     guard !entries.isEmpty else { return nil }
-    let piece = piece.span
-    let hash = FoldedIndex.hash(piece)
+    let (piece, hash) = (piece.span, hash.value)
+    let entries = self.entries.span
     let slots = self.slots.span
     var slot = Int(hash) & (slots.count &- 1)
     while slots[slot] != 0 {
@@ -55,9 +62,9 @@ package struct PieceIndex: Sendable {
   }
 
   /// Adds a piece that is not there, of at most ``longest`` bytes; there may be ``most``.
-  package mutating func add(_ piece: ArraySlice<UInt8>) {
+  package mutating func add(_ piece: ArraySlice<UInt8>, _ hash: Hash) {
     if slots.isEmpty { slots = [UInt16](repeating: 0, count: 2 * Self.most) }
-    let hash = FoldedIndex.hash(piece.span)
+    let hash = hash.value
     entries.append(Entry(hash: hash, start: UInt32(bytes.count), length: UInt32(piece.count)))
     bytes.append(contentsOf: piece)
     var slot = Int(hash) & (slots.count &- 1)

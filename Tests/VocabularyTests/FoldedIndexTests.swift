@@ -43,10 +43,7 @@ import Testing
     let roles = Vocabulary.standard.roles
     let words = foldedWords(text.utf8)
     var folded = FoldedText()
-    for word in words {
-      for byte in word { folded.append(byte) }
-      folded.endWord()
-    }
+    for word in words { #expect(folded.addWord(folding: word.span)) }
     for start in words.indices {
       let (head, expected) = (roles.head(in: folded, at: start), roles.head(atStartOf: words[start...]))
       #expect(head?.words == expected?.words && head?.meaning == expected?.meaning)

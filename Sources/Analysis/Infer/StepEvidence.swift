@@ -108,7 +108,7 @@ struct StepEvidence {
   private mutating func takeNote(_ note: Activity, _ weights: EvidenceWeights) {
     for mention in note.mentions where mention.words.lowerBound < note.mainEnd {
       let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
-      let isLabelled = end == note.wording.count && start <= 3 && note.wording.breaks[start] == .stop
+      let isLabelled = end == note.wording.count && start <= 3 && note.wording.places[start].divider == .stop
       guard mention.relation == .agent || isLabelled && note.verbs.isEmpty, mention.actors.count == 1 else { continue }
       multiply(mention.actors[0], weights[.note], "note")
     }

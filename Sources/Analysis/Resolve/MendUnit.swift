@@ -31,7 +31,8 @@ private func mend(
   }
   let strange = words.indices.filter { context.isStrange(words[$0].key) || meantByName($0) != nil }
   guard !strange.isEmpty else { return }
-  let witnesses = witnesses(of: reading.document, except: path.pointer)
+  let document = reading.document
+  lazy var otherTexts = witnesses(of: document, except: path.pointer)
   var bytes = Array(text.utf8)
   let hasSmallLetters = bytes.contains { (0x61...0x7A).contains($0) }
   var evidence: [Message] = []
@@ -70,7 +71,7 @@ private func mend(
           en: "\(written) is nearest to \(known.text), which ends the names of many places",
           id: "\(written) paling mirip dengan \(known.text), akhir nama banyak tempat"))
       confidence = min(confidence, Probability(hundredths: 92))
-    } else if index > 0, let other = likelier(word.key, behind: words[index - 1].key, witnesses, context) {
+    } else if index > 0, let other = likelier(word.key, behind: words[index - 1].key, otherTexts, context) {
       meant = other.word
       evidence.append(
         Message(
@@ -236,8 +237,6 @@ private func isSameHead(_ a: [UInt8], _ b: [UInt8]) -> Bool {
   a == b || heads.contains { $0.contains(a) && $0.contains(b) }
 }
 
-private let heads: [Set<[UInt8]>] = [
-  ["kecamatan", "camat"], ["kelurahan", "lurah"],
-].map { Set($0.map { Array($0.utf8) }) }
+private let heads = [["kecamatan", "camat"], ["kelurahan", "lurah"]].map { $0.map { Array($0.utf8) } }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -14,7 +14,7 @@ extension Lowering {
     let isDrawn = drawsSymbol(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
     ledger.values(activity, path / .activity)
-    for column in Set(row.cells.map(\.column)).sorted() {
+    for column in row.columns {
       let spans = row.spans(column)
       switch column < grid.kinds.count ? grid.kinds[column] : nil {
       case .no?, .activity?, nil: break
