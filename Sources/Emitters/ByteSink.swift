@@ -63,6 +63,19 @@ package struct ByteSink: Sendable {
     count = end
   }
 
+  /// Writes bytes with a byte before and behind them, and another behind all.
+  @inline(__always)
+  mutating func write(_ source: Span<UInt8>, between mark: UInt8, ending last: UInt8) {
+    reserve(source.count + 3)
+    let start = count + 1
+    var span = buffer.mutableSpan
+    span[start - 1] = mark
+    for index in source.indices { span[start &+ index] = source[index] }
+    span[start + source.count] = mark
+    span[start + source.count + 1] = last
+    count = start + source.count + 2
+  }
+
   /// Writes bytes with a byte before and behind them.
   @inline(__always)
   mutating func write(_ source: Span<UInt8>, between mark: UInt8) {

@@ -101,27 +101,30 @@ private struct Accountant {
   }
 
   /// Writes the painted runs back as the claims of each SOP, and the rest as unclaimed text.
-  mutating func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
+  func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
     for index in sops.indices {
       sops[index].claims = []
       sops[index].unclaimed = []
     }
+    let (text, owners) = (bytes.span, owners.span)
     var index = 0
-    while index < bytes.count {
-      let blank = blankLength(at: index)
+    while index < text.count {
+      let blank = text[index] > 0x20 && text[index] < 0x80 ? 0 : Blank.length(in: bytes, at: index)
       if blank > 0 {
         index += blank
         continue
       }
-      let run = run(from: index)
+      let run = run(text, owners, from: index)
       record(run.filled, owners[index], &sops, territories)
       index = run.end
     }
   }
 
   /// The run of one owner that begins at an index, which is no blank: without the blanks behind it, and where it ends.
-  private func run(from start: Int) -> (filled: Span, end: Int) {
-    let (text, owners) = (bytes.span, owners.span)
+  @inline(__always)
+  private func run(
+    _ text: Swift.Span<UInt8>, _ owners: Swift.Span<UInt32>, from start: Int
+  ) -> (filled: Span, end: Int) {
     let owner = owners[start]
     var (index, end) = (start, start)
     while index < text.count, owners[index] == owner, owner != 0 || !endsRun(index) {

@@ -28,6 +28,15 @@ package struct FoldedText: Sendable {
     return true
   }
 
+  /// Whether a word is the one before it once more.
+  package func repeats(_ word: Int) -> Bool {
+    guard word > 0, starts[word + 1] - starts[word] == starts[word] - starts[word - 1] else { return false }
+    let bytes = bytes.span
+    let length = starts[word] - starts[word - 1]
+    for index in starts[word]..<starts[word + 1] where bytes[index] != bytes[index - length] { return false }
+    return true
+  }
+
   /// The words of a range with blanks between them.
   package func text(_ words: Range<Int>) -> String {
     words.map { String(decoding: self[$0], as: UTF8.self) }.joined(separator: " ")

@@ -25,7 +25,7 @@ struct JSONWriter {
 
   mutating func key(_ name: String) {
     separate()
-    sink.write(name.utf8.span, between: UInt8(ascii: "\""))
+    sink.write(name.utf8.span, between: UInt8(ascii: "\""), ending: UInt8(ascii: ":"))
     endKey()
   }
 
@@ -33,12 +33,12 @@ struct JSONWriter {
   mutating func key(escaping name: String) {
     separate()
     sink.write(json: name)
+    sink.write(UInt8(ascii: ":"))
     endKey()
   }
 
   @inline(__always)
   private mutating func endKey() {
-    sink.write(UInt8(ascii: ":"))
     if pretty { sink.write(UInt8(ascii: " ")) }
     hasKey = true
   }

@@ -1,7 +1,7 @@
 import CStandardStreams
 import Corpus
 import Glibc
-import SopcKit
+import Vocabulary
 
 /// What standard output did not take.
 enum StreamError: Error {
