@@ -6,6 +6,30 @@ package struct FoldedText: Sendable {
 
   package init() {}
 
+  /// The folded words of a text, in order; see ``foldWords(_:)-(Sequence)``.
+  package init(_ text: String) {
+    let bytes = text.utf8.span
+    reserve(bytes: bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] < 0x80 else {
+        self = FoldedText(words: foldedWords(bytes))
+        return
+      }
+      let start = index
+      while index < bytes.count, foldedASCII(bytes[index]) != 0 || bytes[index] == 0x27 { index &+= 1 }
+      // Where a letter follows that is not ASCII, the word is read once more as a whole.
+      if index > start { _ = addWord(folding: bytes.extracting(start..<index)) } else { index &+= 1 }
+    }
+  }
+
+  private init(words: [[UInt8]]) {
+    for word in words {
+      bytes.append(contentsOf: word)
+      starts.append(bytes.count)
+    }
+  }
+
   /// Number of words.
   package var count: Int { starts.count - 1 }
 
@@ -13,6 +37,9 @@ package struct FoldedText: Sendable {
 
   /// The bytes of one word.
   package subscript(word: Int) -> ArraySlice<UInt8> { bytes[starts[word]..<starts[word + 1]] }
+
+  /// Bytes of one word.
+  package func length(of word: Int) -> Int { starts[word + 1] - starts[word] }
 
   /// The bytes of several words without blanks: the key of the phrase that they are.
   package subscript(words: Range<Int>) -> ArraySlice<UInt8> {

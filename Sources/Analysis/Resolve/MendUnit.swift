@@ -193,7 +193,7 @@ extension Context {
 }
 
 /// The texts of a document that may name its owner once more, as folded words; each different text once.
-private func witnesses(of document: Document, except path: String) -> [[[UInt8]]] {
+private func witnesses(of document: Document, except path: String) -> [FoldedText] {
   var texts: [String?] = []
   func add(_ text: String?, _ own: Path) { if own.pointer != path { texts.append(text) } }
   add(document.identity.institution.unit, .institution / .unit)
@@ -202,22 +202,25 @@ private func witnesses(of document: Document, except path: String) -> [[[UInt8]]
   texts.append(document.identity.title)
   texts.append(document.procedure?.title)
   for law in document.legalBasis { texts.append(law.text) }
-  return texts.compactMap { $0.map { foldedWords($0.utf8) } }
+  return texts.compactMap { $0.map { FoldedText($0) } }
 }
 
 /// Another reading of a word that more of the witnesses have than this one, behind the same word.
 private func likelier(
-  _ key: [UInt8], behind last: [UInt8], _ witnesses: [[[UInt8]]], _ context: Context
+  _ key: [UInt8], behind last: [UInt8], _ witnesses: [FoldedText], _ context: Context
 ) -> (word: [UInt8], count: Int)? {
   var own = 1
   var others: [(word: [UInt8], count: Int)] = []
   for words in witnesses {
-    for index in words.indices.dropFirst() where words[index].count >= 3 {
-      let word = words[index]
-      guard abs(word.count - key.count) <= 2, isSameHead(words[index - 1], last) else { continue }
-      if word == key {
+    for index in words.indices.dropFirst() {
+      let length = words.length(of: index)
+      guard length >= 3, abs(length - key.count) <= 2, isSameHead(words, index - 1, last) else { continue }
+      if words.isKey(key, index..<index + 1) {
         own += 1
-      } else if context.vocabulary.editDistance.distance(key, word, limit: 22 * max(key.count, word.count)) != nil {
+        continue
+      }
+      let word = Array(words[index])
+      if context.vocabulary.editDistance.distance(key, word, limit: 22 * max(key.count, word.count)) != nil {
         if let place = others.firstIndex(where: { $0.word == word }) {
           others[place].count += 1
         } else {
@@ -233,8 +236,11 @@ private func likelier(
 }
 
 /// Whether two words may stand before the same name: *Kecamatan* and *Camat*, *Kelurahan* and *Lurah*.
-private func isSameHead(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-  a == b || heads.contains { $0.contains(a) && $0.contains(b) }
+private func isSameHead(_ words: FoldedText, _ index: Int, _ other: [UInt8]) -> Bool {
+  if words.isKey(other, index..<index + 1) { return true }
+  return heads.contains { heads in
+    heads.contains(other) && heads.contains { words.isKey($0, index..<index + 1) }
+  }
 }
 
 private let heads = [["kecamatan", "camat"], ["kelurahan", "lurah"]].map { $0.map { Array($0.utf8) } }
