@@ -43,7 +43,7 @@ struct Places {
         provenance.claims[index].span = location(provenance.claims[index].span).span
       }
     }
-    let values = ValuePlaces(reading, first)
+    var values = ValuePlaces(reading, first)
     let findings = reading.diagnostics.map { diagnostic in
       let span = diagnostic.span ?? diagnostic.path.flatMap { values.span(ofValueAt: $0) }
       return Finding(

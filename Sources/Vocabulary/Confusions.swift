@@ -61,6 +61,7 @@ package final class Confusions: Sendable {
   }
 
   /// Cost of having read `read` where `meant` was printed; 0 where they are equal.
+  @inline(__always)
   package func cost(read: UInt8, meant: UInt8) -> Int {
     if read == meant { return 0 }
     guard read < 0x80, meant < 0x80 else { return EditDistance.edit }

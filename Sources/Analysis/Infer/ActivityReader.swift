@@ -40,7 +40,9 @@ struct ActivityReader {
       if cue.meaning == .superior, let mention = finder.superior(range) { mentions.append(mention) }
       cues.append(Activity.CuePlace(words: range, cue: cue.meaning))
       for at in range {
-        if let form = context.vocabulary.verbs.form(wording.words[at]) { verbs.append(Activity.VerbPlace(at: at, form: form)) }
+        if let form = context.vocabulary.verbs.form(wording.words[at]) {
+          verbs.append(Activity.VerbPlace(at: at, form: form))
+        }
       }
       return range.upperBound
     }
@@ -103,7 +105,9 @@ struct ActivityReader {
     while before > 0, wording.words[before - 1].allSatisfy({ (0x30...0x39).contains($0) }) { before -= 1 }
     if before == 0 { return .subject }
     let end = mentions[index].words.upperBound
-    if wording.places[mentions[index].words.lowerBound].isSetOff, end == wording.count || wording.places[end].divider == .stop {
+    if wording.places[mentions[index].words.lowerBound].isSetOff,
+      end == wording.count || wording.places[end].divider == .stop
+    {
       return .bracket
     }
     // *ditandatangani Camat*: nothing need stand between.
@@ -139,14 +143,16 @@ struct ActivityReader {
   /// The verb that says what is done.
   var mainVerb: Activity.VerbPlace? {
     let open = cues.first { $0.cue == .relative || $0.cue == .purpose }?.words.lowerBound ?? wording.count
-    let main = verbs.filter { $0.at < min(mainEnd, open) }
-    guard let first = main.first ?? verbs.first else { return nil }
-    if cues.contains(where: { $0.cue == .light && $0.words.contains(first.at) }), let next = main.dropFirst().first,
-      next.at - first.at <= 2, next.form.voice == .nominal
+    let end = min(mainEnd, open)
+    guard let first = verbs.firstIndex(where: { $0.at < end }) else { return verbs.first }
+    let at = verbs[first].at
+    if cues.contains(where: { $0.cue == .light && $0.words.contains(at) }),
+      let next = verbs[(first + 1)...].firstIndex(where: { $0.at < end }), verbs[next].at - at <= 2,
+      verbs[next].form.voice == .nominal
     {
-      return next
+      return verbs[next]
     }
-    return first
+    return verbs[first]
   }
 
   /// The verb of a second act in the same row.
