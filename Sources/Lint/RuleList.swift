@@ -18,6 +18,7 @@ extension Rule {
     .htmlTooManyAttributes,
     .htmlTooLarge,
     .tooManyFindings,
+    .sopTooLong,
     .chartNotDrawn,
     .chartCramped,
     .ignoreUnused,

@@ -12,7 +12,8 @@ package struct Territory: Sendable {
 /// Accounts for every byte of the input that is no white space: settles the claims of all SOPs so that each byte is
 /// claimed once, and lists what is left as unclaimed text.
 ///
-/// Values go before labels, labels before markup, and earlier claims before later ones.
+/// Values go before labels, labels before markup, and earlier claims before later ones. What is left is told by lines, or where
+/// that gives more pieces than a person would look at, as far as nothing claimed stands between.
 ///
 /// - Complexity: O(*n* + *claims* log *claims*) in bytes.
 package func account(for source: SourceText, markup: [Span], _ sops: inout [Provenance], territories: [Territory]) {
@@ -82,6 +83,9 @@ private struct Accountant {
     return index
   }
 
+  /// A form feed; what stands on two pages may come from two files.
+  private static let pageBreak: UInt8 = 0x0C
+
   @inline(__always)
   private func endsRun(_ index: Int) -> Bool {
     let byte = bytes[index]
@@ -100,45 +104,67 @@ private struct Accountant {
     byte > 0x20 && byte < 0x7F && !(byte >= 0x30 && byte <= 0x39) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
+  /// Most pieces of unclaimed text that are told by lines.
+  private static let mostLines = 10_000
+
+  /// Whether more lines than that are left.
+  private func isLeftInMasses() -> Bool {
+    guard bytes.count > Self.mostLines * 2 else { return false }
+    var count = 0
+    var isInside = false
+    for index in bytes.indices where blankLength(at: index) == 0 || endsRun(index) {
+      let isLeft = owners[index] == 0 && !endsRun(index)
+      if isLeft, !isInside { count += 1 }
+      isInside = isLeft
+    }
+    return count > Self.mostLines
+  }
+
+  /// Gives back the markup between texts of which none is claimed: they are left over together, as they stand.
+  private mutating func releaseMarkup() {
+    var last: Int?  // the last unclaimed byte with nothing but markup behind it
+    for index in bytes.indices {
+      let owner = owners[index]
+      if owner == 0, blankLength(at: index) == 0 {
+        if let last { for between in last + 1..<index { owners[between] = 0 } }
+        last = index
+      } else if owner > 0, paints[Int(owner) - 1].claim.role != .markup {
+        last = nil
+      }
+    }
+  }
+
   /// Writes the painted runs back as the claims of each SOP, and the rest as unclaimed text.
-  func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
+  mutating func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
     for index in sops.indices {
       sops[index].claims = []
       sops[index].unclaimed = []
     }
-    let (text, owners) = (bytes.span, owners.span)
+    let isJoined = isLeftInMasses()
+    if isJoined { releaseMarkup() }
+    var starts = territories.map(\.start)[...]
     var index = 0
-    while index < text.count {
-      let blank = text[index] > 0x20 && text[index] < 0x80 ? 0 : Blank.length(in: bytes, at: index)
+    while index < bytes.count {
+      let blank = blankLength(at: index)
       if blank > 0 {
         index += blank
         continue
       }
-      let run = run(text, owners, from: index)
-      record(run.filled, owners[index], &sops, territories)
-      index = run.end
-    }
-  }
-
-  /// The run of one owner that begins at an index, which is no blank: without the blanks behind it, and where it ends.
-  @inline(__always)
-  private func run(
-    _ text: Swift.Span<UInt8>, _ owners: Swift.Span<UInt32>, from start: Int
-  ) -> (filled: Span, end: Int) {
-    let owner = owners[start]
-    var (index, end) = (start, start)
-    while index < text.count, owners[index] == owner, owner != 0 || !endsRun(index) {
-      let byte = text[index]
-      if byte > 0x20, byte < 0x80 {
-        index &+= 1
-        end = index
-      } else {
-        let blank = Blank.length(in: bytes, at: index)
+      starts = starts.drop { $0 <= index }
+      let limit = isJoined ? starts.first ?? bytes.count : bytes.count
+      let owner = owners[index]
+      let start = index
+      var end = index
+      while index < limit, owners[index] == owner,
+        owner != 0 || !(isJoined ? bytes[index] == Self.pageBreak : endsRun(index))
+      {
+        let blank = blankLength(at: index)
         index += max(blank, 1)
         if blank == 0 { end = index }
       }
+      index = min(index, bytes.count)
+      record(Span(start, min(end, bytes.count)), owner, &sops, territories)
     }
-    return (Span(start, min(end, text.count)), min(index, text.count))
   }
 
   private func record(_ span: Span, _ owner: UInt32, _ sops: inout [Provenance], _ territories: [Territory]) {

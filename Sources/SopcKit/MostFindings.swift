@@ -2,26 +2,26 @@ import AST
 import Diagnostics
 
 /// Most findings that are told of one SOP.
-let mostFindings = 1_000
+private let mostFindings = 1_000
 
-extension [Finding] {
-  /// The findings, of which the severest are left where there are too many; what was left out is told by one more.
-  func capped() -> [Finding] {
-    guard count > mostFindings else { return self }
-    var room = mostFindings
-    var kept: [Bool] = Array<Bool>(repeating: false, count: count)
-    for severity in [Severity.error, .warning, .note] {
-      for index in indices where room > 0 && self[index].severity == severity {
-        kept[index] = true
-        room -= 1
-      }
-    }
-    let left = count - mostFindings
-    let more = Finding(
-      rule: RuleID("SOP019"), severity: .warning, cause: .unknown,
-      message: Message(
-        en: "\(left) further findings are not told; the document has more than \(mostFindings)",
-        id: "\(left) temuan lain tidak ditampilkan; dokumen memuat lebih dari \(mostFindings)"))
-    return indices.filter { kept[$0] }.map { self[$0] } + [more]
+/// The indices of as many findings as are told, in order: the severest, where there are too many.
+func severest(_ severities: [Severity]) -> [Int] {
+  guard severities.count > mostFindings else { return Array(severities.indices) }
+  var room = mostFindings
+  var kept: [Int] = []
+  for severity in [Severity.error, .warning, .note] {
+    let found = severities.indices.lazy.filter { severities[$0] == severity }.prefix(room)
+    kept += found
+    room = mostFindings - kept.count
   }
+  return kept.sorted()
+}
+
+/// Tells how many findings were left out.
+func furtherFindings(_ count: Int) -> Finding {
+  Finding(
+    rule: RuleID("SOP019"), severity: .warning, cause: .unknown,
+    message: Message(
+      en: "\(count) further findings are not told; the document has more than \(mostFindings)",
+      id: "\(count) temuan lain tidak ditampilkan; dokumen memuat lebih dari \(mostFindings)"))
 }

@@ -43,24 +43,28 @@ struct Places {
         provenance.claims[index].span = location(provenance.claims[index].span).span
       }
     }
-    var values = ValuePlaces(reading, first)
-    let findings = reading.diagnostics.map { diagnostic in
-      let span = diagnostic.span ?? diagnostic.path.flatMap { values.span(ofValueAt: $0) }
-      return Finding(
-        rule: diagnostic.rule, severity: diagnostic.severity, cause: diagnostic.cause, message: diagnostic.message,
-        path: diagnostic.path, location: span.map { location($0) })
-    }
+    let values = ValuePlaces(reading, first)
     return CompiledSOP(
       source: info, document: reading.document, provenance: provenance, quality: quality,
-      findings: ordered(findings).capped())
+      findings: findings(reading.diagnostics, values))
   }
 
-  /// By place in the input; what has none comes last, in the order found.
-  private func ordered(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { a, b in
-      let (left, right) = (a.element.location?.offset ?? .max, b.element.location?.offset ?? .max)
-      return (left, a.element.rule, a.offset) < (right, b.element.rule, b.offset)
-    }.map(\.element)
+  /// What is told of the diagnostics, by place in the input; what has none comes last, in the order found.
+  private func findings(_ diagnostics: [Diagnostic], _ values: ValuePlaces) -> [Finding] {
+    var values = values
+    let spans = diagnostics.map { $0.span ?? $0.path.flatMap { values.span(ofValueAt: $0) } }
+    let order = diagnostics.indices.sorted { a, b in
+      let (left, right) = (spans[a]?.start ?? .max, spans[b]?.start ?? .max)
+      return (left, diagnostics[a].rule, a) < (right, diagnostics[b].rule, b)
+    }
+    let told = severest(order.map { diagnostics[$0].severity }).map { order[$0] }
+    let findings = told.map { index in
+      let diagnostic = diagnostics[index]
+      return Finding(
+        rule: diagnostic.rule, severity: diagnostic.severity, cause: diagnostic.cause, message: diagnostic.message,
+        path: diagnostic.path, location: spans[index].map { location($0) })
+    }
+    return told.count < order.count ? findings + [furtherFindings(order.count - told.count)] : findings
   }
 }
 

@@ -95,15 +95,17 @@ extension Compilation {
   ///   - stem: What the paths of the outputs begin with.
   ///   - outputs: Paths of all outputs of the input, from the index's folder.
   public func indexRows(_ stem: String, _ outputs: [String]) -> [UInt8] {
-    sops.enumerated().flatMap { index, sop in
-      let own = outputs.filter { path in
-        let rest = path.utf8.dropFirst(stem.utf8.count)
-        guard sops.count > 1 else { return true }
-        let part = part(index).utf8
-        return rest.starts(with: part) && (rest.dropFirst(part.count).first.map { $0 == 0x2E || $0 == 0x2D } ?? false)
-      }
-      return IndexRow(sop, outputs: own).line
-    }
+    let length = stem.utf8.count
+    let own = Dictionary(grouping: outputs) { sops.count > 1 ? Self.sop(of: $0.utf8.dropFirst(length)) : 0 }
+    return sops.enumerated().flatMap { index, sop in IndexRow(sop, outputs: own[index] ?? []).line }
+  }
+
+  /// The index of the SOP that an output is of, by what follows the stem in its path: 2 of `-3.json` and `-3-1.svg`.
+  private static func sop(of rest: Substring.UTF8View) -> Int? {
+    guard rest.first == UInt8(ascii: "-") else { return nil }
+    let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+    guard let next = rest.dropFirst(1 + digits.count).first, next == 0x2E || next == 0x2D else { return nil }
+    return Int(Substring(digits)).map { $0 - 1 }
   }
 
   private func part(_ index: Int) -> String { sops.count > 1 ? "-\(index + 1)" : "" }

@@ -44,6 +44,44 @@ import Testing
     #expect(rules(lexed) == ["SOP012"])
   }
 
+  private func reading(_ text: String, _ caps: Caps) -> Reading {
+    let lexed = lexed(text, caps)
+    let (form, _) = lexed.divide(lexed.rows.indices)
+    var lowering = Lowering(lexed: lexed, form: form)
+    lowering.run()
+    return lowering.reading()
+  }
+
+  @Test func rowsOfATableBeyondTheCapAreLeftOver() throws {
+    let head = "Nomor SOP\t1/2024\nNo\tKegiatan\tCamat\tStaf\tKelengkapan\tWaktu\tOutput\n"
+    let rows = (1...6).map { "\($0)\tMenerima surat\t\tV\tSurat\t5 menit\tAgenda\n" }.joined()
+    let long = reading(head + rows, Caps(length: 4))
+    #expect(long.document.procedure?.steps.count == 4)
+    let told = try #require(long.diagnostics.first { $0.rule.description == "SOP020" })
+    let fifth = Array((head + rows).utf8).firstRange(of: Array("5\tMenerima".utf8))
+    #expect(told.span?.start == fifth?.lowerBound)
+    #expect(reading(head + rows, Caps(length: 6)).diagnostics.allSatisfy { $0.rule.description != "SOP020" })
+    let wide = reading(head + rows, Caps(cells: 7))
+    #expect(wide.document.procedure?.steps.count == 2)
+    #expect(wide.diagnostics.contains { $0.rule.description == "SOP020" })
+  }
+
+  @Test func linesOfListsBeyondTheCapAreLeftOver() throws {
+    let text =
+      "Nomor SOP\t1/2024\nTanggal Revisi\t-\nNama SOP\tSurat\nPeringatan\n- a\n- b\nPeralatan/Perlengkapan\n- c\n- d\n"
+    let document = reading(text, Caps(length: 3)).document
+    #expect(document.warnings == ["a", "b"] && document.equipment == ["c"])
+    #expect(reading(text, Caps(length: 4)).document.equipment == ["c", "d"])
+  }
+
+  @Test func damagedMarkupIsToldAsOftenAsAPersonLooks() throws {
+    let text = String(repeating: "<p a <b\n", count: 9)
+    let few = lexed(text, Caps(losses: 3))
+    #expect(rules(few) == ["SOP011", "SOP011", "SOP011", "SOP019"])
+    #expect(try #require(few.diagnostics.last).message.english.contains("further"))
+    #expect(!rules(lexed(text)).contains("SOP019"))
+  }
+
   @Test func capsOfMarkupHaveRulesOfTheirOwn() {
     let deep = String(repeating: "<div>", count: 70) + "a"
     #expect(rules(lexed(deep)) == ["SOP016"])
@@ -53,7 +91,7 @@ import Testing
   }
 
   @Test func messagesAreInBothLanguages() {
-    for excess in [Excess.file, .line, .columns, .rows] {
+    for excess in [Excess.file, .line, .columns, .rows, .length] {
       let message = excess.diagnostic(at: Span(0, 1), .standard).message
       #expect(!message.english.isEmpty && !message.indonesian.isEmpty && message.english != message.indonesian)
     }

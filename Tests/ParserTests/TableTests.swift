@@ -179,6 +179,20 @@ import Testing
     #expect(steps.map(\.outputs?.text) == ["Agenda", "Nota", "Laporan"])
   }
 
+  /// Where no row has a number, a letter is a step's own.
+  @Test func lettersMayNumberTheSteps() throws {
+    let head = "No\tKegiatan\tCamat\tStaf\tKelengkapan\tWaktu\tOutput\tKet\n"
+    let rows = [
+      "A\tMenerima surat\t\tV\tSurat\t5 menit\tAgenda\t", "B.\tMemeriksa surat\t\t\t\t\t\t", "c)\tMelapor\t\t\t\t\t\t",
+    ]
+    let reading = parsed(form("Nomor SOP\t1/2021\nNama SOP\tSurat") + head + rows.joined(separator: "\n") + "\n")
+      .readings[0]
+    let steps = try #require(reading.document.procedure).steps
+    #expect(steps.map(\.activity) == ["Menerima surat", "Memeriksa surat", "Melapor"])
+    #expect(steps.map(\.no) == [1, 2, 3])
+    #expect(reading.provenance.repairs.map(\.from) == ["A", "B.", "c)"])
+  }
+
   /// *Mutu Baku* may stand before *Pelaksana*, in tabs, in markup, and with the blanks of the group heads dropped.
   @Test(arguments: [
     "No\tKegiatan\tMutu Baku\t\t\tPelaksana\t\t\tKet\n\t\tKelengkapan\tWaktu\tOutput\tCamat\tSekcam\tStaf\t\n"

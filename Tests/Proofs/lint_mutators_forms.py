@@ -127,6 +127,14 @@ def lines_without_end(rng, sopc):
     return Case(text(sound(rng)) + "x\n" * 1_100_000, 1_000_001)
 
 
+@form("SOP020", "author", 3)
+def rows_beyond_all_sops(rng, sopc):
+    parts = sound(rng)
+    first, last = parts["rows"][0], parts["rows"][-1]
+    parts["rows"] = [first] + [[str(n)] + last[1:] for n in range(2, 10_011)]
+    return Case(text(parts), line_of(parts, "rows", 10_000))
+
+
 @form("SOP019", "unknown", 3)
 def damage_without_end(rng, sopc):
     return Case(text(sound(rng)) + "<p a <b\n" * 1_500, None)

@@ -210,8 +210,8 @@ extension BuildResult {
     record.findings = outcome.findings
     if plan.hasLines { lines = compilation.sops.flatMap(\.jsonLine) }
     guard !compilation.isNoSOP else { return }
-    for sop in compilation.sops {
-      record.register += Array("\(sop.quality.grade.rank)".utf8) + Register.row(sop, plan.options) + [0x1E]
+    record.register = compilation.sops.flatMap { sop in
+      Array("\(sop.quality.grade.rank)".utf8) + Register.row(sop, plan.options) + [0x1E]
     }
   }
 

@@ -12,13 +12,19 @@ struct Caps: Sendable {
   /// Cells of a row.
   var columns = 4_096
   var rows = 1_000_000
+  /// Rows of the tables of one SOP, and lines of its lists.
+  var length = 10_000
+  /// Filled cells of the tables of one SOP.
+  var cells = 100_000
+  /// Places where markup is damaged that are told.
+  var losses = 500
 
   static let standard = Caps()
 }
 
 /// A cap that an input passed.
 enum Excess: Hashable, Sendable {
-  case file, line, columns, rows
+  case file, line, columns, rows, length
 
   /// What is told of it.
   func diagnostic(at span: Span, _ caps: Caps) -> Diagnostic {
@@ -45,6 +51,14 @@ enum Excess: Hashable, Sendable {
       message = Message(
         en: "The text has more than \(caps.rows) lines and rows; those from here on were not read. Divide it",
         id: "Naskah lebih dari \(caps.rows) baris; mulai dari sini tidak dibaca. Bagilah")
+    case .length:
+      rule = "SOP020"
+      message = Message(
+        en:
+          "An SOP has at most \(caps.length) rows or \(caps.cells) cells in its tables and \(caps.length) lines in its lists; those behind were left over. Divide it",
+        id:
+          "SOP memuat paling banyak \(caps.length) baris atau \(caps.cells) sel tabel dan \(caps.length) baris daftar; selebihnya tidak dibaca. Bagilah"
+      )
     }
     return Diagnostic(RuleID(rule), .error, cause: .author, message, span: span)
   }
@@ -54,6 +68,27 @@ extension Lexer {
   /// Tells of the first place where a cap is passed.
   mutating func report(_ excess: Excess, at span: Span) {
     if told.insert(excess).inserted { lexed.diagnostics.append(excess.diagnostic(at: span, caps)) }
+  }
+}
+
+extension Lexer {
+  /// Tells of places where markup was not taken at its word, as many as a person would look at.
+  mutating func report(_ losses: [HTMLLoss]) {
+    let room = max(caps.losses - lossCount, 0)
+    lexed.diagnostics += losses.prefix(room).map(\.diagnostic)
+    lossCount += losses.count
+  }
+
+  /// Tells how many such places were not told.
+  mutating func reportUntold() {
+    guard lossCount > caps.losses else { return }
+    let left = lossCount - caps.losses
+    lexed.diagnostics.append(
+      Diagnostic(
+        RuleID("SOP019"), .warning, cause: .unknown,
+        Message(
+          en: "\(left) further places with damaged HTML are not told; there are more than \(caps.losses)",
+          id: "\(left) tempat lain dengan HTML rusak tidak ditampilkan; ada lebih dari \(caps.losses)")))
   }
 }
 

@@ -14,6 +14,7 @@ struct Lexed {
   var flowedTables: [FlowedTable] = []
   /// The tables of the whole text, once they were looked for.
   var tables: [TableRows]?
+  var caps = Caps.standard
 }
 
 /// Cuts a text into rows of cells; tags and entities in cells are resolved, tables in markup become rows.
@@ -48,14 +49,20 @@ struct Lexer: ~Copyable {
   let caps: Caps
   /// Caps that were passed, each told once.
   var told: Set<Excess> = []
+  /// Places where markup was not taken at its word.
+  var lossCount = 0
 
   init(bytes: [UInt8], caps: Caps) {
     self.bytes = bytes
     self.caps = caps
+    lexed.caps = caps
     lexed.markup.reserveCapacity(16)
   }
 
-  consuming func finish() -> Lexed { lexed }
+  consuming func finish() -> Lexed {
+    reportUntold()
+    return lexed
+  }
 
   mutating func run() {
     surveyPipes()

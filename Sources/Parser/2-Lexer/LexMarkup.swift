@@ -109,7 +109,7 @@ extension Lexer {
   /// What the HTML parser sees in the bytes, with ranges of the source; losses become diagnostics.
   mutating func events(_ start: Int, _ end: Int) -> [HTMLEvent] {
     let reading = reader.read(bytes, start..<end)
-    lexed.diagnostics += reading.losses.map(\.diagnostic)
+    report(reading.losses)
     return reading.events
   }
 

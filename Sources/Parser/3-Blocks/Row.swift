@@ -6,15 +6,21 @@ struct Row: Sendable {
   /// Cells that hold text.
   private(set) var filled: [Cell]
   var form: Form
+  private var blankLines: Int32
+  /// Negative where it belongs to none.
+  private let tableNumber: Int32
   /// How many blank lines stand before it; a page's end counts as one.
-  var gap = 0
-  var gapBefore: Bool { gap > 0 }
+  var gap: Int {
+    get { Int(blankLines) }
+    set { blankLines = Int32(clamping: newValue) }
+  }
+  var gapBefore: Bool { blankLines > 0 }
+  /// Which table it belongs to, where the markup says so.
+  var table: Int? { tableNumber < 0 ? nil : Int(tableNumber) }
   /// Whether the cells of a flat line have true columns, cut at the rivers of a table.
   var isCut = false
   /// Whether the row was cut out as a label, so that its words need no colon.
   var isLabel = false
-  /// Which table it belongs to, where the markup says so.
-  var table: Int?
 
   /// Where the cells of a row came from.
   enum Form: Sendable {
@@ -28,7 +34,9 @@ struct Row: Sendable {
   }
 
   init(cells: [Cell], form: Form, gap: Int = 0, isCut: Bool = false, table: Int? = nil) {
-    (self.cells, self.form, self.gap, self.isCut, self.table) = (cells, form, gap, isCut, table)
+    (self.cells, self.form, self.isCut) = (cells, form, isCut)
+    blankLines = Int32(clamping: gap)
+    tableNumber = Int32(clamping: table ?? -1)
     filled = Self.filled(cells)
   }
 
@@ -44,14 +52,57 @@ struct Row: Sendable {
 }
 
 /// A cell's text, as a span of content without blanks at its ends.
+///
+/// Of a text of millions of lines there are as many: numbers are kept in four bytes each.
 struct Cell: Sendable {
-  var span: Span
+  private var text: ShortSpan
+  private var place: Int32
+  private var width: Int32
+  /// Negative where it is not known.
+  private var space: Int32 = -1
+  private var coveringText: ShortSpan
+
+  init(span: Span, column: Int, covering: Span? = nil, columns: Int = 1) {
+    text = ShortSpan(span)
+    place = Int32(clamping: column)
+    width = Int32(clamping: columns)
+    coveringText = ShortSpan(covering ?? Span(0, 0))
+  }
+
+  var span: Span {
+    get { text.span }
+    set { text = ShortSpan(newValue) }
+  }
+
   /// Column from 0; for a flat line the place of its first character.
-  var column: Int
-  /// The cell of an earlier row that reaches down over this one.
-  var covering: Span?
+  var column: Int {
+    get { Int(place) }
+    set { place = Int32(clamping: newValue) }
+  }
+
+  /// The text of a cell of an earlier row that reaches down over this one.
+  var covering: Span? { coveringText.isEmpty ? nil : coveringText.span }
+
   /// How many columns it spans.
-  var columns = 1
+  var columns: Int { Int(width) }
+
   /// How many places its text has before the next column, where that is known.
-  var room: Int?
+  var room: Int? {
+    get { space < 0 ? nil : Int(space) }
+    set { space = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
+}
+
+/// A span of a text of less than 4 GB.
+private struct ShortSpan: Sendable {
+  private let start: UInt32
+  private let end: UInt32
+
+  init(_ span: Span) {
+    start = UInt32(clamping: span.start)
+    end = UInt32(clamping: span.end)
+  }
+
+  var span: Span { Span(Int(start), Int(end)) }
+  var isEmpty: Bool { start == end }
 }

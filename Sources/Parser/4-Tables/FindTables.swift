@@ -10,6 +10,23 @@ struct TableRows: Sendable {
   var range: Range<Int> { head.lowerBound..<body.upperBound }
 }
 
+extension [TableRows] {
+  /// The table that a row is in, where the tables are in order.
+  ///
+  /// - Complexity: O(log *n*)
+  func table(of row: Int) -> TableRows? {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= row { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low].range.contains(row) ? self[low] : nil
+  }
+
+  /// Whether a table begins at a row.
+  func hasTable(at row: Int) -> Bool { table(of: row)?.range.lowerBound == row }
+}
+
 extension Lexed {
   /// The procedure tables in a range of rows, in order.
   func findTables(in range: Range<Int>) -> [TableRows] {

@@ -14,6 +14,15 @@ extension Lexed {
   }
 }
 
+/// Rows that were searched for headings, and the folded title in the last one.
+private struct HeadingScan {
+  /// The row up to which was searched.
+  var end: Int
+  var last: [UInt8] = []
+
+  init(from row: Int = 0) { end = row }
+}
+
 /// A division of rows into SOPs on its way.
 private struct SOPDivision {
   let lexed: Lexed
@@ -27,7 +36,7 @@ private struct SOPDivision {
   /// How many labels of an identity block came behind the last list, and how many of their values were told otherwise before.
   private var headLabels = 0
   private var toldAnew = 0
-  /// The last row with such a value.
+  /// The last row with a value that tells one SOP from another.
   private var lastTelling = 0
   /// Whether lists or a table came since the SOP began.
   private var hasBody = false
@@ -37,9 +46,11 @@ private struct SOPDivision {
   private var hasSteps: Bool { stepsLabel != nil }
   /// Whether an identity block of glued labels came.
   private var hasBlock = false
-  /// The row behind the last table.
+  /// The row behind the last table, and the decree that stands behind it.
   private var tableEnd = 0
+  private var decree: Range<Int>?
   private var table = 0
+  private var headings = HeadingScan()
   private var tablesComeFirst = false
 
   private var rows: [Row] { lexed.rows }
@@ -74,6 +85,7 @@ private struct SOPDivision {
         hasBody = true
         index = tables[table].range.upperBound
         tableEnd = index
+        decree = lexed.decree(in: index..<rows.count, tables)
         table += 1
         continue
       }
@@ -130,6 +142,8 @@ private struct SOPDivision {
     hasBody = false
     stepsLabel = nil
     hasBlock = false
+    (toldAnew, headLabels) = (0, 0)
+    headings = HeadingScan(from: row)
   }
 
   /// Fields that tell one SOP from another.
@@ -166,9 +180,7 @@ private struct SOPDivision {
     if known.count == others.count, known.count >= 2 { return true }
     // A decree between them tells that what its SOP says otherwise is no misreading.
     let told = known.filter { !$0.value.isEmpty && !(seen[$0.key] ?? []).isEmpty }
-    if !told.isEmpty, told.count == others.count, tableEnd > start,
-      lexed.decree(in: tableEnd..<rows.count, tables).map({ $0.lowerBound < index }) ?? false
-    {
+    if !told.isEmpty, told.count == others.count, tableEnd > start, let decree, decree.lowerBound < index {
       return true
     }
     // What goes on with a block that began behind the table is of that block.
@@ -201,11 +213,11 @@ private struct SOPDivision {
   }
 
   /// Whether a heading above a table names another SOP than the one whose rows came before.
-  private func isHeadedAnew(_ range: Range<Int>) -> Bool {
+  private mutating func isHeadedAnew(_ range: Range<Int>) -> Bool {
     let heading = title(in: range)
     guard !heading.isEmpty else { return false }
     let before = tableEnd > start ? tables[table - 1].range.lowerBound : range.lowerBound
-    let known = [seen[.title] ?? [], title(in: start..<before)].filter { !$0.isEmpty }
+    let known = [seen[.title] ?? [], lastTitle(above: before)].filter { !$0.isEmpty }
     return known.allSatisfy { !isNear($0, heading) && !isNear(heading, $0) }
       && !(known.isEmpty && isTold(heading, above: range.lowerBound))
   }
@@ -214,7 +226,7 @@ private struct SOPDivision {
   private func isTold(_ key: [UInt8], above index: Int) -> Bool {
     guard !key.isEmpty else { return false }
     return (start..<min(start + Self.mostRows * 2, max(start, index))).contains { row in
-      rows[row].filled.contains { content.folded($0.span).suffix(key.count) == key[...] }
+      rows[row].filled.contains { $0.span.length <= 300 && content.folded($0.span).suffix(key.count) == key[...] }
     }
   }
 
@@ -228,21 +240,22 @@ private struct SOPDivision {
   /// Whether each table of the text stands before its header: none stands before the first, one behind each.
   private func doTablesComeFirst() -> Bool {
     guard tables.count >= 2 else { return false }
-    let numbers = rows.indices.filter { row in labelled(rows[row]).contains { $0.1.field == .number } }
+    var numbers = rows.indices.filter { row in labelled(rows[row]).contains { $0.1.field == .number } }[...]
     guard let first = numbers.first, first >= tables[0].range.upperBound else { return false }
     return tables.indices.allSatisfy { table in
       let end = table + 1 < tables.count ? tables[table + 1].range.lowerBound : rows.count
-      return numbers.contains { tables[table].range.upperBound <= $0 && $0 < end }
+      numbers = numbers.drop { $0 < tables[table].range.upperBound }
+      return numbers.first.map { $0 < end } ?? false
     }
   }
 
   /// Whether the line above a table, without the word SOP, is the title of another SOP: other offices perform it.
-  private func isTitledAnew(_ range: Range<Int>) -> Bool {
-    guard table > 0, let last = range.last, lexed.isTitleLine(last) else { return false }
-    let heading = content.folded(rows[last].filled[0].span)
-    return !isNear(heading, seen[.title] ?? [])
-      && !isNear(heading, title(in: start..<tables[table - 1].range.lowerBound))
-      && lexed.haveOtherActors(tables[table].head, than: tables[table - 1].head)
+  private mutating func isTitledAnew(_ range: Range<Int>) -> Bool {
+    guard table > 0, let last = range.last, lexed.isTitleLine(last),
+      lexed.haveOtherActors(tables[table].head, than: tables[table - 1].head)
+    else { return false }
+    let line = content.folded(rows[last].filled[0].span)
+    return !isNear(line, seen[.title] ?? []) && !isNear(line, lastTitle(above: tables[table - 1].range.lowerBound))
   }
 
   /// Whether the table at a row follows one that other offices alone perform, with nothing between them.
@@ -264,15 +277,30 @@ private struct SOPDivision {
   /// The folded title in the last heading of some rows that has the word SOP in it; empty where there is none.
   private func title(in range: Range<Int>) -> [UInt8] {
     for row in range.reversed() {
-      guard rows[row].filled.count == 1, let line = rows[row].filled.first?.span, line.length <= 250,
-        labelled(rows[row]).isEmpty
-      else { continue }
-      let words = content.words(in: line, most: 40)
-      let keys = words.map { content.folded($0) }
-      let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
-      if phrase > 0, keys.count > phrase { return Array(keys[phrase...].joined()) }
+      let title = self.title(at: row)
+      if !title.isEmpty { return title }
     }
     return []
+  }
+
+  /// The same of the rows of the SOP above one of them; each is looked at once.
+  private mutating func lastTitle(above row: Int) -> [UInt8] {
+    if row < headings.end { headings = HeadingScan(from: start) }
+    while headings.end < row {
+      let title = self.title(at: headings.end)
+      if !title.isEmpty { headings.last = title }
+      headings.end += 1
+    }
+    return headings.last
+  }
+
+  private func title(at row: Int) -> [UInt8] {
+    guard rows[row].filled.count == 1, let line = rows[row].filled.first?.span, line.length <= 250,
+      labelled(rows[row]).isEmpty
+    else { return [] }
+    let keys = content.words(in: line, most: 40).map { content.folded($0) }
+    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
+    return phrase > 0 && keys.count > phrase ? Array(keys[phrase...].joined()) : []
   }
 
   /// The fields of an identity block from a row on, with their folded values.
@@ -347,9 +375,7 @@ private struct SOPDivision {
   /// The first row of the heads above a row; of the decree above them, where the SOP is annexed to one.
   private func headStart(_ index: Int) -> Int {
     let least = max(start, tableEnd - 1)
-    if tableEnd > start, let decree = lexed.decree(in: tableEnd..<rows.count, tables),
-      decree.contains(index) || decree.upperBound == index || decree.lowerBound < index && index < decree.upperBound + 8
-    {
+    if tableEnd > start, let decree, decree.lowerBound <= index, index < decree.upperBound + 8 {
       return lexed.headStart(above: decree.lowerBound, after: least, tables)
     }
     return lexed.headStart(above: index, after: least, tables)

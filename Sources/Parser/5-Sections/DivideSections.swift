@@ -145,7 +145,7 @@ struct SectionDivider {
     }
     if hit.weak && !heads.isEmpty && !(hit.rest.isEmpty && valueFollows(hit)) && !beginsIdentity(hit) { return nil }
     if !heads.isEmpty || isBehindTable {  // among lists only a field that is still wanted, with a fit value
-      if form.fields.contains(where: { $0.field == hit.field && !$0.values.isEmpty }) { return nil }
+      if form.hasValue(of: hit.field) { return nil }
       if !hit.rest.isEmpty && !hit.colon && !content.fits(hit.rest, hit.field) { return nil }
     }
     if !hit.colon && !hit.rest.isEmpty && (hit.field.isDate || hit.field == .revision || hit.field == .page) {
@@ -174,24 +174,24 @@ struct SectionDivider {
 
   /// Whether a word of everyday language may be the label of a field that the identity block still lacks.
   private func isWanted(_ hit: LabelHit) -> Bool {
-    if hit.rest.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == hit.field }),
+    if hit.rest.isEmpty, !isBehindTable, !form.has(hit.field),
       valueFollows(hit) || hit.field == .number && heads.isEmpty && isAmongFields()
     {
       return true
     }
-    if hit.field == .number, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }) {
+    if hit.field == .number, heads.isEmpty, !isBehindTable, !form.has(.number) {
       guard hit.rest.length <= 80, content.fits(hit.rest, .number) else { return false }
       return content.bytes[hit.rest.start..<hit.rest.end].contains(0x2F)
         || hit.rest.length <= 8 && content.words(in: hit.rest, most: 2).count == 1 && isAmongFields()
     }
-    if hit.field == .revision, heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .revision }) {
+    if hit.field == .revision, heads.isEmpty, !isBehindTable, !form.has(.revision) {
       return hit.rest.length <= 3 && content.integer(hit.rest) != nil && isAmongFields()
     }
     guard hit.field == .title || hit.field == .approver, heads.isEmpty, !isBehindTable, form.strongFields.count >= 2
     else {
       return false
     }
-    return !form.fields.contains { $0.field == hit.field }
+    return !form.has(hit.field)
   }
 
   /// Whether the next line is a value that only this field can have.
@@ -222,7 +222,7 @@ struct SectionDivider {
     for (cell, hit) in hits {
       if let hit {
         form.labels.append(hit.label)
-        form.fields.append(
+        form.add(
           FieldText(
             field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label
           ))
@@ -230,7 +230,7 @@ struct SectionDivider {
         open = (form.fields.count - 1, cell.column)
         if hit.rest.isEmpty { queue.fields.append(form.fields.count - 1) }
       } else if let current {
-        form.fields[current].values.append(cell.span)
+        form.addValue(cell.span, to: current)
         if row.form == .flat { valueColumn = cell.column }
         queue.fields.removeAll { $0 == current }
       } else {
@@ -244,9 +244,9 @@ struct SectionDivider {
   /// A cell without a label: it goes on with the open field where it stands to the right of its label.
   private mutating func addLoose(_ cell: Cell, _ row: Row) {
     if let side = fieldAbove(cell, row) {
-      form.fields[side].values.append(cell.span)
+      form.addValue(cell.span, to: side)
     } else if let open, cell.column > open.column, row.form != .line, !isOfAnother(cell.span, open.index) {
-      form.fields[open.index].values.append(cell.span)
+      form.addValue(cell.span, to: open.index)
     } else if isBehindTable {
       form.closing.append(cell.span)
     } else {
@@ -273,7 +273,7 @@ struct SectionDivider {
         heads.append(Head(section: form.sections.count - 1, column: cell.column))
       } else if let hit {
         form.labels.append(hit.label)
-        form.fields.append(
+        form.add(
           FieldText(
             field: hit.field, alternative: hit.alternative, values: hit.rest.isEmpty ? [] : [hit.rest], label: hit.label
           ))
@@ -337,7 +337,7 @@ struct SectionDivider {
     }
     if let open, heads.isEmpty, takesLine(open.index, cell.span, row) {
       if form.fields[open.index].values.isEmpty { valuesBelow += 1 }
-      form.fields[open.index].values.append(cell.span)
+      form.addValue(cell.span, to: open.index)
       return
     }
     if heads.isEmpty {
@@ -410,6 +410,8 @@ struct SectionDivider {
 
   mutating func note(_ span: Span, _ row: Row, _ place: LastLine.Place) {
     if row.gapBefore, lastLines.last?.gapBefore == false { lastLines = [] }
+    // A heading has two lines at most.
+    if lastLines.count >= 16 { lastLines.removeFirst(8) }
     lastLines.append(LastLine(span: span, gapBefore: row.gapBefore, isFirst: self.place == 0, place: place))
   }
 

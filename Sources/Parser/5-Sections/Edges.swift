@@ -73,7 +73,7 @@ extension SectionDivider {
   func beginsIdentity(_ hit: LabelHit) -> Bool {
     guard hit.field == .number, !hit.rest.isEmpty, hit.rest.length <= 80, content.fits(hit.rest, .number),
       !isBehindTable,
-      !form.fields.contains(where: { $0.field == .number })
+      !form.has(.number)
     else { return false }
     return lexed.rows[min(place + 1, lexed.rows.count)..<min(place + 3, lexed.rows.count)].contains { row in
       row.filled.contains { cell in
@@ -105,12 +105,12 @@ extension SectionDivider {
     }
     let isNumbered = form.sections[head.section].pieces.contains { content.isDigit(content.bytes[$0.span.start]) }
     let isApart = row.gapBefore && place + 1 < lexed.rows.count && lexed.rows[place + 1].gapBefore
-    return !isNumbered && (isApart || form.tables.contains { $0.range.lowerBound == place + 1 })
+    return !isNumbered && (isApart || form.tables.hasTable(at: place + 1))
   }
 
   /// The label of the number where it is too short to be told misread by itself (`Nc. SOP`): the number behind it tells.
   func misreadNumberLabel(_ cell: Cell, in row: Row) -> LabelHit? {
-    guard heads.isEmpty, !isBehindTable, !form.fields.contains(where: { $0.field == .number }),
+    guard heads.isEmpty, !isBehindTable, !form.has(.number),
       cell.span.length <= 90, row.filled.count <= Self.mostCells, isAmongFields()
     else { return nil }
     var label = cell.span

@@ -3,7 +3,9 @@ import Diagnostics
 /// The text of one SOP, divided by the labels of the form; spans are of content.
 struct FormText: Sendable {
   /// Fields of the identity block, in order of appearance.
-  var fields: [FieldText] = []
+  private(set) var fields: [FieldText] = []
+  private var labelledFields: Set<FormField> = []
+  private var filledFields: Set<FormField> = []
   var sections: [SectionText] = []
   /// Text beside and above the identity block: letterhead, cover, subunit.
   var letterhead: [Span] = []
@@ -22,6 +24,24 @@ struct FormText: Sendable {
 extension FormText {
   /// Whether the text is an SOP at all: it has a procedure table, or three labels of the form.
   var isSOP: Bool { !tables.isEmpty || strongFields.count >= 3 }
+
+  /// Whether a label of the field came.
+  func has(_ field: FormField) -> Bool { labelledFields.contains(field) }
+
+  /// Whether a label of the field came, and a piece of its value.
+  func hasValue(of field: FormField) -> Bool { filledFields.contains(field) }
+
+  mutating func add(_ text: FieldText) {
+    fields.append(text)
+    labelledFields.insert(text.field)
+    if !text.values.isEmpty { filledFields.insert(text.field) }
+  }
+
+  /// Adds a further piece to the value of the field at an index of `fields`.
+  mutating func addValue(_ piece: Span, to index: Int) {
+    fields[index].values.append(piece)
+    filledFields.insert(fields[index].field)
+  }
 }
 
 /// A field and the pieces of its value.

@@ -26,7 +26,7 @@ extension Lexed {
     var first = index
     while first > least + 1 {
       let row = rows[first - 1]
-      if tables.contains(where: { $0.range.contains(first - 1) }) { break }
+      if tables.table(of: first - 1) != nil { break }
       guard row.filled.count <= 2, labelled(row).isEmpty, let cell = row.filled.first?.span else { break }
       if isPersonal(row) { break }
       let isHeading = !content.bodies(in: cell).isEmpty || content.looksLikeHeading(cell, gapBefore: true)
@@ -60,7 +60,7 @@ extension Lexed {
       rest.prefix(8).contains(where: { $0 > number && begins($0, Self.abouts) })
     else { return nil }
     for index in number + 1..<range.upperBound {
-      if tables.contains(where: { $0.range.lowerBound == index }) { return end(index) }
+      if tables.hasTable(at: index) { return end(index) }
       for (_, hit) in labelled(rows[index])
       where hit.field.isList || !hit.field.isSection && !hit.weak && !hit.field.isPerson {
         return end(index)

@@ -210,7 +210,7 @@ extension SectionDivider {
       form.strongFields.insert(label.field)
       form.labels.append(label.span)
       queue.fields.append(form.fields.count)
-      form.fields.append(
+      form.add(
         FieldText(field: label.field, alternative: label.alternative, values: [], label: label.span))
     }
     return true
@@ -228,7 +228,7 @@ extension SectionDivider {
       let lines = kept.flatMap(content.values(on:))
       let owners = content.share(lines, among: fields.map { form.fields[$0].field })
       for (line, owner) in zip(lines, owners) {
-        if let owner { form.fields[fields[owner]].values.append(line) } else { form.letterhead.append(line) }
+        if let owner { form.addValue(line, to: fields[owner]) } else { form.letterhead.append(line) }
       }
     } else {
       form.letterhead += queue.lines

@@ -35,7 +35,8 @@ extension SectionDivider {
     let last = content.bytes[line.span.end - 1]
     guard last != 0x2E, last != 0x3B, last != 0x3A, last != 0x2C else { return false }
     let key = content.folded(line.span)
-    let titles = form.fields.filter { $0.field == .title }.flatMap(\.values).map { content.folded($0) }
+    let titles = form.fields.lazy.filter { $0.field == .title }.flatMap(\.values).prefix(Self.mostTitles)
+      .map { content.folded($0) }
     if titles.contains(key) { return true }
     guard line.gapBefore || line.isFirst else { return false }
     if titles.contains(where: { EditDistance.levenshtein($0, key, limit: 3) != nil }) { return true }
@@ -46,13 +47,30 @@ extension SectionDivider {
     }
   }
 
+  /// Texts of titles to which a heading is compared; a title stands on each page's head again.
+  private static let mostTitles = 16
+
+  /// Takes a line back from where it was put last.
   mutating func withdraw(_ line: LastLine) {
     switch line.place {
-    case .letterhead: form.letterhead.removeAll { $0 == line.span }
-    case .closing: form.closing.removeAll { $0 == line.span }
-    case .fallen: fallen.removeAll { $0.span == line.span }
+    case .letterhead: form.letterhead.removeLast(where: { $0 == line.span })
+    case .closing: form.closing.removeLast(where: { $0 == line.span })
+    case .fallen: fallen.removeLast { $0.span == line.span }
     case .section:
-      for index in form.sections.indices { form.sections[index].pieces.removeAll { $0.span == line.span } }
+      for index in form.sections.indices.reversed()
+      where form.sections[index].pieces.removeLast(where: { $0.span == line.span }) { return }
     }
+  }
+}
+
+extension Array {
+  /// Removes the last element that is like this; tells whether there is one.
+  ///
+  /// - Complexity: O(*k*), where *k* is how many elements stand behind it.
+  @discardableResult
+  fileprivate mutating func removeLast(where isMeant: (Element) -> Bool) -> Bool {
+    guard let index = lastIndex(where: isMeant) else { return false }
+    remove(at: index)
+    return true
   }
 }

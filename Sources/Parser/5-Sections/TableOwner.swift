@@ -22,7 +22,7 @@ extension Lexed {
   private func actorHeads(in head: Range<Int>) -> Set<[UInt8]> {
     var heads: Set<[UInt8]> = []
     for row in head {
-      for cell in rows[row].filled where cell.span.length <= 80 {
+      for cell in rows[row].filled.prefix(Self.mostHeads) where cell.span.length <= 80 {
         let key = content.folded(cell.span)
         guard key.count >= 3, Vocabulary.standard.columnHeads.match(key, hasUnknownWord: false) == nil else { continue }
         heads.insert(key)
@@ -30,6 +30,9 @@ extension Lexed {
     }
     return heads
   }
+
+  /// Cells of a row of heads that are looked at to tell two tables apart.
+  private static let mostHeads = 64
 
   /// Whether the table begins at step 1.
   func beginsAtOne(_ table: TableRows) -> Bool {

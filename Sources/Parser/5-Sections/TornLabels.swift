@@ -49,7 +49,7 @@ extension SectionDivider {
       if !rest.isEmpty { values.append(rest) }
       form.labels += [head, word]
       form.strongFields.insert(label.field)
-      form.fields.append(FieldText(field: label.field, alternative: label.isAlternative, values: values))
+      form.add(FieldText(field: label.field, alternative: label.isAlternative, values: values))
       open = (form.fields.count - 1, rows[index].cells[0].column)
       return index + distance + 1
     }

@@ -7,7 +7,7 @@ extension Lowering {
   /// on the line below it or above it, or, in the forms of health services, in capitals among the letterhead.
   func headingTitle() -> [Span]? {
     guard form.strongFields.count >= 2 || !form.strongFields.isEmpty && !form.tables.isEmpty,
-      !form.fields.contains(where: { $0.field == .title && !$0.values.isEmpty })
+      !form.hasValue(of: .title)
     else { return nil }
     let lines = form.letterhead.prefix(Self.mostLines).flatMap { content.lines(of: $0) }
     var hasPhrase = false

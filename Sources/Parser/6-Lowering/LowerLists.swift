@@ -2,6 +2,20 @@ import AST
 import Diagnostics
 import Vocabulary
 
+/// The folded texts of a list, each with the place where it stands first.
+struct ListedTexts {
+  private(set) var count = 0
+  private(set) var places: [[UInt8]: Int] = [:]
+
+  mutating func add(_ texts: [String]) {
+    for text in texts {
+      let key = fold(text.utf8)
+      if places[key] == nil { places[key] = count }
+      count += 1
+    }
+  }
+}
+
 extension Lowering {
   /// The six lists of the form and the further sections.
   mutating func lowerLists() {
@@ -15,12 +29,12 @@ extension Lowering {
 
   /// Whether all items of a list stand in the same list already, as where an SOP was scanned twice; then they are claimed for it.
   private mutating func repeats(_ items: [ListItem], _ field: FormField) -> Bool {
-    guard !items.isEmpty, let (texts, path) = lowered(field), !texts.isEmpty else { return false }
-    let keys = texts.map { fold($0.utf8) }
+    guard !items.isEmpty, let (texts, path) = lowered(field, from: listed[field]?.count ?? 0) else { return false }
+    listed[field, default: ListedTexts()].add(texts)
     var places: [Int] = []
     for item in items {
       let key = fold(item.pieces.map { content.text($0) }.joined(separator: " ").utf8)
-      guard let place = keys.firstIndex(of: key) else { return false }
+      guard let place = listed[field]?.places[key] else { return false }
       places.append(place)
     }
     for (item, place) in zip(items, places) {
@@ -30,15 +44,15 @@ extension Lowering {
     return true
   }
 
-  /// The texts of a list as far as it is lowered, and the path of each.
-  private func lowered(_ field: FormField) -> (texts: [String], path: (Int) -> Path)? {
+  /// The texts of a list from an item on, as far as it is lowered, and the path of each.
+  private func lowered(_ field: FormField, from first: Int) -> (texts: [String], path: (Int) -> Path)? {
     switch field {
-    case .legalBasis: (document.legalBasis.map(\.text), { .root / .legalBasis / $0 / .text })
-    case .related: (document.related.map(\.text), { .root / .related / $0 / .text })
-    case .qualifications: (document.qualifications, { .root / .qualifications / $0 })
-    case .equipment: (document.equipment, { .root / .equipment / $0 })
-    case .warnings: (document.warnings, { .root / .warnings / $0 })
-    case .records: (document.records, { .root / .records / $0 })
+    case .legalBasis: (document.legalBasis.dropFirst(first).map(\.text), { .root / .legalBasis / $0 / .text })
+    case .related: (document.related.dropFirst(first).map(\.text), { .root / .related / $0 / .text })
+    case .qualifications: (Array(document.qualifications.dropFirst(first)), { .root / .qualifications / $0 })
+    case .equipment: (Array(document.equipment.dropFirst(first)), { .root / .equipment / $0 })
+    case .warnings: (Array(document.warnings.dropFirst(first)), { .root / .warnings / $0 })
+    case .records: (Array(document.records.dropFirst(first)), { .root / .records / $0 })
     default: nil
     }
   }

@@ -160,6 +160,8 @@ extension Lowering {
   struct StepRow {
     var number: Int?
     var numberSpan: Span?
+    /// Whether a letter stands for the number.
+    var isLettered = false
     /// Pieces of text by column.
     var cells: [(column: Int, span: Span)] = []
     var covering: [(column: Int, span: Span)] = []
@@ -186,20 +188,26 @@ extension Lowering {
     let numbers = grid.column(.no)
     let activities = grid.column(.activity)
     let isFlat = grid.isWrapped
+    let isNumbered = grid.rows.contains { row in
+      row.cells.first.map { $0.column == numbers && content.isDigit(content.bytes[$0.span.start]) } ?? false
+    }
+    let letters = isNumbered ? [:] : letteredNumbers(grid)
     // Where each line of the last step begins among its cells.
     var lines: [Int] = []
-    for row in grid.rows {
+    for (index, row) in grid.rows.enumerated() {
       if isPageNumber(row) {
         for cell in row.cells { ledger.label(cell.span) }
         continue
       }
-      if headsStage(row, grid) { continue }
+      if headsStage(row, grid, isNumbered: isNumbered) { continue }
       var step = StepRow(covering: row.covering)
-      for cell in aligned(row, grid) {
+      for cell in letters[index] == nil ? aligned(row, grid) : row.cells {
         if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
           step.number = number.value
           step.numberSpan = number.span
           if !number.rest.isEmpty { step.cells.append((activities ?? cell.column, number.rest)) }
+        } else if cell.column == numbers, let number = letters[index] {
+          (step.number, step.numberSpan, step.isLettered) = (number, cell.span, true)
         } else {
           step.cells.append(cell)
         }

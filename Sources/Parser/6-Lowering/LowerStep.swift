@@ -20,6 +20,7 @@ extension Lowering {
     let path = Path.step(index)
     let isDrawn = drawsSymbol(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
+    tellLetter(row, path)
     ledger.values(activity, path / .activity)
     for column in row.columns {
       let spans = row.spans(column)

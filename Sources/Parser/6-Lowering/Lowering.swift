@@ -11,6 +11,8 @@ struct Lowering {
   var actorPlaces = ActorPlaces()
   var marks: [CellMark] = []
   var diagnostics: [Diagnostic] = []
+  /// Texts of lists, for lists that stand twice.
+  var listed: [FormField: ListedTexts] = [:]
 
   init(lexed: Lexed, form: FormText) {
     self.lexed = lexed
@@ -21,6 +23,7 @@ struct Lowering {
 
   mutating func run() {
     guard form.isSOP || hasListedSteps else { return }
+    leaveExcess()
     for label in form.labels { ledger.label(label) }
     lowerIdentity()
     lowerProcedure()

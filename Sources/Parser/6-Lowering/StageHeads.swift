@@ -6,21 +6,23 @@ extension Lowering {
   /// Whether a row of a table is the head of a stage: a letter or Roman number instead of a step's, or the word *Tahap*, and
   /// nothing but a short text beside it.
   ///
-  /// A document has no place for stages, so the text is left over, and told as such, rather than mixed into a step.
-  func headsStage(_ row: GridRow, _ grid: Grid) -> Bool {
+  /// Where no step of the table has a number, letters may number the steps. A document has no place for stages, so the text is
+  /// left over, and told as such, rather than mixed into a step.
+  func headsStage(_ row: GridRow, _ grid: Grid, isNumbered: Bool) -> Bool {
     guard !grid.isWrapped, !grid.isCollapsed, (1...2).contains(row.cells.count), let first = row.cells.first,
       let last = row.cells.last, last.span.length <= 100
     else { return false }
     let numbers = grid.column(.no)
     let activities = grid.column(.activity)
     if row.cells.count == 2 {
-      return first.column == numbers && last.column == activities && isStageMark(first.span)
+      return isNumbered && first.column == numbers && last.column == activities && isStageMark(first.span)
     }
     guard first.column == numbers || first.column == activities else { return false }
     let words = content.words(in: first.span, most: 8)
     guard words.count >= 2, words.count <= 7 else { return false }
     if Self.stages.contains(content.folded(words[0])) { return !content.endsSentence(first.span) }
-    return first.column == numbers && words[0].length >= 2 && content.bytes[words[0].end - 1] == UInt8(ascii: ".")
+    return isNumbered && first.column == numbers && words[0].length >= 2
+      && content.bytes[words[0].end - 1] == UInt8(ascii: ".")
       && isStageMark(words[0])
   }
 
