@@ -110,7 +110,9 @@ extension Activity {
   private func consequenceStart(_ start: Int, to end: Int) -> Int? {
     var position = start
     while position < end {
-      if position > start, wording.places[position].divider == .comma || wording.places[position].divider == .stop { return position }
+      if position > start, wording.places[position].divider == .comma || wording.places[position].divider == .stop {
+        return position
+      }
       let next = cues[first(of: cues) { $0.words.lowerBound >= position }...]
       if next.prefix(while: { $0.words.lowerBound == position }).contains(where: { $0.cue == .consequence }) {
         return position + 1

@@ -62,7 +62,8 @@ struct MentionFinder {
     let literal = mayBeColumn ? literal(words, start) : nil
     let named = named(at: start, in: wording)
     let best = named.map { $0.words.count > literal?.words.count ?? 0 ? $0 : literal ?? $0 } ?? literal
-    guard let best, mayBeColumn, let near = nearLiteral(words, start), near.words.count > best.words.count || best.actors.isEmpty
+    guard let best, mayBeColumn, let near = nearLiteral(words, start),
+      near.words.count > best.words.count || best.actors.isEmpty
     else {
       return best
     }

@@ -46,7 +46,8 @@ struct CitationText {
   /// Replaces words that stand together with a name; in capitals where they are.
   mutating func replace(_ words: Range<Int>, with name: String) {
     var bytes = Array(text.utf8)
-    let range = wording.places[words.lowerBound].range.lowerBound..<wording.places[words.upperBound - 1].range.upperBound
+    let range =
+      wording.places[words.lowerBound].range.lowerBound..<wording.places[words.upperBound - 1].range.upperBound
     let isCapitals = !bytes[range].contains { (0x61...0x7A).contains($0) }
     bytes.replaceSubrange(range, with: (isCapitals ? name.uppercased() : name).utf8)
     self = CitationText(String(decoding: bytes, as: UTF8.self))
