@@ -46,7 +46,9 @@ let package = Package(
     ),
     .target(
       name: "Corpus",
-      dependencies: ["AST", "Analysis", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
+      dependencies: [
+        "AST", "Analysis", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit", "Vocabulary",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "sopc",

@@ -122,8 +122,12 @@ public struct Path: Hashable, Sendable, Comparable {
     static func name(rawValue: UInt32) -> String { Int(rawValue) < names.count ? names[Int(rawValue)] : "" }
     public var name: String { Self.name(rawValue: rawValue) }
 
-    /// The keys by the UTF-8 of their names.
-    static let byName: [[UInt8]: Key] = Dictionary(uniqueKeysWithValues: allCases.map { (Array($0.name.utf8), $0) })
+    /// The key with a name in UTF-8.
+    init?(name: ArraySlice<UInt8>) {
+      guard let place = Self.names.firstIndex(where: { $0.utf8.count == name.count && $0.utf8.elementsEqual(name) })
+      else { return nil }
+      self.init(rawValue: UInt32(place))
+    }
   }
 }
 

@@ -31,21 +31,27 @@ public struct Pointers: Sendable {
   public mutating func path(_ pointer: String) -> Path? {
     var path = Path.root
     guard !pointer.isEmpty else { return path }
-    var tokens = pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
-    guard tokens.popFirst()?.isEmpty == true, tokens.count <= 8 else { return nil }
-    for (position, token) in tokens.enumerated() {
+    let bytes = Array(pointer.utf8)
+    guard bytes[0] == Self.slash, bytes.count(where: { $0 == Self.slash }) <= 8 else { return nil }
+    var (start, position) = (1, 0)
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: Self.slash) ?? bytes.count
+      let token = bytes[start..<end]
       if position == 4, load(path), let cell = places[Array(token)] {
         path = path / cell
       } else if let index = Self.index(token) {
         path = path / index
-      } else if let key = Path.Key.byName[Array(token)] {
+      } else if let key = Path.Key(name: token) {
         path = path / key
       } else {
         return nil
       }
+      (start, position) = (end + 1, position + 1)
     }
     return path
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// Whether a path leads into the `extra` cells of a step; their names are then at hand.
   private mutating func load(_ path: Path) -> Bool {
@@ -61,7 +67,7 @@ public struct Pointers: Sendable {
     return true
   }
 
-  private static func index(_ token: Substring.UTF8View) -> Int? {
+  private static func index(_ token: ArraySlice<UInt8>) -> Int? {
     guard let first = token.first, first != UInt8(ascii: "0") || token.count == 1, token.count <= 9,
       token.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return nil }

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 #endif
 
+#include <endian.h>
 #include <errno.h>
 #include <fcntl.h>
 #if defined(__GLIBC__)
@@ -52,11 +53,10 @@ static inline int streams_put(unsigned char byte) {
 static inline int streams_put_block(
   unsigned long long a, unsigned long long b, unsigned long long c, unsigned long long d, unsigned long long e,
   unsigned long long f, unsigned long long g, unsigned long long h) {
-  unsigned long long words[8] = {a, b, c, d, e, f, g, h};
-  unsigned char bytes[64];
-  for (int at = 0; at < 64; at++) bytes[at] = (unsigned char)(words[at / 8] >> (8 * (at % 8)));
+  unsigned long long words[8] = {htole64(a), htole64(b), htole64(c), htole64(d),
+                                 htole64(e), htole64(f), htole64(g), htole64(h)};
   errno = 0;
-  return fwrite_unlocked(bytes, 1, 64, stdout) < 64 ? (errno ? errno : EIO) : 0;
+  return fwrite_unlocked(words, 1, 64, stdout) < 64 ? (errno ? errno : EIO) : 0;
 }
 
 /* Writes out what is buffered for standard output; 0, or the error number. */

@@ -49,7 +49,7 @@ package struct ByteSink: Sendable {
     reserve(source.count)
     let start = count
     var span = buffer.mutableSpan
-    for index in source.indices { span[start + index] = source[index] }
+    for index in source.indices { span[start &+ index] = source[index] }
     count = start + source.count
   }
 
@@ -63,30 +63,29 @@ package struct ByteSink: Sendable {
     count = end
   }
 
-  /// Writes bytes up to the first that does not satisfy a condition, with a byte before them and, where all do, one behind.
-  ///
-  /// - Returns: How many were written, the two not counted.
+  /// Writes bytes with a byte before and behind them, and another behind all.
   @inline(__always)
-  mutating func write(
-    _ source: Span<UInt8>, between mark: UInt8, while condition: (UInt8) -> Bool
-  ) -> Int {
+  mutating func write(_ source: Span<UInt8>, between mark: UInt8, ending last: UInt8) {
+    reserve(source.count + 3)
+    let start = count + 1
+    var span = buffer.mutableSpan
+    span[start - 1] = mark
+    for index in source.indices { span[start &+ index] = source[index] }
+    span[start + source.count] = mark
+    span[start + source.count + 1] = last
+    count = start + source.count + 2
+  }
+
+  /// Writes bytes with a byte before and behind them.
+  @inline(__always)
+  mutating func write(_ source: Span<UInt8>, between mark: UInt8) {
     reserve(source.count + 2)
     let start = count + 1
     var span = buffer.mutableSpan
     span[start - 1] = mark
-    var index = 0
-    while index < source.count {
-      let byte = source[index]
-      guard condition(byte) else {
-        count = start + index
-        return index
-      }
-      span[start + index] = byte
-      index += 1
-    }
-    span[start + index] = mark
-    count = start + index + 1
-    return index
+    for index in source.indices { span[start &+ index] = source[index] }
+    span[start + source.count] = mark
+    count = start + source.count + 1
   }
 
   /// Writes a count of hundredths with at most two decimals: `1205` is `12.05`.

@@ -54,12 +54,8 @@ private struct Accountant {
 
   /// Runs of unclaimed punctuation without letters, digits or other signs are markup: colons, pipes, rules, brackets.
   mutating func claimPunctuation() {
-    var index = 0
+    var index = unowned(from: 0)
     while index < bytes.count {
-      guard owners[index] == 0 else {
-        index += 1
-        continue
-      }
       let start = index
       var isPunctuation = true
       var seen = false
@@ -75,7 +71,16 @@ private struct Accountant {
       index = min(index, bytes.count)
       if seen, isPunctuation { paint(Claim(Span(start, index), .markup), document: nil) }
       if index < bytes.count, endsRun(index) { index += 1 }
+      index = unowned(from: index)
     }
+  }
+
+  /// The first byte from an index on that is unclaimed, or the end.
+  private func unowned(from start: Int) -> Int {
+    let owners = owners.span
+    var index = start
+    while index < owners.count, owners[index] != 0 { index &+= 1 }
+    return index
   }
 
   /// A form feed; what stands on two pages may come from two files.

@@ -49,9 +49,14 @@ extension Places {
 
   private func confidences(_ reading: Reading) -> [Probability] {
     var all = reading.provenance.repairs.map(\.confidence)
-    for step in reading.document.procedure?.steps ?? [] {
-      if step.performers.isEmpty { all.append(step.alternatives.first?.confidence ?? Probability(hundredths: 0)) }
-      all += step.performers.map(\.confidence) + step.next.map(\.confidence)
+    guard let procedure = reading.document.procedure else { return all }
+    let steps = procedure.steps.span
+    for index in steps.indices {
+      if steps[index].performers.isEmpty {
+        all.append(steps[index].alternatives.first?.confidence ?? Probability(hundredths: 0))
+      }
+      for performer in steps[index].performers { all.append(performer.confidence) }
+      for edge in steps[index].next { all.append(edge.confidence) }
     }
     return all
   }

@@ -51,6 +51,7 @@ struct Places {
 
   /// What is told of the diagnostics, by place in the input; what has none comes last, in the order found.
   private func findings(_ diagnostics: [Diagnostic], _ values: ValuePlaces) -> [Finding] {
+    var values = values
     let spans = diagnostics.map { $0.span ?? $0.path.flatMap { values.span(ofValueAt: $0) } }
     let order = diagnostics.indices.sorted { a, b in
       let (left, right) = (spans[a]?.start ?? .max, spans[b]?.start ?? .max)

@@ -1,4 +1,5 @@
 import CSHA2
+import Vocabulary
 
 /// SHA-256 (FIPS 180-4), for naming an input by its content.
 ///

@@ -3,14 +3,14 @@ import Diagnostics
 
 /// Where the values of a document stand, for findings that name a value and no place.
 struct ValuePlaces {
-  private let document: Document
+  private var pointers: Pointers
   /// Of values that bytes were read from.
   private let spans: SpansByPath
   /// In the order of the text.
   private let claims: [Claim]
 
   init(_ reading: Reading, _ spans: SpansByPath) {
-    document = reading.document
+    pointers = Pointers(reading.document)
     self.spans = spans
     claims = reading.provenance.claims.filter { $0.role == .value }
   }
@@ -19,8 +19,8 @@ struct ValuePlaces {
   /// value without bytes in such an element, those of the element.
   ///
   /// - Complexity: O(*claims*) where the value itself has no bytes.
-  func span(ofValueAt pointer: String) -> Span? {
-    guard let path = Path(pointer: pointer, in: document), path != .root else { return nil }
+  mutating func span(ofValueAt pointer: String) -> Span? {
+    guard let path = pointers.path(pointer), path != .root else { return nil }
     if let span = naming(path) { return span }
     let elements = path.elements
     for depth in stride(from: elements.count - 1, through: 1, by: -1) {

@@ -7,11 +7,11 @@ package final class Confusions: Sendable {
   /// Cost of reading one byte for another: row read, column meant. 100 is an ordinary edit.
   let single: [UInt8]
   /// What may have been read for each meant byte, the cheapest first.
-  let slips: [[Slip]]
+  let slips: ByLetter<Slip>
   /// By first byte, one bit for each byte that was read for one with it, of those below 64 and of those above.
   private let pairs: [UInt64]
-  private let pairForOne: [Pair]
-  private let oneForPair: [Pair]
+  private let pairForOne: ByLetter<Pair>
+  private let oneForPair: ByLetter<Pair>
   private let pairStarts: [Bool]
   /// The digits that a byte may stand for, cheapest first.
   private let digits: [[Digit]]
@@ -37,7 +37,8 @@ package final class Confusions: Sendable {
   package convenience init() { self.init(Entries()) }
 
   private init(_ entries: Entries) {
-    (single, pairForOne, oneForPair) = (entries.single, entries.pairForOne, entries.oneForPair)
+    single = entries.single
+    (pairForOne, oneForPair) = (ByLetter(entries.pairForOne) { $0.first }, ByLetter(entries.oneForPair) { $0.first })
     (pairStarts, digits, leastLengthChange) = (entries.pairStarts, entries.digits, entries.leastLengthChange)
     (slips, pairs) = (entries.slips, entries.pairs)
   }
@@ -60,6 +61,7 @@ package final class Confusions: Sendable {
   }
 
   /// Cost of having read `read` where `meant` was printed; 0 where they are equal.
+  @inline(__always)
   package func cost(read: UInt8, meant: UInt8) -> Int {
     if read == meant { return 0 }
     guard read < 0x80, meant < 0x80 else { return EditDistance.edit }
@@ -88,7 +90,7 @@ package final class Confusions: Sendable {
     var found: [(word: [UInt8], cost: Int)] = []
     guard word.count > 1 else { return found }
     for index in 0..<word.count - 1 where mayBeginPair(word[index]) {
-      for pair in pairForOne where pair.first == word[index] && pair.second == word[index + 1] {
+      for pair in pairForOne[word[index]] where pair.second == word[index + 1] {
         found.append((word[..<index] + [Self.lower(pair.one)] + word[(index + 2)...], pair.cost))
       }
     }
@@ -104,7 +106,7 @@ package final class Confusions: Sendable {
 
   /// The letters most often read as two: a quarter of an edit at most.
   package var brokenLetters: [BrokenLetter] {
-    pairForOne.filter { $0.cost <= EditDistance.edit / 4 }
+    pairForOne.all.filter { $0.cost <= EditDistance.edit / 4 }
       .map { BrokenLetter(first: $0.first, second: $0.second, meant: $0.one) }
   }
 
@@ -121,22 +123,32 @@ package final class Confusions: Sendable {
   struct Slip: Sendable {
     /// What was read; the first of two where ``second`` is no 0.
     let read: UInt8
-    var second: UInt8 = 0
+    let second: UInt8
     /// What is meant before or behind the byte; 0 where it is read alone.
-    var before: UInt8 = 0
-    var behind: UInt8 = 0
+    let before: UInt8
+    let behind: UInt8
     /// In hundredths of an edit; half of it where two bytes are meant.
-    let cost: Int
+    let cost: UInt8
+    /// Where the places of ``read`` and ``second`` are noted; see ``LetterPlaces``.
+    let slot: UInt8
+    let secondSlot: UInt8
+
+    init(read: UInt8, second: UInt8 = 0, before: UInt8 = 0, behind: UInt8 = 0, cost: Int) {
+      (self.read, self.second, self.before, self.behind) = (read, second, before, behind)
+      self.cost = UInt8(clamping: cost)
+      slot = UInt8(truncatingIfNeeded: LetterPlaces.slot(read))
+      secondSlot = UInt8(truncatingIfNeeded: LetterPlaces.slot(second))
+    }
   }
 
   func cost(read: (UInt8, UInt8), meant: UInt8) -> Int {
     guard read.0 < 0x80, pairStarts[Int(read.0)] else { return .max / 4 }
-    return pairForOne.first { $0.first == read.0 && $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4
+    return pairForOne.first(of: read.0) { $0.second == read.1 && $0.one == meant }?.cost ?? .max / 4
   }
 
   func cost(read: UInt8, meant: (UInt8, UInt8)) -> Int {
     guard meant.0 < 0x80, pairStarts[Int(meant.0)] else { return .max / 4 }
-    return oneForPair.first { $0.first == meant.0 && $0.second == meant.1 && $0.one == read }?.cost ?? .max / 4
+    return oneForPair.first(of: meant.0) { $0.second == meant.1 && $0.one == read }?.cost ?? .max / 4
   }
 
   fileprivate static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
@@ -170,7 +182,7 @@ private struct Entries {
   }
 
   /// See ``Confusions/slips``.
-  var slips: [[Confusions.Slip]] {
+  var slips: ByLetter<Confusions.Slip> {
     var slips: [[Confusions.Slip]] = Array(repeating: [], count: 128)
     for cell in single.indices where single[cell] < UInt8(EditDistance.edit) {
       slips[cell & 127].append(Confusions.Slip(read: UInt8(cell >> 7), cost: Int(single[cell])))
@@ -183,7 +195,7 @@ private struct Entries {
       slips[Int(pair.second)].append(Confusions.Slip(read: pair.one, before: pair.first, cost: pair.cost / 2))
     }
     for meant in slips.indices { slips[meant].sort { $0.cost < $1.cost } }
-    return slips
+    return ByLetter(slips)
   }
 
   /// See ``Confusions/mayBeRead(_:_:)``.

@@ -65,26 +65,30 @@ package struct EditDistance: Sendable {
   /// Whether the letters alone tell that two strings are further apart than `limit`: one that was not read where it was meant,
   /// or near there, costs at least the cheapest slip that was.
   private func isFarther(_ places: Span<UInt64>, _ meant: Span<UInt8>, slack: Int, than limit: Int) -> Bool {
-    let slips = confusions.slips
+    let confused = confusions.slips
+    let (slips, starts) = (confused.all.span, confused.starts.span)
     // A swap looks one place further than the band.
     let reach = min(slack + 1, 31)
-    let window = reach >= 31 ? UInt64.max : (1 << UInt64(2 * reach + 1)) - 1
+    // The places near the first letter; each further letter has them one place on.
+    var near: UInt64 = reach >= 31 ? .max : (1 << UInt64(reach + 1)) - 1
     var cost = 0
     for index in meant.indices {
       let letter = meant[index]
-      let near =
-        reach >= 31
-        ? window : index >= reach ? window &<< UInt64(index - reach) : window &>> UInt64(reach - index)
+      if index > 0, reach < 31 { near = near &<< 1 | (index <= reach ? 1 : 0) }
       if places[LetterPlaces.slot(letter)] & near != 0 { continue }
       var least = Self.edit
       if letter < 0x80 {
-        for slip in slips[Int(letter)] {
-          let read = places[LetterPlaces.slot(slip.read)]
+        var next = starts[Int(letter)]
+        let end = starts[Int(letter) &+ 1]
+        while next < end {
+          let slip = slips[next]
+          next &+= 1
+          let read = places[Int(slip.slot)]
           if read & near == 0 { continue }
-          if slip.second != 0, read &<< 1 & places[LetterPlaces.slot(slip.second)] & near == 0 { continue }
-          if slip.before != 0, index == 0 || meant[index - 1] != slip.before { continue }
-          if slip.behind != 0, index + 1 == meant.count || meant[index + 1] != slip.behind { continue }
-          least = slip.cost
+          if slip.second != 0, read &<< 1 & places[Int(slip.secondSlot)] & near == 0 { continue }
+          if slip.before != 0, index == 0 || meant[index &- 1] != slip.before { continue }
+          if slip.behind != 0, index &+ 1 == meant.count || meant[index &+ 1] != slip.behind { continue }
+          least = Int(slip.cost)
           break
         }
       }

@@ -6,6 +6,30 @@ package struct FoldedText: Sendable {
 
   package init() {}
 
+  /// The folded words of a text, in order; see ``foldWords(_:)-(Sequence)``.
+  package init(_ text: String) {
+    let bytes = text.utf8.span
+    reserve(bytes: bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] < 0x80 else {
+        self = FoldedText(words: foldedWords(bytes))
+        return
+      }
+      let start = index
+      while index < bytes.count, foldedASCII(bytes[index]) != 0 || bytes[index] == 0x27 { index &+= 1 }
+      // Where a letter follows that is not ASCII, the word is read once more as a whole.
+      if index > start { _ = addWord(folding: bytes.extracting(start..<index)) } else { index &+= 1 }
+    }
+  }
+
+  private init(words: [[UInt8]]) {
+    for word in words {
+      bytes.append(contentsOf: word)
+      starts.append(bytes.count)
+    }
+  }
+
   /// Number of words.
   package var count: Int { starts.count - 1 }
 
@@ -13,6 +37,9 @@ package struct FoldedText: Sendable {
 
   /// The bytes of one word.
   package subscript(word: Int) -> ArraySlice<UInt8> { bytes[starts[word]..<starts[word + 1]] }
+
+  /// Bytes of one word.
+  package func length(of word: Int) -> Int { starts[word + 1] - starts[word] }
 
   /// The bytes of several words without blanks: the key of the phrase that they are.
   package subscript(words: Range<Int>) -> ArraySlice<UInt8> {
@@ -28,8 +55,14 @@ package struct FoldedText: Sendable {
     return true
   }
 
-  /// The last word as far as it was read, which may be no byte.
-  package var open: ArraySlice<UInt8> { bytes[(starts.last ?? 0)...] }
+  /// Whether a word is the one before it once more.
+  package func repeats(_ word: Int) -> Bool {
+    guard word > 0, starts[word + 1] - starts[word] == starts[word] - starts[word - 1] else { return false }
+    let bytes = bytes.span
+    let length = starts[word] - starts[word - 1]
+    for index in starts[word]..<starts[word + 1] where bytes[index] != bytes[index - length] { return false }
+    return true
+  }
 
   /// The words of a range with blanks between them.
   package func text(_ words: Range<Int>) -> String {
@@ -44,13 +77,22 @@ package struct FoldedText: Sendable {
     starts.reserveCapacity(count / 6 + 2)
   }
 
-  /// Adds a byte to the open word.
-  package mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-  /// Puts other bytes in the place of the open word.
-  package mutating func replaceOpen(with word: [UInt8]) {
-    bytes.removeSubrange((starts.last ?? 0)...)
-    bytes.append(contentsOf: word)
+  /// Adds the folded form of a run of bytes as a word; `false` where it is no byte.
+  package mutating func addWord(folding text: Span<UInt8>) -> Bool {
+    let start = bytes.count
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        bytes.removeLast(bytes.count - start)
+        fold(text, into: &bytes)
+        break
+      }
+      let small = foldedASCII(byte)
+      if small != 0 { bytes.append(small) }
+    }
+    guard bytes.count > start else { return false }
+    starts.append(bytes.count)
+    return true
   }
 
   /// Puts another word in the place of each for which `change` gives one.
@@ -71,11 +113,6 @@ package struct FoldedText: Sendable {
       result.starts.append(result.bytes.count)
     }
     self = result
-  }
-
-  /// Ends the open word; one without bytes is none.
-  package mutating func endWord() {
-    if bytes.count > starts.last ?? 0 { starts.append(bytes.count) }
   }
 }
 

@@ -158,14 +158,18 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   /// The longest phrase that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Meaning, words: Int)? {
     guard let first = words.first, index.mayBegin(with: first.span) else { return nil }
-    var key: [UInt8] = []
-    key.reserveCapacity(64)
-    var found: (meaning: Meaning, words: Int)?
-    for (count, word) in words.prefix(mostWords).enumerated() {
-      key.append(contentsOf: word)
-      if let meaning = exact(key) { found = (meaning, count + 1) }
+    var key = [128 of UInt8](repeating: 0)
+    var length = 0
+    var found: (entry: Int, words: Int)?
+    for count in 1...min(mostWords, words.count) {
+      let whole = words[words.startIndex + count - 1]
+      let word = whole.span
+      guard length + word.count <= min(index.longest, key.count) else { break }
+      for place in word.indices { key[length + place] = word[place] }
+      length += word.count
+      if let entry = index.entry(key.span.extracting(0..<length)) { found = (entry, count) }
     }
-    return found
+    return found.map { (meanings[$0.entry], $0.words) }
   }
 }
 

@@ -31,11 +31,42 @@ package struct PieceIndex: Sendable {
     for slot in slots.indices { slots[slot] = 0 }
   }
 
-  /// Where a piece stands in the order of adding.
-  package func place(of piece: ArraySlice<UInt8>) -> Int? {
-    guard !entries.isEmpty else { return nil }
+  /// What pieces are looked for by; asked for once where a piece is looked for in several places.
+  package struct Hash: Sendable {
+    fileprivate let value: UInt32
+  }
+
+  /// Eight bytes at a time; the last eight may have been among those before them.
+  package static func hash(_ piece: ArraySlice<UInt8>) -> Hash {
     let piece = piece.span
-    let hash = FoldedIndex.hash(piece)
+    var hash = UInt64(truncatingIfNeeded: piece.count)
+    var start = 0
+    while start &+ 8 <= piece.count {
+      hash = mixed(hash, piece.word(at: start))
+      start &+= 8
+    }
+    if start < piece.count {
+      if piece.count >= 8 {
+        hash = mixed(hash, piece.word(at: piece.count &- 8))
+      } else {
+        for index in piece.indices { hash = hash << 8 | UInt64(piece[index]) }
+        hash = mixed(hash, UInt64(truncatingIfNeeded: piece.count))
+      }
+    }
+    return Hash(value: UInt32(truncatingIfNeeded: hash >> 32))
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let mixed = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 29
+  }
+
+  /// Where a piece stands in the order of adding.
+  package func place(of piece: ArraySlice<UInt8>, _ hash: Hash) -> Int? {
+    guard !entries.isEmpty else { return nil }
+    let (piece, hash) = (piece.span, hash.value)
+    let entries = self.entries.span
     let slots = self.slots.span
     var slot = Int(hash) & (slots.count &- 1)
     while slots[slot] != 0 {
@@ -48,16 +79,27 @@ package struct PieceIndex: Sendable {
 
   private func isPiece(_ place: Int, _ piece: Span<UInt8>) -> Bool {
     guard Int(entries[place].length) == piece.count else { return false }
-    let mine = bytes.span
     let start = Int(entries[place].start)
-    for index in piece.indices where mine[start &+ index] != piece[index] { return false }
+    let mine = bytes.span.extracting(start..<start + piece.count)
+    var index = 0
+    while index &+ 8 <= piece.count {
+      if mine.word(at: index) != piece.word(at: index) { return false }
+      index &+= 8
+    }
+    if index < piece.count, piece.count >= 8 {
+      return mine.word(at: piece.count &- 8) == piece.word(at: piece.count &- 8)
+    }
+    while index < piece.count {
+      if mine[index] != piece[index] { return false }
+      index &+= 1
+    }
     return true
   }
 
   /// Adds a piece that is not there, of at most ``longest`` bytes; there may be ``most``.
-  package mutating func add(_ piece: ArraySlice<UInt8>) {
+  package mutating func add(_ piece: ArraySlice<UInt8>, _ hash: Hash) {
     if slots.isEmpty { slots = [UInt16](repeating: 0, count: 2 * Self.most) }
-    let hash = FoldedIndex.hash(piece.span)
+    let hash = hash.value
     entries.append(Entry(hash: hash, start: UInt32(bytes.count), length: UInt32(piece.count)))
     bytes.append(contentsOf: piece)
     var slot = Int(hash) & (slots.count &- 1)

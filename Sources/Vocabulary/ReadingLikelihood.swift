@@ -18,7 +18,8 @@ package struct ReadingLikelihood: Sendable {
     let chances = Self.chances
     let weights = Self.costs
     // Four rows: the letters *IVI* read for one *M* look three rows back.
-    var rows = [Double](repeating: 0, count: width * 4)
+    var room = [Double](repeating: 0, count: width * 4)
+    var rows = room.mutableSpan
     for row in 0...read.count {
       let (current, up, twoUp) = (row % 4 * width, (row + 3) % 4 * width, (row + 2) % 4 * width)
       for column in 0..<width { rows[current + column] = 0 }

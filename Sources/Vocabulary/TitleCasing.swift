@@ -81,9 +81,10 @@ package final class TitleCasing: Sendable {
     var rest = word[...]
     var tens = 0
     while rest.first == 0x58, tens < 3 { (rest, tens) = (rest.dropFirst(), tens + 1) }
-    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return !word.isEmpty && units.contains { $0.utf8.elementsEqual(rest) }
+    return !word.isEmpty && rest.count <= 4 && romanUnits.contains { $0[...] == rest }
   }
+
+  private static let romanUnits = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].map { Array($0.utf8) }
 
   private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

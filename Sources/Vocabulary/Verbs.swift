@@ -32,11 +32,17 @@ package final class Verbs: Sendable {
   package enum Voice: String, Hashable, Sendable { case active, nominal, passive, nonstandard }
 
   /// A verb as it stands in a text.
-  package struct Form: Hashable, Sendable {
+  ///
+  /// A class only so that handing it on copies none of its texts.
+  package final class Form: Sendable {
     package let verb: Verb
     package let voice: Voice
     /// As the table spells it.
     package let text: String
+
+    fileprivate init(verb: Verb, voice: Voice, text: String) {
+      (self.verb, self.voice, self.text) = (verb, voice, text)
+    }
   }
 
   /// No verbs.

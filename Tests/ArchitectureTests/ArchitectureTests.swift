@@ -15,7 +15,7 @@ import Testing
     "Emitters": ["AST", "Diagnostics", "FlowLayout"],
     "SopcKit": ["AST", "Analysis", "CSHA2", "Diagnostics", "Emitters", "Parser", "Vocabulary"],
     "DecisionFiles": ["AST", "Analysis", "Diagnostics"],
-    "Corpus": ["AST", "Analysis", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit"],
+    "Corpus": ["AST", "Analysis", "CFiles", "CSQLite", "CStandardStreams", "Diagnostics", "SopcKit", "Vocabulary"],
     "sopc": [
       "AST", "Analysis", "CStandardStreams", "Corpus", "DecisionFiles", "Diagnostics", "Lint", "SopcKit", "Vocabulary",
     ],

@@ -54,7 +54,7 @@ extension Activity {
     case .negator, .yes:
       // *Ya: …* and *Tidak: …* as sentences of their own.
       let at = cue.words.lowerBound
-      return at > 0 && wording.breaks[at] == .stop && cue.words.count == 1
+      return at > 0 && wording.places[at].divider == .stop && cue.words.count == 1
     default: return false
     }
   }
@@ -110,7 +110,9 @@ extension Activity {
   private func consequenceStart(_ start: Int, to end: Int) -> Int? {
     var position = start
     while position < end {
-      if position > start, wording.breaks[position] == .comma || wording.breaks[position] == .stop { return position }
+      if position > start, wording.places[position].divider == .comma || wording.places[position].divider == .stop {
+        return position
+      }
       let next = cues[first(of: cues) { $0.words.lowerBound >= position }...]
       if next.prefix(while: { $0.words.lowerBound == position }).contains(where: { $0.cue == .consequence }) {
         return position + 1
@@ -172,7 +174,7 @@ extension Activity {
   /// Digits right behind a way back, or behind one word that may be a misread *nomor*: *kembali ke nomot 2*.
   private func numberNear(_ position: Int) -> Int? {
     for at in position..<min(position + 2, wording.count) {
-      if at > position, wording.breaks[at] == .stop { return nil }
+      if at > position, wording.places[at].divider == .stop { return nil }
       if let number = Int(String(decoding: wording.words[at], as: UTF8.self)) { return number }
     }
     return nil

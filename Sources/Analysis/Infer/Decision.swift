@@ -48,7 +48,8 @@ extension Activity {
       if asked { return true }
       guard index + 1 < cues.count else { break }
       var next = cues[index + 1]
-      var isJoined = next.words.lowerBound == cue.words.upperBound && wording.breaks[next.words.lowerBound] == .slash
+      var isJoined =
+        next.words.lowerBound == cue.words.upperBound && wording.places[next.words.lowerBound].divider == .slash
       if next.cue == .alternative, next.words.lowerBound == cue.words.upperBound, index + 2 < cues.count {
         next = cues[index + 2]
         isJoined = next.words.lowerBound == cues[index + 1].words.upperBound

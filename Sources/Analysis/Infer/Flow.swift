@@ -26,7 +26,7 @@ struct Flow {
       return
     }
     things = activities.map { $0.things(in: 0..<$0.mainEnd) }
-    outputs = steps.map { Self.words($0.outputs?.text, context) }
+    outputs = steps.indices.map { Self.words(steps[$0].outputs?.text, context) }
   }
 
   private var weights: EvidenceWeights { context.inference.weights }

@@ -57,13 +57,19 @@ struct Handover {
     let sure = weights[isNotice ? .informed : .handover] * (isAnnounced ? weights[.purpose] : 1)
     let named = max(2, sure / Double(max(1, receivers.count)))
     let (stay, neighbour) = (stay(weights), weights[.neighbour])
+    let (up, down) = (step(isUp: true, weights), step(isUp: false, weights))
+    let ranks = actors.map { $0.rank }
     for from in 0..<count {
       let row = base + from * count
       moves[row + from] = stay
       if from < actors.count {
         if from > 0 { moves[row + from - 1] *= neighbour }
         if from + 1 < actors.count { moves[row + from + 1] *= neighbour }
-        for to in actors.indices where to != from { moves[row + to] *= step(actors[from], actors[to], weights) }
+        if let low = ranks[from] {
+          for to in ranks.indices {
+            if let high = ranks[to], high != low { moves[row + to] *= high > low ? up : down }
+          }
+        }
       }
       for to in receivers { moves[row + to] *= named }
     }
@@ -93,9 +99,7 @@ struct Handover {
   }
 
   /// Up for an examination, down for an order.
-  private func step(_ from: ActorRole, _ to: ActorRole, _ weights: EvidenceWeights) -> Double {
-    guard let low = from.rank, let high = to.rank, low != high else { return 1 }
-    let isUp = high > low
+  private func step(isUp: Bool, _ weights: EvidenceWeights) -> Double {
     var factor = 1.0
     if isUpward, isUp { factor *= weights[.upward] }
     if isUp, act == .draft || act == .handover, [.review, .approve, .sign].contains(nextAct) {

@@ -15,7 +15,8 @@ func inferPerformers(
   let weights = context.inference.weights
   var evidence = procedure.steps.indices.map { index in
     StepEvidence(
-      procedure.steps[index], activities[index], note: notes[index], isFirst: index == 0, actors: actors, finder,
+      procedure.steps[index].performers, outputs: procedure.steps[index].outputs?.text, activities[index],
+      note: notes[index], isFirst: index == 0, actors: actors, finder,
       context)
   }
   for index in activities.indices.dropFirst() where !evidence[index - 1].isRead {

@@ -10,8 +10,8 @@ func inferProcedure(_ reading: inout Reading, _ context: Context) {
   // Beyond that, texts are not searched for the names of columns either: each word against each of them.
   let actors = isWeighable(procedure) ? procedure.actors : []
   let finder = MentionFinder(actors: actors.map { ActorRole.read($0.name, signatory: signatory, context) }, context)
-  let activities = procedure.steps.map { Activity($0.activity, finder, context) }
-  let notes = procedure.steps.map { step in step.note.map { Activity($0, finder, context) } }
+  let activities = procedure.steps.indices.map { Activity(procedure.steps[$0].activity, finder, context) }
+  let notes = procedure.steps.indices.map { procedure.steps[$0].note.map { Activity($0, finder, context) } }
   var marks = [[CellMark]](repeating: [], count: procedure.steps.count)
   for mark in reading.marks where marks.indices.contains(mark.step) { marks[mark.step].append(mark) }
   let decisions = procedure.steps.indices.map { index in

@@ -28,14 +28,25 @@ struct MentionFinder {
   let actors: [ActorRole]
   private let context: Context
   private let top: Int?
+  /// One bit for each letter with which a column's name, in one of its forms, may begin.
+  private let initials: UInt32
 
   init(actors: [ActorRole], _ context: Context) {
     self.actors = actors
     self.context = context
+    initials = actors.reduce(0) { letters, actor in
+      actor.forms.reduce(letters) { $0 | Self.bit(ofInitial: $1.first?.first) }
+    }
     let ranks = actors.map { $0.rank ?? 0 }
     top = ranks.max().flatMap { most in
       most > 0 && ranks.filter { $0 == most }.count == 1 ? ranks.firstIndex(of: most) : nil
     }
+  }
+
+  /// The bit of a first letter; digits and letters outside ASCII share one.
+  private static func bit(ofInitial letter: UInt8?) -> UInt32 {
+    guard let letter else { return 0 }
+    return letter &- 0x61 < 26 ? 1 << UInt32(letter &- 0x61) : 1 << 31
   }
 
   /// Whether a column has a word in its name.
@@ -47,10 +58,12 @@ struct MentionFinder {
   func mention(at start: Int, in wording: Wording) -> Mention? {
     let words = wording.words
     // A column's head that only begins a longer office's name is another office: *Panitera Muda Hukum*.
-    let literal = literal(words, start)
+    let mayBeColumn = initials & Self.bit(ofInitial: words[start].first) != 0
+    let literal = mayBeColumn ? literal(words, start) : nil
     let named = named(at: start, in: wording)
     let best = named.map { $0.words.count > literal?.words.count ?? 0 ? $0 : literal ?? $0 } ?? literal
-    guard let best, let near = nearLiteral(words, start), near.words.count > best.words.count || best.actors.isEmpty
+    guard let best, mayBeColumn, let near = nearLiteral(words, start),
+      near.words.count > best.words.count || best.actors.isEmpty
     else {
       return best
     }
@@ -94,7 +107,9 @@ struct MentionFinder {
   private func named(at start: Int, in wording: Wording) -> Mention? {
     let words = wording.words
     let roles = context.vocabulary.roles
-    let role = roles.longest(in: words, at: start, in: context.unit) ?? roles.longest(in: words, at: start)
+    // What is an office of some unit is one at all.
+    let any = roles.longest(in: words, at: start)
+    let role = any.flatMap { roles.longest(in: words, at: start, in: context.unit) ?? $0 }
     guard let head = roles.head(in: words, at: start) else {
       guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
       return mention(start..<start + role.words, foldedWords(role.role.name.utf8), 1, kind(of: role.role), words)
@@ -178,9 +193,9 @@ struct MentionFinder {
   private func tail(from end: inout Int, in wording: Wording) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var position = end
-    while position < wording.count, wording.breaks[position] != .stop {
+    while position < wording.count, wording.places[position].divider != .stop {
       let word = wording.words[position]
-      if found.isEmpty, wording.breaks[position] != .blank { break }
+      if found.isEmpty, wording.places[position].divider != .blank { break }
       if actors.contains(where: { $0.isModified(by: word) }), !isHead(wording.words, position) {
         found.append(Array(word))
         position += 1

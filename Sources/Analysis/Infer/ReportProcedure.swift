@@ -7,31 +7,32 @@ func report(
   _ procedure: Procedure, _ activities: [Activity], _ decisions: [Decision?], _ reasons: [Message?],
   _ diagnostics: inout [Diagnostic]
 ) {
-  for (index, step) in procedure.steps.enumerated() {
+  let steps = procedure.steps.span
+  for index in steps.indices {
     let path = Path.step(index)
     if decisions[index] != nil {
-      reportExits(step, reasons[index], activities[index], path, &diagnostics)
+      reportExits(steps[index], reasons[index], activities[index], path, &diagnostics)
     } else if let verb = activities[index].actingVerb?.verb, index > 0, mayRefuse(verb) {
       diagnostics.append(
         Diagnostic(
-          RuleID("SOP401"), .note, cause: .author, undecided(step.no, verb), path: (path / .kind).pointer))
+          RuleID("SOP401"), .note, cause: .author, undecided(steps[index].no, verb), path: (path / .kind).pointer))
     }
-    if step.performers.isEmpty, step.outsiders.isEmpty, !procedure.actors.isEmpty {
+    if steps[index].performers.isEmpty, steps[index].outsiders.isEmpty, !procedure.actors.isEmpty {
       diagnostics.append(
         Diagnostic(
           RuleID("SOP403"), .note, cause: .extraction,
           Message(
-            en: "Step \(step.no) does not show who performs it",
-            id: "Langkah \(step.no) tidak menunjukkan siapa pelaksananya"),
+            en: "Step \(steps[index].no) does not show who performs it",
+            id: "Langkah \(steps[index].no) tidak menunjukkan siapa pelaksananya"),
           path: (path / .performers).pointer))
     }
-    for outsider in step.outsiders {
+    for outsider in steps[index].outsiders {
       diagnostics.append(
         Diagnostic(
           RuleID("SOP404"), .warning, cause: .author,
           Message(
-            en: "Step \(step.no) is performed by \(outsider.name), who has no column",
-            id: "Langkah \(step.no) dilaksanakan oleh \(outsider.name) yang tidak memiliki kolom"),
+            en: "Step \(steps[index].no) is performed by \(outsider.name), who has no column",
+            id: "Langkah \(steps[index].no) dilaksanakan oleh \(outsider.name) yang tidak memiliki kolom"),
           path: (path / .outsiders).pointer))
     }
   }

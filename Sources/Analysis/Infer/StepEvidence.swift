@@ -18,14 +18,18 @@ struct StepEvidence {
 
   private var outside: Int { factors.count - 1 }
 
+  /// - Parameters:
+  ///   - performers: Those that were read.
+  ///   - outputs: What comes of the step, as written.
   init(
-    _ step: Step, _ activity: Activity, note: Activity?, isFirst: Bool, actors: [Actor], _ finder: MentionFinder,
+    _ performers: [Performer], outputs: String?, _ activity: Activity, note: Activity?, isFirst: Bool, actors: [Actor],
+    _ finder: MentionFinder,
     _ context: Context
   ) {
     let weights = context.inference.weights
     factors = [Double](repeating: 1, count: actors.count + 1)
     factors[actors.count] = weights[.outsider]
-    let read = step.performers.compactMap { performer in actors.firstIndex { $0.id == performer.actor } }
+    let read = performers.compactMap { performer in actors.firstIndex { $0.id == performer.actor } }
     if !read.isEmpty {
       isRead = true
       for index in factors.indices { factors[index] = read.contains(index) ? 1 : 0 }
@@ -38,8 +42,8 @@ struct StepEvidence {
       let told = takeCircumstances(activity, finder.actors, context)
       takeVerbs(activity, told, finder.actors, weights)
     }
-    if let outputs = step.outputs {
-      var wording = Wording(outputs.text)
+    if let outputs {
+      var wording = Wording(outputs)
       wording.read { word in context.likelyWord(word) { finder.knows($0) } }
       takeResult(wording, finder, context)
     }
@@ -108,7 +112,7 @@ struct StepEvidence {
   private mutating func takeNote(_ note: Activity, _ weights: EvidenceWeights) {
     for mention in note.mentions where mention.words.lowerBound < note.mainEnd {
       let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
-      let isLabelled = end == note.wording.count && start <= 3 && note.wording.breaks[start] == .stop
+      let isLabelled = end == note.wording.count && start <= 3 && note.wording.places[start].divider == .stop
       guard mention.relation == .agent || isLabelled && note.verbs.isEmpty, mention.actors.count == 1 else { continue }
       multiply(mention.actors[0], weights[.note], "note")
     }

@@ -37,7 +37,7 @@ struct CitationText {
   mutating func replace(_ words: [(position: Int, with: String)]) {
     var bytes = Array(text.utf8)
     for (position, word) in words.sorted(by: { $0.position > $1.position }) {
-      let range = wording.ranges[position]
+      let range = wording.places[position].range
       bytes.replaceSubrange(range, with: Self.cased(Array(word.utf8), as: bytes[range]))
     }
     self = CitationText(String(decoding: bytes, as: UTF8.self))
@@ -46,7 +46,8 @@ struct CitationText {
   /// Replaces words that stand together with a name; in capitals where they are.
   mutating func replace(_ words: Range<Int>, with name: String) {
     var bytes = Array(text.utf8)
-    let range = wording.ranges[words.lowerBound].lowerBound..<wording.ranges[words.upperBound - 1].upperBound
+    let range =
+      wording.places[words.lowerBound].range.lowerBound..<wording.places[words.upperBound - 1].range.upperBound
     let isCapitals = !bytes[range].contains { (0x61...0x7A).contains($0) }
     bytes.replaceSubrange(range, with: (isCapitals ? name.uppercased() : name).utf8)
     self = CitationText(String(decoding: bytes, as: UTF8.self))
@@ -69,7 +70,7 @@ struct CitationText {
   mutating func remove(_ position: Int) {
     guard position > 0 else { return }
     var bytes = Array(text.utf8)
-    bytes.removeSubrange(wording.ranges[position - 1].upperBound..<wording.ranges[position].upperBound)
+    bytes.removeSubrange(wording.places[position - 1].range.upperBound..<wording.places[position].range.upperBound)
     self = CitationText(String(decoding: bytes, as: UTF8.self))
   }
 

@@ -206,16 +206,19 @@ private final class UnknownWords {
       var (capitals, digits, isWide) = (0, 0, false)
       while index < bytes.count {
         let byte = bytes[index]
-        if byte >= 0x80 {
-          isWide = true
-        } else if byte >= 0x41, byte <= 0x5A {
-          capitals += 1
-        } else if byte >= 0x30, byte <= 0x39 {
-          digits += 1
-        } else if byte < 0x61 || byte > 0x7A {
-          break
+        // Most are small letters.
+        if byte &- 0x61 >= 26 {
+          if byte >= 0x80 {
+            isWide = true
+          } else if byte &- 0x41 < 26 {
+            capitals += 1
+          } else if byte &- 0x30 < 10 {
+            digits += 1
+          } else {
+            break
+          }
         }
-        index += 1
+        index &+= 1
       }
       let isStart = first >= 0x41 && first <= 0x5A
       if index - start >= 6, !isWide, capitals <= 1, digits <= 1, capitals == 0 || isStart,

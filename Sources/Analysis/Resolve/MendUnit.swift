@@ -31,7 +31,8 @@ private func mend(
   }
   let strange = words.indices.filter { context.isStrange(words[$0].key) || meantByName($0) != nil }
   guard !strange.isEmpty else { return }
-  let witnesses = witnesses(of: reading.document, except: path.pointer)
+  let document = reading.document
+  lazy var otherTexts = witnesses(of: document, except: path.pointer)
   var bytes = Array(text.utf8)
   let hasSmallLetters = bytes.contains { (0x61...0x7A).contains($0) }
   var evidence: [Message] = []
@@ -70,7 +71,7 @@ private func mend(
           en: "\(written) is nearest to \(known.text), which ends the names of many places",
           id: "\(written) paling mirip dengan \(known.text), akhir nama banyak tempat"))
       confidence = min(confidence, Probability(hundredths: 92))
-    } else if index > 0, let other = likelier(word.key, behind: words[index - 1].key, witnesses, context) {
+    } else if index > 0, let other = likelier(word.key, behind: words[index - 1].key, otherTexts, context) {
       meant = other.word
       evidence.append(
         Message(
@@ -192,7 +193,7 @@ extension Context {
 }
 
 /// The texts of a document that may name its owner once more, as folded words; each different text once.
-private func witnesses(of document: Document, except path: String) -> [[[UInt8]]] {
+private func witnesses(of document: Document, except path: String) -> [FoldedText] {
   var texts: [String?] = []
   func add(_ text: String?, _ own: Path) { if own.pointer != path { texts.append(text) } }
   add(document.identity.institution.unit, .institution / .unit)
@@ -201,22 +202,25 @@ private func witnesses(of document: Document, except path: String) -> [[[UInt8]]
   texts.append(document.identity.title)
   texts.append(document.procedure?.title)
   for law in document.legalBasis { texts.append(law.text) }
-  return texts.compactMap { $0.map { foldedWords($0.utf8) } }
+  return texts.compactMap { $0.map { FoldedText($0) } }
 }
 
 /// Another reading of a word that more of the witnesses have than this one, behind the same word.
 private func likelier(
-  _ key: [UInt8], behind last: [UInt8], _ witnesses: [[[UInt8]]], _ context: Context
+  _ key: [UInt8], behind last: [UInt8], _ witnesses: [FoldedText], _ context: Context
 ) -> (word: [UInt8], count: Int)? {
   var own = 1
   var others: [(word: [UInt8], count: Int)] = []
   for words in witnesses {
-    for index in words.indices.dropFirst() where words[index].count >= 3 {
-      let word = words[index]
-      guard abs(word.count - key.count) <= 2, isSameHead(words[index - 1], last) else { continue }
-      if word == key {
+    for index in words.indices.dropFirst() {
+      let length = words.length(of: index)
+      guard length >= 3, abs(length - key.count) <= 2, isSameHead(words, index - 1, last) else { continue }
+      if words.isKey(key, index..<index + 1) {
         own += 1
-      } else if context.vocabulary.editDistance.distance(key, word, limit: 22 * max(key.count, word.count)) != nil {
+        continue
+      }
+      let word = Array(words[index])
+      if context.vocabulary.editDistance.distance(key, word, limit: 22 * max(key.count, word.count)) != nil {
         if let place = others.firstIndex(where: { $0.word == word }) {
           others[place].count += 1
         } else {
@@ -232,12 +236,13 @@ private func likelier(
 }
 
 /// Whether two words may stand before the same name: *Kecamatan* and *Camat*, *Kelurahan* and *Lurah*.
-private func isSameHead(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-  a == b || heads.contains { $0.contains(a) && $0.contains(b) }
+private func isSameHead(_ words: FoldedText, _ index: Int, _ other: [UInt8]) -> Bool {
+  if words.isKey(other, index..<index + 1) { return true }
+  return heads.contains { heads in
+    heads.contains(other) && heads.contains { words.isKey($0, index..<index + 1) }
+  }
 }
 
-private let heads: [Set<[UInt8]>] = [
-  ["kecamatan", "camat"], ["kelurahan", "lurah"],
-].map { Set($0.map { Array($0.utf8) }) }
+private let heads = [["kecamatan", "camat"], ["kelurahan", "lurah"]].map { $0.map { Array($0.utf8) } }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

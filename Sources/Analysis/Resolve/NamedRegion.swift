@@ -29,12 +29,12 @@ struct NamedRegion {
     }
     guard let found, found.at + found.words < wording.count else { return nil }
     let first = found.at + found.words
-    let end = (first + 1..<wording.count).first { wording.breaks[$0] != .blank } ?? wording.count
+    let end = (first + 1..<wording.count).first { wording.places[$0].divider != .blank } ?? wording.count
     kind = found.kind
     start = found.at
-    offset = wording.ranges[found.at].lowerBound
+    offset = wording.places[found.at].range.lowerBound
     reachesEnd = end == wording.count
-    range = wording.ranges[first].lowerBound..<wording.ranges[end - 1].upperBound
+    range = wording.places[first].range.lowerBound..<wording.places[end - 1].range.upperBound
     key = Array(wording.words[first..<end])
     let written = wording.text(first..<end, of: text)
     // One letter misread as a small one leaves capitals capitals.

@@ -30,7 +30,7 @@ func resolveDistrict(_ reading: inout Reading, _ context: Context) {
       &reading)
     return
   }
-  let range = wording.ranges[head.words].lowerBound..<wording.ranges[words.count - 1].upperBound
+  let range = wording.places[head.words].range.lowerBound..<wording.places[words.count - 1].range.upperBound
   var bytes = Array(unit.utf8)
   bytes.replaceSubrange(range, with: near.district.name.utf8)
   let mended = context.vocabulary.titleCasing.title(String(decoding: bytes, as: UTF8.self))

@@ -131,7 +131,7 @@ private func seat(of unit: String) -> Range<Int>? {
   guard wording.count >= 3,
     courts.contains(where: { Array(wording.words[0]) == $0[0] && Array(wording.words[1]) == $0[1] })
   else { return nil }
-  return wording.ranges[2].lowerBound..<unit.utf8.count
+  return wording.places[2].range.lowerBound..<unit.utf8.count
 }
 
 private let courts = [["pengadilan", "negeri"], ["pengadilan", "agama"], ["kejaksaan", "negeri"]].map {

@@ -133,7 +133,7 @@ private struct CitationResolver {
     let before = body.text
     for position in body.wording.words.indices.dropFirst().reversed() {
       let words = body.wording.words
-      guard words[position] == words[position - 1], body.wording.breaks[position] == .blank,
+      guard words.repeats(position), body.wording.places[position].divider == .blank,
         context.inference.cues.cue(words[position]) != nil
       else { continue }
       // *masing-masing* without its stroke is one word.

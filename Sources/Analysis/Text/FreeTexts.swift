@@ -9,11 +9,12 @@ extension Document {
     for section in sections { section.items.forEach(body) }
     guard let procedure else { return }
     if let title = procedure.title { body(title) }
-    for step in procedure.steps {
-      body(step.activity)
-      if let inputs = step.inputs { body(inputs.text) }
-      if let outputs = step.outputs { body(outputs.text) }
-      if let note = step.note { body(note) }
+    let steps = procedure.steps.span
+    for index in steps.indices {
+      body(steps[index].activity)
+      if let inputs = steps[index].inputs?.text { body(inputs) }
+      if let outputs = steps[index].outputs?.text { body(outputs) }
+      if let note = steps[index].note { body(note) }
     }
   }
 
@@ -27,15 +28,12 @@ extension Document {
     func item(_ text: inout String?, _ path: Path) {
       if let old = text, let new = change(old, path) { text = new }
     }
-    /// The cell as it is to be; `nil` where it stays.
-    func cell(_ cell: ItemText?, _ path: Path) -> ItemText? {
-      guard var value = cell else { return nil }
-      var isChanged = false
-      if let new = change(value.text, path / .text) { (value.text, isChanged) = (new, true) }
-      for index in value.items.indices {
-        if let new = change(value.items[index], path / .items / index) { (value.items[index], isChanged) = (new, true) }
+    func cell(_ cell: inout ItemText?, _ path: Path) {
+      if let text = cell?.text, let new = change(text, path / .text) { cell?.text = new }
+      let items = path / .items
+      for index in 0..<(cell?.items.count ?? 0) {
+        if let text = cell?.items[index], let new = change(text, items / index) { cell?.items[index] = new }
       }
-      return isChanged ? value : nil
     }
     item(&identity.title, .identity / .title)
     list(&qualifications, .root / .qualifications)
@@ -48,17 +46,17 @@ extension Document {
     list(&records, .root / .records)
     for index in sections.indices { list(&sections[index].items, .root / .sections / index / .items) }
     item(&procedure[title: ()], .procedure / .title)
-    for index in (procedure?.steps ?? []).indices {
+    guard var steps = procedure?.steps else { return }
+    // Held by nobody else while they are changed, so that none is copied.
+    procedure?.steps = []
+    for index in steps.indices {
       let path = Path.step(index)
-      if let old = procedure?.steps[index].activity, let new = change(old, path / .activity) {
-        procedure?.steps[index].activity = new
-      }
-      if let new = cell(procedure?.steps[index].inputs, path / .inputs) { procedure?.steps[index].inputs = new }
-      if let new = cell(procedure?.steps[index].outputs, path / .outputs) { procedure?.steps[index].outputs = new }
-      if let old = procedure?.steps[index].note, let new = change(old, path / .note) {
-        procedure?.steps[index].note = new
-      }
+      if let new = change(steps[index].activity, path / .activity) { steps[index].activity = new }
+      cell(&steps[index].inputs, path / .inputs)
+      cell(&steps[index].outputs, path / .outputs)
+      item(&steps[index].note, path / .note)
     }
+    procedure?.steps = steps
   }
 }
 

@@ -3,16 +3,22 @@ import Vocabulary
 /// The words of a text, folded, with where each stands and what divides it from the one before.
 struct Wording: Sendable {
   private(set) var words = FoldedText()
-  /// Bytes of each word in the text's UTF-8.
-  private(set) var ranges: [Range<Int>] = []
-  /// What stands before each word.
-  private(set) var breaks: [Break] = []
-  /// Whether an opening bracket or a dash between blanks stands before each word.
-  private(set) var isSetOff: [Bool] = []
-  /// Whether each word begins with a capital.
-  private(set) var capitals: [Bool] = []
+  /// Where and how each word stands in the text.
+  private(set) var places: [Place] = []
   /// Whether a question mark occurs.
   private(set) var asks = false
+
+  /// Where and how a word stands in the text.
+  struct Place: Sendable {
+    /// Its bytes in the text's UTF-8.
+    let range: Range<Int>
+    /// What stands before it.
+    let divider: Break
+    /// Whether an opening bracket or a dash between blanks stands before it.
+    let isSetOff: Bool
+    /// Whether it begins with a capital.
+    let isCapital: Bool
+  }
 
   /// What divides two words.
   enum Break: Sendable {
@@ -23,56 +29,46 @@ struct Wording: Sendable {
 
   /// - Complexity: O(*n*) in bytes.
   init(_ text: String) {
-    let size = text.utf8.count
-    words.reserve(bytes: size)
-    ranges.reserveCapacity(size / 6 + 2)
-    breaks.reserveCapacity(size / 6 + 2)
-    capitals.reserveCapacity(size / 6 + 2)
-    var start = 0
-    var pending = Break.stop
-    var isCapital = false
-    var isOpen = false
-    var position = 0
-    var isWide = false
-    var before: UInt8 = 0x20
     let bytes = text.utf8.span
-    for index in bytes.indices {
+    words.reserve(bytes: bytes.count)
+    places.reserveCapacity(bytes.count / 6 + 2)
+    var divider = Break.stop
+    var index = 0
+    while index < bytes.count {
       let byte = bytes[index]
-      defer { before = byte }
-      let small = byte < 0x80 ? foldedASCII(byte) : byte
-      if small != 0 {
-        if !isOpen { (start, isOpen, isCapital) = (position, true, byte >= 0x41 && byte <= 0x5A) }
-        words.append(small)
-        isWide = isWide || byte >= 0x80
-      } else if byte != 0x27 || !isOpen {
-        if isOpen {
-          end(start..<position, pending, isCapital, isWide)
-          (isOpen, isWide, pending) = (false, false, .blank)
-        }
-        pending = divider(byte, after: pending)
-        setsOff = setsOff || byte == 0x28 || byte == 0x5B || byte == 0x2D && before == 0x20
+      if Self.isLetter(byte) {
+        let start = index
+        while index < bytes.count, Self.isLetter(bytes[index]) || bytes[index] == 0x27 { index &+= 1 }
+        take(bytes, start..<index, divider)
+        divider = .blank
+      } else {
+        divider = self.divider(byte, after: divider)
+        setsOff =
+          setsOff || byte == 0x28 || byte == 0x5B || byte == 0x2D && (index == 0 || bytes[index - 1] == 0x20)
+        index &+= 1
       }
-      position += 1
     }
-    if isOpen { end(start..<position, pending, isCapital, isWide) }
   }
+
+  /// Whether a byte is, or belongs to, a letter or digit; what is not ASCII is told apart where it is folded.
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || foldedASCII(byte) != 0 }
 
   /// Whether what stands since the last word sets off the next.
   private var setsOff = false
 
-  private mutating func end(_ range: Range<Int>, _ pending: Break, _ isCapital: Bool, _ isWide: Bool) {
-    if isWide { words.replaceOpen(with: fold(words.open)) }
-    guard !words.open.isEmpty else {
+  private mutating func take(_ text: Swift.Span<UInt8>, _ range: Range<Int>, _ divider: Break) {
+    guard words.addWord(folding: text.extracting(range)) else {
       // A long dash.
       setsOff = true
       return
     }
-    words.endWord()
-    ranges.append(range)
-    isSetOff.append(setsOff)
+    let first = text[range.lowerBound]
+    places.append(
+      Place(
+        range: range, divider: places.isEmpty ? .stop : divider, isSetOff: setsOff,
+        isCapital: first >= 0x41 && first <= 0x5A))
     setsOff = false
-    breaks.append(ranges.count == 1 ? .stop : pending)
-    capitals.append(isCapital)
   }
 
   /// What divides the words once `byte` has come; a point after a short word is an abbreviation's.
@@ -91,9 +87,9 @@ struct Wording: Sendable {
 
   /// Whether a word has a capital that a title would not give it: one within, or one in a text of small letters.
   func isName(_ position: Int) -> Bool {
-    guard capitals[position] else { return false }
-    let others = capitals.indices.filter { $0 != position && words[$0].count >= 6 }
-    return !others.contains { capitals[$0] }
+    guard places[position].isCapital else { return false }
+    let others = places.indices.filter { $0 != position && words[$0].count >= 6 }
+    return !others.contains { places[$0].isCapital }
   }
 
   /// Reads words otherwise than they are written, for finding what is meant; the text and its places stay.
@@ -101,9 +97,9 @@ struct Wording: Sendable {
 
   /// The part of the text from one word to another, as written.
   func text(_ words: Range<Int>, of text: String) -> String {
-    guard let first = words.first, let last = words.last, last < ranges.count else { return "" }
+    guard let first = words.first, let last = words.last, last < places.count else { return "" }
     return String(
-      decoding: text.utf8.dropFirst(ranges[first].lowerBound).prefix(
-        ranges[last].upperBound - ranges[first].lowerBound), as: UTF8.self)
+      decoding: text.utf8.dropFirst(places[first].range.lowerBound).prefix(
+        places[last].range.upperBound - places[first].range.lowerBound), as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import SopcKit
+import Vocabulary
 
 /// Reads a file line by line, in bounded memory.
 final class LineReader {

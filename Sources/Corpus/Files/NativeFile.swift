@@ -1,6 +1,7 @@
 import CFiles
 import Glibc
 import SopcKit
+import Vocabulary
 
 /// The file system, through ``CFiles``.
 ///

@@ -25,7 +25,7 @@ struct JSONWriter {
 
   mutating func key(_ name: String) {
     separate()
-    _ = sink.write(name.utf8.span, between: UInt8(ascii: "\"")) { _ in true }
+    sink.write(name.utf8.span, between: UInt8(ascii: "\""), ending: UInt8(ascii: ":"))
     endKey()
   }
 
@@ -33,12 +33,12 @@ struct JSONWriter {
   mutating func key(escaping name: String) {
     separate()
     sink.write(json: name)
+    sink.write(UInt8(ascii: ":"))
     endKey()
   }
 
   @inline(__always)
   private mutating func endKey() {
-    sink.write(UInt8(ascii: ":"))
     if pretty { sink.write(UInt8(ascii: " ")) }
     hasKey = true
   }
@@ -143,7 +143,9 @@ extension JSONWriter {
   mutating func array<Element>(_ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
     key(name)
     open(.array)
-    for element in elements { write(&self, element) }
+    // A span lends its elements; an iterator would copy each.
+    let elements = elements.span
+    for index in elements.indices { write(&self, elements[index]) }
     close(.array)
   }
 

@@ -51,6 +51,7 @@ package func decode(_ input: [UInt8]) -> SourceText {
 
 /// Finds the bytes that are no UTF-8, and counts the scalars of several bytes.
 private func scanUTF8(_ bytes: [UInt8]) -> (invalid: [Span], multibyte: Int) {
+  if isASCII(bytes.span) { return ([], 0) }
   var invalid: [Span] = []
   var multibyte = 0
   var index = 0
@@ -74,6 +75,13 @@ private func scanUTF8(_ bytes: [UInt8]) -> (invalid: [Span], multibyte: Int) {
     }
   }
   return (invalid, multibyte)
+}
+
+/// Whether all bytes are ASCII; looks at all, so that the compiler looks at many at a time.
+private func isASCII(_ bytes: Swift.Span<UInt8>) -> Bool {
+  var all: UInt8 = 0
+  for index in bytes.indices { all |= bytes[index] }
+  return all < 0x80
 }
 
 /// Bytes of the well-formed scalar of two or more bytes at `index`, or 0.

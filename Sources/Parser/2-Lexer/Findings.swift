@@ -5,7 +5,6 @@ import Vocabulary
 final class Findings {
   var labels = SpanMemo<LabelHit?>()
   var heads = SpanMemo<HeadWord?>()
-  var durations = SpanMemo<Bool>()
   var ranks = SpanMemo<Content.RankReading?>(room: 16)
   var glued = SpanMemo<[Content.GluedLabel]>(room: 16)
   /// What was found out about the same bytes in this text or others.
@@ -49,7 +48,7 @@ struct SpanMemo<Value> {
     entries.append((span, value))
     if entries.count * 2 > slots.count {
       slots = [UInt32](repeating: 0, count: max(room * 2, slots.count * 2))
-      for (position, entry) in entries.enumerated() { place(position, entry.span) }
+      for position in entries.indices { place(position, entries[position].span) }
     } else {
       place(entries.count - 1, span)
     }

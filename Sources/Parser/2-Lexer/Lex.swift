@@ -74,15 +74,7 @@ struct Lexer: ~Copyable {
         index = end
         continue
       }
-      var end = index
-      var region: Int?
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        if bytes[end] == 0x3C, end > index, opensRegion(at: end) {
-          region = end
-          break
-        }
-        end += 1
-      }
+      let (end, region) = lineEnd(from: index)
       readLine(index, end)
       if let region {
         index = region
@@ -95,9 +87,35 @@ struct Lexer: ~Copyable {
     }
   }
 
+  /// Where the line that begins at an index ends, and where in it a page or table of markup opens, which ends it too.
+  private func lineEnd(from start: Int) -> (end: Int, region: Int?) {
+    let source = bytes.span
+    var end = start
+    while end < source.count {
+      let byte = source[end]
+      if byte == 0x0A || byte == 0x0D { break }
+      if byte == 0x3C, end > start, opensRegion(at: end) { return (end, end) }
+      end &+= 1
+    }
+    return (end, nil)
+  }
+
   /// Looks over the whole text how its rows of pipes are drawn, and how many lines it has.
   private mutating func surveyPipes() {
-    var (rows, bordered, pipes, lines) = (0, 0, 0, 0)
+    lexed.content.reserve(bytes.count)
+    var (lines, drawn, wasBreak) = (1, 0, true)
+    for byte in bytes {
+      let isBreak = byte == 0x0A || byte == 0x0D
+      lines &+= isBreak && !wasBreak ? 1 : 0
+      drawn &+= byte == 0x7C ? 1 : 0
+      wasBreak = isBreak
+    }
+    lexed.rows.reserveCapacity(min(lines, caps.rows))
+    if drawn > 0 { surveyRows() }
+  }
+
+  private mutating func surveyRows() {
+    var (rows, bordered, pipes) = (0, 0, 0)
     // Rows whose first cell is a number: behind a border, and at the line's start.
     var (numbered, bare) = (0, 0)
     var first: UInt8 = 0
@@ -117,7 +135,6 @@ struct Lexer: ~Copyable {
             if first == 0x7C { numbered += 1 } else { bare += 1 }
           }
         }
-        lines += first == 0 ? 0 : 1
         (pipes, first) = (0, 0)
       case 0x20, 0x09: break
       default:
@@ -125,8 +142,6 @@ struct Lexer: ~Copyable {
         if byte == 0x7C { pipes += 1 }
       }
     }
-    lexed.rows.reserveCapacity(min(lines, caps.rows))
-    lexed.content.reserve(bytes.count)
     leastPipes = rows >= 3 ? 1 : 2
     isBordered = numbered == bare ? bordered * 2 > rows : numbered > bare
   }
@@ -170,29 +185,38 @@ struct Lexer: ~Copyable {
 
   private mutating func readLine(_ start: Int, _ end: Int) {
     guard end - start <= caps.line else { return report(.line, at: Span(start, end)) }
-    var tabs = false
-    var pipes = 0
-    var markup = false
-    var feed = false
-    for index in start..<end {
-      let byte = bytes[index]
-      // Most bytes are letters or blanks.
-      if byte == 0x20 || byte > 0x2A && byte != 0x3C && byte != 0x7C { continue }
-      switch byte {
-      case 0x09: tabs = true
-      case 0x7C: pipes += 1
-      case 0x3C, 0x26, 0x2A: markup = true
-      case 0x0C: feed = true
-      default: break
-      }
-    }
-    if feed { gap += 1 }
-    if tabs {
-      add(Row(cells: split(start, end, at: 0x09, markup: markup), form: .tabs))
-    } else if pipes >= leastPipes {
-      readPipes(start, end, markup: markup)
+    let signs = LineSigns(of: bytes.span.extracting(start..<end))
+    if signs.hasFeed { gap += 1 }
+    if signs.hasTabs {
+      add(Row(cells: split(start, end, at: 0x09, markup: signs.hasMarkup), form: .tabs))
+    } else if signs.pipes >= leastPipes {
+      readPipes(start, end, markup: signs.hasMarkup)
     } else {
-      readPlain(start, end, markup: markup)
+      readPlain(start, end, markup: signs.hasMarkup)
+    }
+  }
+
+  /// The bytes that tell how a line is to be read.
+  private struct LineSigns {
+    var pipes = 0
+    var hasTabs = false
+    var hasFeed = false
+    /// Whether tags, entities or bold marks may stand in it.
+    var hasMarkup = false
+
+    init(of line: Swift.Span<UInt8>) {
+      for index in line.indices {
+        let byte = line[index]
+        // Most bytes are letters or blanks.
+        if byte == 0x20 || byte > 0x2A && byte != 0x3C && byte != 0x7C { continue }
+        switch byte {
+        case 0x09: hasTabs = true
+        case 0x7C: pipes += 1
+        case 0x3C, 0x26, 0x2A: hasMarkup = true
+        case 0x0C: hasFeed = true
+        default: break
+        }
+      }
     }
   }
 

@@ -14,23 +14,28 @@ struct Memo<Answer: Sendable>: Sendable {
   /// What was answered of a piece.
   mutating func answer(of piece: ArraySlice<UInt8>) -> Answer? {
     guard piece.count <= PieceIndex.longest else { return nil }
-    if let place = young.place(of: piece) { return youngAnswers[place] }
-    guard let place = old.place(of: piece) else { return nil }
+    let hash = PieceIndex.hash(piece)
+    if let place = young.place(of: piece, hash) { return youngAnswers[place] }
+    guard let place = old.place(of: piece, hash) else { return nil }
     let answer = oldAnswers[place]
-    keep(answer, of: piece)
+    keep(answer, of: piece, hash)
     return answer
   }
 
   /// Keeps the answer of a piece that has none yet.
   mutating func keep(_ answer: Answer, of piece: ArraySlice<UInt8>) {
     guard piece.count <= PieceIndex.longest else { return }
+    keep(answer, of: piece, PieceIndex.hash(piece))
+  }
+
+  private mutating func keep(_ answer: Answer, of piece: ArraySlice<UInt8>, _ hash: PieceIndex.Hash) {
     if young.count == PieceIndex.most {
       swap(&young, &old)
       swap(&youngAnswers, &oldAnswers)
       young.removeAll()
       youngAnswers.removeAll(keepingCapacity: true)
     }
-    young.add(piece)
+    young.add(piece, hash)
     youngAnswers.append(answer)
   }
 }

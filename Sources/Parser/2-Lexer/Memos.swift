@@ -12,6 +12,8 @@ struct Memos: Sendable {
   var heads = Memo<HeadWord?>()
   /// Whether a cell is a time.
   var durations = Memo<Bool>()
+  /// Whether a cell names a time but no quantity.
+  var qualitativeTimes = Memo<Bool>()
   /// The time that a cell tells by itself, and whether letters stand among its digits.
   var times = Memo<(time: WorkTime, hasMisreadNumber: Bool)>()
   /// The things that a cell names.

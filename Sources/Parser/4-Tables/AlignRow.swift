@@ -42,8 +42,7 @@ struct RowAlignment {
   }
 
   func isTime(_ span: Span) -> Bool {
-    content.isDuration(span)
-      || span.length <= 40 && Vocabulary.standard.durationPhrases.isQualitative(content.key(span))
+    content.isDuration(span) || content.isQualitativeTime(span)
   }
 
   /// What it costs to leave a column blank.

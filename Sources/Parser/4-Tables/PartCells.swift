@@ -7,9 +7,12 @@ extension RowAlignment {
   ///
   /// Cells to the right of the parted one move a column, as the lost border had moved them.
   func parted(_ cells: [(column: Int, span: Span)]) -> [(column: Int, span: Span)]? {
-    guard let time = grid.column(.duration), let activity = grid.column(.activity),
-      !cells.contains(where: { $0.column > activity && isOnlyTime($0.span) })
-    else { return nil }
+    guard let time = grid.column(.duration), let activity = grid.column(.activity) else { return nil }
+    // Most rows have their time where times stand.
+    if time > activity, let cell = cells.first(where: { $0.column == time }), isOnlyTime(cell.span) { return nil }
+    guard !cells.contains(where: { $0.column > activity && isOnlyTime($0.span) }) else {
+      return nil
+    }
     for (index, cell) in cells.enumerated() where cell.column > activity && abs(cell.column - time) <= 1 {
       guard let cut = cut(cell.span, isInTimes: cell.column == time) else { continue }
       // Behind the time stands the next column; before it the one before.

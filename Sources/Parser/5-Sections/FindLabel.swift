@@ -32,17 +32,17 @@ extension Content {
   ///
   /// The longest run of words that is a label counts; an inexact one only where the cell ends there or a colon follows.
   func label(in cell: Span) -> LabelHit? {
-    if let known = findings.labels[cell] { return known }
     // Whether numbers stand before heads is of the text, not of the cell.
-    let written = bytes[cell.start..<cell.end]
-    if !hasNumberedHeads, let known = findings.memos.labels.answer(of: written) {
-      let found = known?.moved(by: cell.start)
+    guard cell.length <= PieceIndex.longest, !hasNumberedHeads else {
+      if let known = findings.labels[cell] { return known }
+      let found = findLabel(in: cell)
       findings.labels.keep(found, for: cell)
       return found
     }
+    let written = bytes[cell.start..<cell.end]
+    if let known = findings.memos.labels.answer(of: written) { return known?.moved(by: cell.start) }
     let found = findLabel(in: cell)
-    findings.labels.keep(found, for: cell)
-    if !hasNumberedHeads { findings.memos.labels.keep(found?.moved(by: -cell.start), of: written) }
+    findings.memos.labels.keep(found?.moved(by: -cell.start), of: written)
     return found
   }
 

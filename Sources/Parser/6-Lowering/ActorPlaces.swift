@@ -7,8 +7,13 @@ struct ActorPlaces: Sendable {
 
   /// Notes the actor at an index; of two with one name or word the first counts.
   mutating func add(_ name: String, at index: Int) {
-    if names[fold(name)] == nil { names[fold(name)] = index }
-    for word in foldedWords(name.utf8) where words[word] == nil { words[word] = index }
+    Self.note(index, for: fold(name), in: &names)
+    for word in foldedWords(name.utf8) { Self.note(index, for: word, in: &words) }
+  }
+
+  private static func note(_ index: Int, for key: [UInt8], in places: inout [[UInt8]: Int]) {
+    let first = places[key, default: index]
+    if first == index { places[key] = index }
   }
 
   /// The index of the actor of this name.

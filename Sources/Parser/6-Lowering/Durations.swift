@@ -52,15 +52,20 @@ extension Content {
   /// Whether the span is a quantity of time and little else.
   func isDuration(_ span: Span) -> Bool {
     guard span.length <= 60 else { return false }
-    if let known = findings.durations[span] { return known }
     let cell = bytes[span.start..<span.end]
-    if let known = findings.memos.durations.answer(of: cell) {
-      findings.durations.keep(known, for: span)
-      return known
-    }
+    if let known = findings.memos.durations.answer(of: cell) { return known }
     let found = isTimeAlone(span)
-    findings.durations.keep(found, for: span)
     findings.memos.durations.keep(found, of: cell)
+    return found
+  }
+
+  /// Whether a cell names a time but no quantity: *sesuai rencana*.
+  func isQualitativeTime(_ span: Span) -> Bool {
+    guard span.length <= 40 else { return false }
+    let cell = bytes[span.start..<span.end]
+    if let known = findings.memos.qualitativeTimes.answer(of: cell) { return known }
+    let found = Vocabulary.standard.durationPhrases.isQualitative(key(span))
+    findings.memos.qualitativeTimes.keep(found, of: cell)
     return found
   }
 

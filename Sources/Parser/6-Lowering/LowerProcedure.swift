@@ -168,7 +168,17 @@ extension Lowering {
 
     func spans(_ column: Int?) -> [Span] {
       guard let column else { return [] }
-      return cells.filter { $0.column == column }.map(\.span)
+      var spans: [Span] = []
+      for cell in cells where cell.column == column { spans.append(cell.span) }
+      return spans
+    }
+
+    /// The columns that have cells, from left to right.
+    var columns: [Int] {
+      var columns: [Int] = []
+      columns.reserveCapacity(cells.count)
+      for column in cells.map({ $0.column }).sorted() where column != columns.last { columns.append(column) }
+      return columns
     }
   }
 

@@ -8,14 +8,21 @@ extension Lowering {
     // Behind the number, where one column is both.
     let activity = row.spans(grid.column(.activity) ?? grid.column(.no))
     if row.number == nil, isTerminatorText(activity, row, grid) { return lowerTerminator(row) }
-    let index = document.procedure?.steps.count ?? 0
+    let step = step(activity, row, grid, actors, document.procedure?.steps.count ?? 0)
+    document.procedure?.steps.append(step)
+  }
+
+  /// The step at an index.
+  private mutating func step(
+    _ activity: [Span], _ row: StepRow, _ grid: Grid, _ actors: [Int], _ index: Int
+  ) -> Step {
     var step = Step(no: row.number ?? 0, activity: activity.map { content.text($0) }.joined(separator: " "))
     let path = Path.step(index)
     let isDrawn = drawsSymbol(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
     tellLetter(row, path)
     ledger.values(activity, path / .activity)
-    for column in Set(row.cells.map(\.column)).sorted() {
+    for column in row.columns {
       let spans = row.spans(column)
       switch column < grid.kinds.count ? grid.kinds[column] : nil {
       case .no?, .activity?, nil: break
@@ -30,7 +37,7 @@ extension Lowering {
       }
     }
     addCovering(row, grid, to: &step, index)
-    document.procedure?.steps.append(step)
+    return step
   }
 
   /// Cells of the row above that span this row too hold for both; the bytes belong to the first.

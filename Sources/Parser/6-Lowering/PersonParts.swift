@@ -96,7 +96,7 @@ extension Content {
 
   private func isPlainLetter(_ byte: UInt8) -> Bool { isLetter(byte) && !Self.digitLike.contains(byte) }
 
-  private static let digitLike = Set("OoDQUlIi|!ZzBEASsbGTq".utf8)
+  private static let digitLike = Array("OoDQUlIi|!ZzBEASsbGTq".utf8)
 
   private func nipValue(_ span: Span) -> String {
     String(decoding: bytes[span.start..<span.end].filter { ![0x20, 0x2E, 0x2D, 0x27].contains($0) }, as: UTF8.self)
@@ -130,7 +130,7 @@ extension Content {
         let raw = Span(words[index].start, words[index + count - 1].end)
         let core = withoutPunctuation(raw)
         if count > 1,
-          Self.gradeStarts.contains(folded(words[index + count - 1])) || bytes[core.start..<core.end].contains(0x2F)
+          beginsGrade(words[index + count - 1]) || bytes[core.start..<core.end].contains(0x2F)
         {
           continue
         }
@@ -162,7 +162,12 @@ extension Content {
     return found
   }
 
-  private static let gradeStarts: Set<[UInt8]> = Set(["ii", "iii", "iv", "nip", "gol"].map { Array($0.utf8) })
+  private func beginsGrade(_ word: Span) -> Bool {
+    let key = key(word)
+    return Self.gradeStarts.contains { key == $0[...] }
+  }
+
+  private static let gradeStarts = ["ii", "iii", "iv", "nip", "gol"].map { Array($0.utf8) }
 
   private func isDegree(_ span: Span) -> Bool {
     bytes[span.start..<span.end].contains(0x2E)
@@ -243,6 +248,8 @@ extension Content {
     guard let rank = Vocabulary.standard.ranks.rank(graded: bytes[both.start..<both.end]) else { return nil }
     return (both, rank.grade, words[index + 1].end)
   }
+
+  private static let gradeLabels = ["gol", "golongan", "ruang"].map { Array($0.utf8) }
 
   private func withoutPunctuation(_ span: Span) -> Span {
     var span = span

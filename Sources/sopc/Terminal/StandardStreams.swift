@@ -1,6 +1,7 @@
 import CStandardStreams
 import Corpus
 import Glibc
+import Vocabulary
 
 /// What standard output did not take.
 enum StreamError: Error {
@@ -17,23 +18,12 @@ func writeResult(_ bytes: [UInt8]) throws(StreamError) {
     let block = source.extracting(start..<start + 64)
     try check(
       streams_put_block(
-        word(block, 0), word(block, 8), word(block, 16), word(block, 24), word(block, 32), word(block, 40),
-        word(block, 48), word(block, 56)))
+        block.word(at: 0), block.word(at: 8), block.word(at: 16), block.word(at: 24), block.word(at: 32),
+        block.word(at: 40), block.word(at: 48), block.word(at: 56)))
     start += 64
   }
   for byte in bytes[start...] { try check(streams_put(byte)) }
   try check(streams_flush())
-}
-
-/// Eight bytes of a block of 64 as one number, the first in the lowest place.
-@inline(__always)
-private func word(_ block: Swift.Span<UInt8>, _ at: Int) -> UInt64 {
-  let low =
-    UInt64(block[at]) | UInt64(block[at &+ 1]) &<< 8 | UInt64(block[at &+ 2]) &<< 16 | UInt64(block[at &+ 3]) &<< 24
-  let high =
-    UInt64(block[at &+ 4]) | UInt64(block[at &+ 5]) &<< 8 | UInt64(block[at &+ 6]) &<< 16
-    | UInt64(block[at &+ 7]) &<< 24
-  return low | high &<< 32
 }
 
 /// Writes a message to standard error, where it is told or lost.
