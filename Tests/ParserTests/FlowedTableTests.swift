@@ -193,4 +193,44 @@ import Testing
     #expect(read.legalBasis.last?.type == "Peraturan Pemerintah")
     #expect(read.qualifications == ["SLTA"])
   }
+
+  @Test func numbersMayStandInTheMiddleOfRowsBetweenBlankLines() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+
+        No            Kegiatan                  Pelaksana                           Mutu Baku              Ket
+                                            Staf       Camat       Kelengkapan    Waktu     Output
+             Menerima surat masuk dan
+        1    mencatat dalam buku agenda     X                      Surat          5 menit   Agenda
+             surat masuk kecamatan
+
+             Memberi arahan atas surat
+        2    kepada Kasi yang membidangi               X           Surat masuk    5 menit   Disposisi
+             sesuai isi surat
+
+        3    Mengarsipkan surat             X                      Disposisi      5 menit   Arsip
+
+             Surat yang sudah diarsipkan disimpan lima tahun
+             menurut jadwal retensi
+      """
+    #expect(
+      steps(text).map(\.activity) == [
+        "Menerima surat masuk dan mencatat dalam buku agenda surat masuk kecamatan",
+        "Memberi arahan atas surat kepada Kasi yang membidangi sesuai isi surat", "Mengarsipkan surat",
+      ])
+    #expect(steps(text).map { $0.performers.map(\.actor) } == [["a1"], ["a2"], ["a1"]])
+  }
+
+  @Test func anOfficeMayEndWithTheHeadOfThePerformers() {
+    let text =
+      "Nomor SOP 360/07 Nama SOP Penanganan Longsor No Kegiatan Pelaksana Mutu Baku Ket Petugas Pusdalops Kepala Pelaksana TRC "
+      + "Kelengkapan Waktu Output 1 Petugas Pusdalops menerima laporan Laporan 5 menit Data 2 Kepala Pelaksana memerintahkan TRC "
+      + "menuju lokasi Data 10 menit Surat perintah 3 TRC melakukan kaji cepat Surat perintah 2 jam Laporan"
+    #expect(actors(text) == ["Petugas Pusdalops", "Kepala Pelaksana", "TRC"])
+    #expect(
+      actors(text.replacing("Kepala Pelaksana TRC", with: "Kepala Seksi Staf")) == [
+        "Petugas Pusdalops", "Kepala Seksi", "Staf",
+      ])
+  }
 }

@@ -140,10 +140,15 @@ extension Lexed {
     guard let activity = widePieces(of: rows[first]).dropFirst().first?.column else { return first }
     var end = first
     var index = first
+    var number = 0
     while index < rows.count, rows[index].form == .flat || rows[index].form == .line {
       guard let piece = widePieces(of: rows[index]).first else { break }
       if beginsStep(piece), piece.column < activity || isLoneNumber(index - 1, from: first) {
         end = index + 1
+        number = self.number(of: piece) ?? number
+      } else if rows[index].gapBefore, let next = numberBelow(index, activity, behind: number) {
+        end = next  // the lines of a step above its number
+        index = next - 1
       } else if isLoneNumber(index - 1, from: first), widePieces(of: rows[index]).count >= 2 {
         end = index + 1  // the row whose number stands on the line above
       } else if rows[index].gapBefore || piece.column + 1 < activity {
@@ -161,6 +166,24 @@ extension Lexed {
       index += 1
     }
     return end
+  }
+
+  /// The number with which a line begins.
+  private func number(of piece: Cell) -> Int? {
+    content.integer(piece.span) ?? content.itemNumber(at: piece.span.start, before: piece.span.end)?.number
+  }
+
+  /// The line with the next step's number below lines between blank ones that stand where activities do: the number stands in the
+  /// middle of its row's height.
+  private func numberBelow(_ start: Int, _ activity: Int, behind number: Int) -> Int? {
+    for index in start..<min(rows.count, start + 12) {
+      guard rows[index].form == .flat || rows[index].form == .line, index == start || !rows[index].gapBefore,
+        let first = widePieces(of: rows[index]).first
+      else { return nil }
+      if index > start, first.column < activity, self.number(of: first) == number + 1 { return index }
+      guard first.column + 1 >= activity, index > start || first.column <= activity + 1 else { return nil }
+    }
+    return nil
   }
 
   /// Whether a line of a table holds nothing but a step's number.
