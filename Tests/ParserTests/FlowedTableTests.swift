@@ -233,4 +233,64 @@ import Testing
         "Petugas Pusdalops", "Kepala Seksi", "Staf",
       ])
   }
+
+  /// Of two lines of an activity the number stands between them.
+  @Test func numbersMayStandBetweenTheLinesOfAnActivity() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+
+        No            Kegiatan                  Pelaksana                           Mutu Baku              Ket
+                                            Staf       Camat       Kelengkapan    Waktu     Output
+             Menerima surat masuk
+        1                                   X                      Surat          5 menit   Agenda
+             dan mencatat
+
+             Memberi arahan kepada
+        2    Kepala Seksi Umum                         X           Surat masuk    H-7       Disposisi
+             sesuai isi surat
+
+             Jumlah                                                               5 menit
+      """
+    #expect(
+      steps(text).map(\.activity)
+        == ["Menerima surat masuk dan mencatat", "Memberi arahan kepada Kepala Seksi Umum sesuai isi surat"])
+    #expect(steps(text).map { $0.performers.map(\.actor) } == [["a1"], ["a2"]])
+    #expect(steps(text).map { $0.duration?.text } == ["5 menit", "H-7"])
+    #expect(actors(text) == ["Staf", "Camat"])
+  }
+
+  @Test func allLinesMayHaveBlankOnesBetweenThem() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+
+        No   Kegiatan                     Staf       Camat       Kelengkapan    Waktu     Output      Ket
+
+        1    Menerima surat masuk          ●                      Surat          5 menit   Agenda
+
+             dan mencatat
+
+        2    Memberi arahan                           ●           Surat masuk    1 jam     Disposisi
+
+             Surat yang penting
+
+             3 hari disimpan
+      """
+    #expect(steps(text).map(\.activity) == ["Menerima surat masuk dan mencatat", "Memberi arahan"])
+  }
+
+  @Test func aLineThatAddsUpIsNoPartOfAStep() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+      No Kegiatan Pelaksana Mutu Baku Ket
+      Camat Staf Kelengkapan Waktu Output
+      1. Membuat konsep nota dinas Buku kebutuhan 15 menit Konsep nota
+      2. Memeriksa konsep nota Konsep 15 menit Nota
+      Jumlah 30 menit
+      """
+    #expect(steps(text).map(\.activity) == ["Membuat konsep nota dinas", "Memeriksa konsep nota"])
+    #expect(steps(text).map { $0.outputs?.text } == ["Konsep nota", "Nota"])
+  }
 }

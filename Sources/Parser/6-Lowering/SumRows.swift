@@ -15,7 +15,7 @@ extension Lowering {
       first.span.length <= 100, content.integer(first.span) == nil || first.column != grid.column(.no)
     else { return false }
     let alignment = RowAlignment(content: content, grid: grid)
-    guard let head = sumHead(first.span, grid) else {
+    guard let head = content.sumHead(first.span) else {
       guard isLast, row.cells.count == 1, !grid.isWrapped, alignment.isTime(first.span) else { return false }
       return isSum(first.span, of: steps, grid)
     }
@@ -24,17 +24,6 @@ extension Lowering {
     let others = row.cells.dropFirst().filter { !content.isDash($0.span) }
     guard others.allSatisfy({ alignment.isTime($0.span) || alignment.isNumber($0.span) }) else { return false }
     return head.hasTime || !others.isEmpty || isLast
-  }
-
-  /// Whether a cell is the head of a sum, and whether the time stands behind it: `Total waktu: 45 menit`.
-  private func sumHead(_ cell: Span, _ grid: Grid) -> (hasTime: Bool, words: Int)? {
-    let words = content.words(in: cell, most: 14)
-    guard !words.isEmpty, words.count < 14 else { return nil }
-    let keys = words.map { content.folded($0) }
-    let head = Vocabulary.standard.durationPhrases.sumHead(atStartOf: keys[...])
-    guard head > 0 else { return nil }
-    guard let next = words.indices.first(where: { $0 >= head && !keys[$0].isEmpty }) else { return (false, head) }
-    return content.isDuration(Span(words[next].start, cell.end)) ? (true, head) : nil
   }
 
   /// Whether a time is the sum of the times of two steps or more.
@@ -47,5 +36,18 @@ extension Lowering {
       return spans.isEmpty ? nil : content.readDuration(spans, head: grid.durationHead).minutes
     }
     return times.count >= 2 && times.reduce(0, +) == sum
+  }
+}
+
+extension Content {
+  /// Whether a cell is the head of a sum, and whether the time stands behind it: `Total waktu: 45 menit`.
+  func sumHead(_ cell: Span) -> (hasTime: Bool, words: Int)? {
+    let words = words(in: cell, most: 14)
+    guard !words.isEmpty, words.count < 14 else { return nil }
+    let keys = words.map { folded($0) }
+    let head = Vocabulary.standard.durationPhrases.sumHead(atStartOf: keys[...])
+    guard head > 0 else { return nil }
+    guard let next = words.indices.first(where: { $0 >= head && !keys[$0].isEmpty }) else { return (false, head) }
+    return isDuration(Span(words[next].start, cell.end)) ? (true, head) : nil
   }
 }
