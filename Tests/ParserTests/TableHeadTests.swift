@@ -78,8 +78,19 @@ import Testing
   /// A name over two columns of the lower line is the head of both.
   @Test func aHeadOverSeveralNamesIsNoPieceOfThem() {
     let table =
-      "No\tKegiatan\tSeksi\t\tCamat\tKelengkapan\tWaktu\tOutput\n\t\tPemerintahan\tTrantib\t\t\t\t\n"
+      "No\tKegiatan\tUnsur Wilayah\t\tCamat\tKelengkapan\tWaktu\tOutput\n\t\tPemerintahan\tTrantib\t\t\t\t\n"
       + "1\tMenerima surat\tv\t\t\tSurat\t5 menit\tAgenda"
     #expect(names(table) == ["Pemerintahan", "Trantib", "Camat"])
+  }
+
+  /// Where it is an office and they are none, it is of both.
+  @Test(arguments: ["Kasi", "Petugas"]) func anOfficeOverSeveralNamesIsOfAll(office: String) {
+    let table =
+      "<table><tr><td rowspan=3>No<td rowspan=3>Kegiatan<td colspan=3>Pelaksana<td colspan=3>Mutu Baku"
+      + "<tr><td colspan=2>\(office)<td rowspan=2>Camat<td rowspan=2>Kelengkapan<td rowspan=2>Waktu<td rowspan=2>Output"
+      + "<tr><td>Umum<td>Trantib<tr><td>1<td>Menerima surat<td><td>v<td><td>Surat<td>5 menit<td>Agenda</table>"
+    #expect(names(table) == ["\(office) Umum", "\(office) Trantib", "Camat"])
+    #expect(performers(table) == [["a2"]])
+    #expect(names(table.replacing("Umum", with: "Sekretaris")).suffix(2) == ["Trantib", "Camat"])
   }
 }

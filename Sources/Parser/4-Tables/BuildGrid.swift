@@ -222,25 +222,11 @@ extension Lexed {
         levels[cell.column].append(level)
       }
     }
-    dropGroupHeads(&texts, &levels, in: &grid)
+    shareGroupHeads(&texts, &levels, in: &grid)
     let isBelow = levels.map { ($0.last ?? 0) > 0 }
     grid.levels = levels
     let hints = hints.merging(qualities(texts, levels, grid)) { known, _ in known }
     assign(texts, isBelow, hints: hints, in: &grid)
-  }
-
-  /// Takes heads over several columns out of the first of them, also where no word tells that they are: a name stands
-  /// below, and the next columns have a name below and nothing above.
-  private func dropGroupHeads(_ texts: inout [[Span]], _ levels: inout [[Int]], in grid: inout Grid) {
-    for column in texts.indices.dropLast() where texts[column].count == 2 {
-      let next = column + 1
-      // A name beside the upper one stands alone, and shares no head with it.
-      guard texts[next].count == 1, levels[next] == [levels[column][1]], content.headWord(texts[column][0]) == nil,
-        content.headWord(texts[column][1]) == nil, content.headWord(texts[next][0]) == nil
-      else { continue }
-      grid.headSpans.append(texts[column].removeFirst())
-      levels[column].removeFirst()
-    }
   }
 
   /// What columns must hold whose heads were misread beyond recognition: the first numbers, and the one with the longest
