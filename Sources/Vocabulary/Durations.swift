@@ -84,11 +84,12 @@ package final class TimeUnits: Sendable {
 
 /// What stands around a number of units: *paling lama*, *kurang lebih*, and phrases that give no quantity.
 ///
-/// - SeeAlso: `Tables/duration-modifiers.tsv`, `Tables/durations-qualitative.tsv`
+/// - SeeAlso: `Tables/duration-modifiers.tsv`, `Tables/durations-qualitative.tsv`, `Tables/duration-sums.tsv`
 package final class DurationPhrases: Sendable {
   private let modifiers: Phrases<Modifier>
   private let signs: [[UInt8]: Modifier]
   private let qualitative: Phrases<Bool>
+  private let sums: Phrases<Bool>
 
   /// How a quantity is to be taken.
   package enum Modifier: String, Hashable, Sendable {
@@ -96,9 +97,9 @@ package final class DurationPhrases: Sendable {
   }
 
   /// No phrases.
-  package init() { (modifiers, signs, qualitative) = (Phrases(), [:], Phrases()) }
+  package init() { (modifiers, signs, qualitative, sums) = (Phrases(), [:], Phrases(), Phrases()) }
 
-  package init(modifiers table: Table, qualitative phrases: Table) throws(TableError) {
+  package init(modifiers table: Table, qualitative phrases: Table, sums heads: Table) throws(TableError) {
     let (form, sense) = (try table.column("form"), try table.column("sense"))
     var modifiers = Phrases<Modifier>()
     var signs: [[UInt8]: Modifier] = [:]
@@ -110,7 +111,10 @@ package final class DurationPhrases: Sendable {
     }
     let phrase = try phrases.column("phrase")
     for row in 0..<phrases.count { qualitative.add(phrases[row][phrase], true) }
-    (self.modifiers, self.signs, self.qualitative) = (modifiers, signs, qualitative)
+    var sums = Phrases<Bool>()
+    let head = try heads.column("phrase")
+    for row in 0..<heads.count { sums.add(heads[row][head], true) }
+    (self.modifiers, self.signs, self.qualitative, self.sums) = (modifiers, signs, qualitative, sums)
   }
 
   /// The modifier that a sign such as `±` stands for.
@@ -120,6 +124,9 @@ package final class DurationPhrases: Sendable {
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Modifier, words: Int)? {
     modifiers.longest(atStartOf: words)
   }
+
+  /// How many of the folded `words` head a row that adds up the times of all steps (*Jumlah Waktu*); 0 where they head none.
+  package func sumHead(atStartOf words: ArraySlice<[UInt8]>) -> Int { sums.longest(atStartOf: words)?.words ?? 0 }
 
   /// Whether a cell with this folded key names a time but no quantity (*sesuai rencana*).
   package func isQualitative(_ key: [UInt8]) -> Bool { isQualitative(key[...]) }

@@ -127,7 +127,8 @@ private enum Shipped {
   static let durationPhrases = Loaded(DurationPhrases()) { () throws(TableError) in
     try DurationPhrases(
       modifiers: Table(file: "duration-modifiers.tsv", bytes: Files.duration_modifiers_tsv),
-      qualitative: Table(file: "durations-qualitative.tsv", bytes: Files.durations_qualitative_tsv))
+      qualitative: Table(file: "durations-qualitative.tsv", bytes: Files.durations_qualitative_tsv),
+      sums: Table(file: "duration-sums.tsv", bytes: Files.duration_sums_tsv))
   }
   static let ranks = Loaded(Ranks()) { () throws(TableError) in
     try Ranks(Table(file: "ranks.tsv", bytes: Files.ranks_tsv), distances: editDistance)

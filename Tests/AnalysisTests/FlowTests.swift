@@ -41,6 +41,10 @@ import Testing
     ("Memeriksa konsep. Apabila benar dilanjutkan ke nomor 4; apabila salah kembali ke nomot 1", "1"),
     ("Memeriksa konsep. Jika lengkap diproses; jjka tidak lengkap, dikembalikan", "2"),
     ("Mengoreksi konsep. Kalau setuju diparaf, sebaliknya diperbaiki", "2"),
+    ("Memeriksa konsep; setuju: lanjut, tidak setuju: kembali ke langkah 1", "1"),
+    ("Memeriksa konsep (lengkap : diteruskan, belum lengkap : kembali ke no. 1)", "1"),
+    ("Memeriksa konsep ya lanjut tidak kembali ke no. 2", "2"),
+    ("Memeriksa konsep, ya diteruskan kepada Camat, tidak kembali ke langkah 1", "1"),
   ])
   func decides(text: String, no: String) {
     var rows = Rows(Self.columns)
@@ -60,6 +64,8 @@ import Testing
     "Mencatat surat yang tidak lengkap", "Memperbaiki konsep sesuai koreksi Camat",
     "Melengkapi berkas yang kurang lengkap",
     "Menyiapkan bahan rapat jika dibutuhkan", "Mengirim surat, apabila diperlukan dengan lampiran",
+    "Menerima berkas persyaratan lengkap: KTP dan KK",
+    "Mencatat berkas (lengkap: asli dan salinan)", "Menyimpan berkas yang tidak kembali ke rak",
   ])
   func doesNotDecide(text: String) {
     let procedure = Rows(Self.columns, ["Menerima surat", text, "Mengarsipkan surat"]).analysed
@@ -88,6 +94,22 @@ import Testing
     let procedure = rows.analysed
     #expect(procedure.steps[1].kind == .decision)
     #expect(procedure.flow(2) == ["3+", "1-"])
+  }
+
+  @Test func noteNamesACaseWithoutACondition() {
+    var rows = Rows(Self.columns, ["Menyusun konsep", "Mengetik konsep"])
+    rows.add("Memeriksa konsep", note: "Tidak: kembali ke langkah 1")
+    rows.add("Menandatangani surat", note: "Baik: kertas bermaterai")
+    let procedure = rows.analysed
+    #expect(procedure.steps.map(\.kind) == [.start, .process, .decision, .end])
+    #expect(procedure.flow(3) == ["4+", "1-"])
+  }
+
+  @Test func aWayBackNamesItsReceiver() {
+    var rows = Rows(Self.columns, ["Sekcam menyusun konsep", "Staf mengetik konsep"])
+    rows.add("Camat memeriksa konsep. Ya: ditandatangani. Tidak: kembali ke Sekcam")
+    rows.add("Staf mengirim surat")
+    #expect(rows.analysed.flow(3) == ["4+", "1-"])
   }
 
   @Test func labelsAreOutcomes() throws {

@@ -193,4 +193,104 @@ import Testing
     #expect(read.legalBasis.last?.type == "Peraturan Pemerintah")
     #expect(read.qualifications == ["SLTA"])
   }
+
+  @Test func numbersMayStandInTheMiddleOfRowsBetweenBlankLines() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+
+        No            Kegiatan                  Pelaksana                           Mutu Baku              Ket
+                                            Staf       Camat       Kelengkapan    Waktu     Output
+             Menerima surat masuk dan
+        1    mencatat dalam buku agenda     X                      Surat          5 menit   Agenda
+             surat masuk kecamatan
+
+             Memberi arahan atas surat
+        2    kepada Kasi yang membidangi               X           Surat masuk    5 menit   Disposisi
+             sesuai isi surat
+
+        3    Mengarsipkan surat             X                      Disposisi      5 menit   Arsip
+
+             Surat yang sudah diarsipkan disimpan lima tahun
+             menurut jadwal retensi
+      """
+    #expect(
+      steps(text).map(\.activity) == [
+        "Menerima surat masuk dan mencatat dalam buku agenda surat masuk kecamatan",
+        "Memberi arahan atas surat kepada Kasi yang membidangi sesuai isi surat", "Mengarsipkan surat",
+      ])
+    #expect(steps(text).map { $0.performers.map(\.actor) } == [["a1"], ["a2"], ["a1"]])
+  }
+
+  @Test func anOfficeMayEndWithTheHeadOfThePerformers() {
+    let text =
+      "Nomor SOP 360/07 Nama SOP Penanganan Longsor No Kegiatan Pelaksana Mutu Baku Ket Petugas Pusdalops Kepala Pelaksana TRC "
+      + "Kelengkapan Waktu Output 1 Petugas Pusdalops menerima laporan Laporan 5 menit Data 2 Kepala Pelaksana memerintahkan TRC "
+      + "menuju lokasi Data 10 menit Surat perintah 3 TRC melakukan kaji cepat Surat perintah 2 jam Laporan"
+    #expect(actors(text) == ["Petugas Pusdalops", "Kepala Pelaksana", "TRC"])
+    #expect(
+      actors(text.replacing("Kepala Pelaksana TRC", with: "Kepala Seksi Staf")) == [
+        "Petugas Pusdalops", "Kepala Seksi", "Staf",
+      ])
+  }
+
+  /// Of two lines of an activity the number stands between them.
+  @Test func numbersMayStandBetweenTheLinesOfAnActivity() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+
+        No            Kegiatan                  Pelaksana                           Mutu Baku              Ket
+                                            Staf       Camat       Kelengkapan    Waktu     Output
+             Menerima surat masuk
+        1                                   X                      Surat          5 menit   Agenda
+             dan mencatat
+
+             Memberi arahan kepada
+        2    Kepala Seksi Umum                         X           Surat masuk    H-7       Disposisi
+             sesuai isi surat
+
+             Jumlah                                                               5 menit
+      """
+    #expect(
+      steps(text).map(\.activity)
+        == ["Menerima surat masuk dan mencatat", "Memberi arahan kepada Kepala Seksi Umum sesuai isi surat"])
+    #expect(steps(text).map { $0.performers.map(\.actor) } == [["a1"], ["a2"]])
+    #expect(steps(text).map { $0.duration?.text } == ["5 menit", "H-7"])
+    #expect(actors(text) == ["Staf", "Camat"])
+  }
+
+  @Test func allLinesMayHaveBlankOnesBetweenThem() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+
+        No   Kegiatan                     Staf       Camat       Kelengkapan    Waktu     Output      Ket
+
+        1    Menerima surat masuk          ●                      Surat          5 menit   Agenda
+
+             dan mencatat
+
+        2    Memberi arahan                           ●           Surat masuk    1 jam     Disposisi
+
+             Surat yang penting
+
+             3 hari disimpan
+      """
+    #expect(steps(text).map(\.activity) == ["Menerima surat masuk dan mencatat", "Memberi arahan"])
+  }
+
+  @Test func aLineThatAddsUpIsNoPartOfAStep() {
+    let text = """
+      Nomor SOP : 01/2022
+      Nama SOP : Surat Masuk
+      No Kegiatan Pelaksana Mutu Baku Ket
+      Camat Staf Kelengkapan Waktu Output
+      1. Membuat konsep nota dinas Buku kebutuhan 15 menit Konsep nota
+      2. Memeriksa konsep nota Konsep 15 menit Nota
+      Jumlah 30 menit
+      """
+    #expect(steps(text).map(\.activity) == ["Membuat konsep nota dinas", "Memeriksa konsep nota"])
+    #expect(steps(text).map { $0.outputs?.text } == ["Konsep nota", "Nota"])
+  }
 }

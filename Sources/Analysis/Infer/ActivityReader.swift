@@ -116,6 +116,7 @@ struct ActivityReader {
       switch and.cue {
       case .agent: return .agent
       case .receiver: return .receiver
+      case .back where leadsTo(and): return .receiver
       case .source: return .source
       case .joint: return .joint
       case .ordered: return .ordered
@@ -133,6 +134,13 @@ struct ActivityReader {
       return mentions[index - 1].relation
     }
     return .other
+  }
+
+  /// Whether a way back ends with the word that names where it leads: *kembali ke*.
+  private func leadsTo(_ cue: Activity.CuePlace) -> Bool {
+    guard cue.words.count >= 2 else { return false }
+    let last = wording.words[cue.words.upperBound - 1]
+    return last.elementsEqual("ke".utf8) || last.elementsEqual("kepada".utf8)
   }
 
   /// Whether a meeting or talk with somebody is spoken of: *koordinasi dengan*, *rapat dengan*.

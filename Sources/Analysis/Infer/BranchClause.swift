@@ -27,7 +27,8 @@ extension Activity {
   ///
   /// - Complexity: O(*c*²) in cues.
   func branchClauses(_ text: String, _ context: Context) -> [BranchClause] {
-    let starts = cues.indices.filter { startsClause($0) }
+    let named = namedCases(text)
+    let starts = cues.indices.filter { named.contains($0) || startsClause($0) }
     var clauses: [BranchClause] = []
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? cues[starts[index + 1]].words.lowerBound : wording.count

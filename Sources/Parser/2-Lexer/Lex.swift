@@ -8,6 +8,8 @@ struct Lexed {
   /// Source bytes that are tags, bold marks and other markup.
   var markup: [Span] = []
   var diagnostics: [Diagnostic] = []
+  /// The tags of pictures that stand alone in cells of markup, as spans of the source, by the places of those cells.
+  var pictures: [Int: Span] = [:]
   /// Tables of flattened pages, in order.
   var flatTables: [FlatTable] = []
   /// Tables whose cells stand one behind the other, in order.

@@ -32,19 +32,20 @@ extension Lexed {
         continue
       }
       let body = firstLine(of: first, above: index)
-      let end = flatEnd(from: first, head: index)
+      let activity = activityColumn(of: first, from: body)
+      let end = flatEnd(from: first, activity: activity)
       var (columns, labels) = flatColumns(start..<body)
       guard end > first, settle(&columns, over: body..<end) else {
         index += 1
         continue
       }
-      let activity = widePieces(of: rows[first]).dropFirst().first?.column ?? 0
+      let offset = activity ?? 0
       for row in body..<end {
         let wide = widePieces(of: rows[row])
         if wide.count == 1, content.isPageMark(wide[0].span) { continue }
         // The line behind a number that was torn off stands as far to the left as the number was wide.
-        let offset = isLoneNumber(row - 1, from: first) && rows[row].filled.first?.column == 0 ? activity : 0
-        rows[row] = cut(rows[row], at: columns.map { max(0, $0.place - offset) }, offset: offset)
+        let moved = isLoneNumber(row - 1, from: first) && rows[row].filled.first?.column == 0 ? offset : 0
+        rows[row] = cut(rows[row], at: columns.map { max(0, $0.place - moved) }, offset: moved)
       }
       flatTables.append(FlatTable(rows: start..<end, headRows: body - start, columns: columns, labels: labels))
       index = end
@@ -116,6 +117,7 @@ extension Lexed {
   /// The first line of the first step, whose number may stand in the middle of its row's height.
   private func firstLine(of step: Int, above head: Int) -> Int {
     let pieces = widePieces(of: rows[step])
+    if let line = lineAround(step, pieces, above: head) { return line }
     guard pieces.count >= 2, let letter = content.bytes[pieces[1].span.start...].first, letter >= 0x61, letter <= 0x7A
     else { return step }
     var line = step - 1
@@ -131,19 +133,48 @@ extension Lexed {
     return step
   }
 
+  /// The first of the lines above a number beside which no activity stands: its lines stand above and below, one below the other.
+  private func lineAround(_ step: Int, _ pieces: [Cell], above head: Int) -> Int? {
+    guard pieces.count >= 2, step + 1 < rows.count, step - 1 > head, !rows[step].gapBefore, !rows[step + 1].gapBefore,
+      let below = widePieces(of: rows[step + 1]).first, !beginsStep(below),
+      below.column > pieces[0].column, below.column + 4 < pieces[1].column
+    else { return nil }
+    var line = step
+    while line - 1 > head, !rows[line].gapBefore {
+      let above = widePieces(of: rows[line - 1])
+      guard let first = above.first, abs(first.column - below.column) <= 1, !beginsStep(first),
+        !above.contains(where: { content.headWord($0.span) != nil })
+      else { break }
+      line -= 1
+    }
+    guard line < step, let first = widePieces(of: rows[line]).first else { return nil }
+    let letter = content.bytes[first.span.start]
+    return letter >= 0x41 && letter <= 0x5A && first.span.length >= 8 ? line : nil
+  }
+
+  /// Where the activity of the first step begins: behind its number, or on the lines above it.
+  private func activityColumn(of step: Int, from line: Int) -> Int? {
+    line < step ? widePieces(of: rows[line]).first?.column : widePieces(of: rows[step]).dropFirst().first?.column
+  }
+
   private func beginsStep(_ piece: Cell) -> Bool {
     content.integer(piece.span) != nil || content.itemNumber(at: piece.span.start, before: piece.span.end) != nil
   }
 
   /// The row behind the last line of the table: a line that stands where numbers stand and is none, or a paragraph.
-  private func flatEnd(from first: Int, head: Int) -> Int {
-    guard let activity = widePieces(of: rows[first]).dropFirst().first?.column else { return first }
+  private func flatEnd(from first: Int, activity: Int?) -> Int {
+    guard let activity else { return first }
     var end = first
     var index = first
+    var number = 0
     while index < rows.count, rows[index].form == .flat || rows[index].form == .line {
       guard let piece = widePieces(of: rows[index]).first else { break }
       if beginsStep(piece), piece.column < activity || isLoneNumber(index - 1, from: first) {
         end = index + 1
+        number = self.number(of: piece) ?? number
+      } else if rows[index].gapBefore, let next = numberBelow(index, activity, behind: number) {
+        end = next  // the lines of a step above its number
+        index = next - 1
       } else if isLoneNumber(index - 1, from: first), widePieces(of: rows[index]).count >= 2 {
         end = index + 1  // the row whose number stands on the line above
       } else if rows[index].gapBefore || piece.column + 1 < activity {
@@ -161,6 +192,26 @@ extension Lexed {
       index += 1
     }
     return end
+  }
+
+  /// The number with which a line begins.
+  private func number(of piece: Cell) -> Int? {
+    content.integer(piece.span) ?? content.itemNumber(at: piece.span.start, before: piece.span.end)?.number
+  }
+
+  /// The line with the next step's number below lines that stand where activities do, with a blank one before them: the number stands
+  /// in the middle of its row's height, or all lines have blank ones between them.
+  private func numberBelow(_ start: Int, _ activity: Int, behind number: Int) -> Int? {
+    for index in start..<min(rows.count, start + 12) {
+      guard rows[index].form == .flat || rows[index].form == .line else { return nil }
+      let pieces = widePieces(of: rows[index])
+      guard let first = pieces.first else { return nil }
+      if index > start, first.column < activity, pieces.count >= 3, self.number(of: first) == number + 1 {
+        return index
+      }
+      guard first.column + 1 >= activity, index > start || first.column <= activity + 1 else { return nil }
+    }
+    return nil
   }
 
   /// Whether a line of a table holds nothing but a step's number.

@@ -25,6 +25,8 @@ private struct MarkupReader {
     let id: Int
     var cells: [Cell] = []
     var cellStart: Int?
+    /// The first picture in the cell that is open.
+    var picture: Span?
     var column = 0
     var columns = 1
     var rows = 1
@@ -52,6 +54,9 @@ private struct MarkupReader {
     case .stray: lexer.addMarkup(event)
     case .open(let tag):
       lexer.addMarkup(event)
+      if tag.element == .img, !open.isEmpty, open[open.count - 1].picture == nil {
+        open[open.count - 1].picture = Span(event.range.lowerBound, event.range.upperBound)
+      }
       opened(tag, in: &lexer)
     case .close(let element):
       lexer.addMarkup(event)
@@ -145,6 +150,7 @@ private struct MarkupReader {
     open[last].columns = columns
     open[last].rows = rows
     open[last].cellStart = lexer.lexed.content.bytes.count
+    open[last].picture = nil
   }
 
   /// Moves past columns that a cell of an earlier row still covers; each becomes a cell while there is room for such.
@@ -181,6 +187,7 @@ private struct MarkupReader {
     open[last].cellStart = nil
     let span = lexer.lexed.content.trimmed(Span(start, lexer.lexed.content.bytes.count))
     lexer.lexed.content.insert(0x0A)
+    if span.isEmpty, let picture = open[last].picture { lexer.lexed.pictures[span.start] = picture }
     let column = open[last].column
     let columns = max(1, min(open[last].columns, fillers, Self.mostColumns - column))
     fillers -= columns - 1

@@ -83,6 +83,8 @@ extension Lexed {
         steps.append([row])
       } else if content.isPageMark(line) || isHeadAgain(line) || isTerminator(row) {
         // between two pages
+      } else if line.length <= 100, content.sumHead(line)?.hasTime ?? false {
+        // how long all steps take together
       } else if steps.isEmpty || endsSteps(row) || steps[steps.count - 1].count >= Self.mostStepRows {
         break
       } else {

@@ -14,7 +14,8 @@ struct RowAlignment {
     case .activity?:
       if isNumber(span) || content.isDash(span) || isTime(span) { return -6 }
       return span.length >= 10 ? 4 : span.length >= 4 ? 0 : -4
-    case .actor?: return isMark(span) ? 5 : span.length <= 3 ? 1 : -9
+    case .actor(let actor)?:
+      return isMark(span) || span.length > 3 && namesActor(span, actor) ? 5 : span.length <= 3 ? 1 : -9
     case .performer?:
       if content.startsWithOffice(span) { return 5 }
       return isNumber(span) || isTime(span) ? -6 : span.length <= 60 ? 0 : -4
@@ -37,8 +38,8 @@ struct RowAlignment {
       && bytes.allSatisfy { content.digit(readAs: $0) != nil }
   }
 
-  private func isMark(_ span: Span) -> Bool {
-    Vocabulary.standard.marks.match(content.bytes[span.start..<span.end]) != nil
+  func isMark(_ span: Span) -> Bool {
+    content.marks(in: span) != nil
   }
 
   func isTime(_ span: Span) -> Bool {

@@ -22,7 +22,14 @@ extension Lexed {
       grid.isCollapsed = true
       assign(heads.map { $0.texts }, heads.map { $0.isBelow }, in: &grid)
     } else {
+      grid.width = heads.map(\.cells.count).max() ?? 0
+      grid.keepsBlanks = rows[table.body].prefix(200).contains {
+        $0.cells.count == grid.width && ($0.cells.last?.span.isEmpty ?? false)
+      }
       nameColumns(heads, in: &grid, hints: hints(table, heads))
+    }
+    grid.hasTickedBoxes = rows[table.body].prefix(200).contains { row in
+      row.filled.contains { content.isTickedBox($0.span) }
     }
     var index = table.body.lowerBound
     while index < table.body.upperBound {
@@ -41,6 +48,7 @@ extension Lexed {
       }
       index += 1
     }
+    nameOnePerformer(in: &grid)
     return grid
   }
 
@@ -49,9 +57,7 @@ extension Lexed {
     var marked: Set<Int> = []
     for row in rows[table.body].prefix(200) where row.form != .line {
       for cell in row.filled where cell.column > 1 && cell.span.length <= 12 {
-        if Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end]) != nil {
-          marked.insert(cell.column)
-        }
+        if let marks = content.marks(in: cell.span), marks[0].mark != .empty { marked.insert(cell.column) }
       }
     }
     return marked
@@ -132,6 +138,7 @@ extension Lexed {
     for cell in row.cells {
       if let covering = cell.covering, !covering.isEmpty { placed.covering.append((cell.column, covering)) }
     }
+    if row.form == .html, !pictures.isEmpty { placed.pictures = picturesOfPerformers(row, in: grid) }
     return placed
   }
 
@@ -208,27 +215,18 @@ extension Lexed {
   private func nameColumns(_ heads: [Row], in grid: inout Grid, hints: [Int: ColumnKind]) {
     let width = (heads.map { ($0.cells.last?.column ?? 0) + 1 }.max() ?? 0)
     var texts: [[Span]] = Array(repeating: [], count: width)
-    var isBelow = Array(repeating: false, count: width)
+    var levels: [[Int]] = Array(repeating: [], count: width)
     for (level, row) in heads.enumerated() {
       for cell in row.cells where !cell.span.isEmpty && cell.column < width {
         texts[cell.column].append(cell.span)
-        isBelow[cell.column] = level > 0
+        levels[cell.column].append(level)
       }
     }
-    dropGroupHeads(&texts, isBelow, in: &grid)
+    shareGroupHeads(&texts, &levels, in: &grid)
+    let isBelow = levels.map { ($0.last ?? 0) > 0 }
+    grid.levels = levels
+    let hints = hints.merging(qualities(texts, levels, grid)) { known, _ in known }
     assign(texts, isBelow, hints: hints, in: &grid)
-  }
-
-  /// Takes heads over several columns out of the first of them, also where no word tells that they are: a name stands
-  /// below, and the next columns have a name below and nothing above.
-  private func dropGroupHeads(_ texts: inout [[Span]], _ isBelow: [Bool], in grid: inout Grid) {
-    for column in texts.indices.dropLast() where texts[column].count == 2 {
-      let next = column + 1
-      guard texts[next].count == 1, isBelow[next], isBelow[column], content.headWord(texts[column][0]) == nil,
-        content.headWord(texts[column][1]) == nil, content.headWord(texts[next][0]) == nil
-      else { continue }
-      grid.headSpans.append(texts[column].removeFirst())
-    }
   }
 
   /// What columns must hold whose heads were misread beyond recognition: the first numbers, and the one with the longest
@@ -325,10 +323,11 @@ extension Lexed {
       case .further?:
         addFurther(spans, at: column, in: &grid)
       default:
-        if !areNames { grid.headSpans += above.filter { content.headWord($0) != nil } }
-        let names = spans.filter { span in
+        let names = spans.enumerated().filter { line, span in
           areNames || above.isEmpty || content.headWord(span) == nil || span == last
-        }
+            || isPieceOfName(line, column, words, grid)
+        }.map(\.element)
+        if !areNames { grid.headSpans += above.filter { !names.contains($0) && content.headWord($0) != nil } }
         let underPerformers = above.contains { content.headWord($0) == .performers }
         if column < firstQuality || underPerformers || word == .performers || performersLast && isBelow[column] {
           grid.kinds[column] = .actor(grid.actors.count)
@@ -340,6 +339,17 @@ extension Lexed {
     }
     nameLostColumns(texts, words, in: &grid)
     spreadNote(in: &grid)
+  }
+
+  /// Whether a word that may head all performers is the first of a name, since it stands below such a head itself: `Petugas` / `Loket`.
+  private func isPieceOfName(_ line: Int, _ column: Int, _ words: [[HeadWord?]], _ grid: Grid) -> Bool {
+    guard column < grid.levels.count, line < grid.levels[column].count, words[column][line] == .performers else {
+      return false
+    }
+    let level = grid.levels[column][line]
+    return zip(words, grid.levels).contains { heads, levels in
+      zip(heads, levels).contains { $0 == .performers && $1 < level }
+    }
   }
 
   /// Whether *Pelaksana* stands over columns behind those of *Mutu Baku*: nothing but *No* and *Kegiatan* stands before these.
@@ -398,7 +408,7 @@ extension Lexed {
 
   private func addFurther(_ spans: [Span], at column: Int, in grid: inout Grid) {
     guard let last = spans.last else { return }
-    grid.headSpans += spans.dropLast()
+    grid.headSpans += spans
     grid.kinds[column] = .extra(grid.furtherHeads.count)
     grid.furtherHeads.append(last)
   }

@@ -14,6 +14,14 @@ struct Grid: Sendable {
   var repeatedHeads: [Span] = []
   /// Columns in which marks stand.
   var marked: Set<Int> = []
+  /// Whether boxes are ticked in some rows, so that a box without a tick is an empty one.
+  var hasTickedBoxes = false
+  /// In which rows of the head the texts of each column stand; empty where cells have no true columns.
+  var levels: [[Int]] = []
+  /// How many cells the widest row of the head has; 0 where cells have no true columns.
+  var width = 0
+  /// Whether rows keep the blank cells at their ends, so that a shorter row has lost some.
+  var keepsBlanks = false
   /// Unit that the head of the time column names, such as `menit`.
   var durationHead: Span?
   var rows: [GridRow] = []
@@ -33,6 +41,8 @@ struct GridRow: Sendable {
   var cells: [(column: Int, span: Span)]
   /// Texts of earlier rows that reach down over this one, by column.
   var covering: [(column: Int, span: Span)] = []
+  /// Tags of pictures that stand alone in cells, by column, as spans of the source.
+  var pictures: [(column: Int, tag: Span)] = []
   /// Index into ``Lexed/rows``.
   var row: Int
 }

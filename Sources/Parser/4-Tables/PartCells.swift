@@ -17,7 +17,7 @@ extension RowAlignment {
       guard let cut = cut(cell.span, isInTimes: cell.column == time) else { continue }
       // Behind the time stands the next column; before it the one before.
       let column = cut.isTimeFirst ? time : time - 1
-      guard column >= cell.column - 1 else { continue }
+      guard column >= cell.column - 1, cut.isTimeFirst || isShifted(cells, index, time) else { continue }
       var parted = Array(cells[..<index])
       parted.append((column, cut.left))
       parted.append((column + 1, cut.right))
@@ -30,6 +30,14 @@ extension RowAlignment {
       return parted
     }
     return nil
+  }
+
+  /// Whether the cells around one that ends with a time stand as a lost border leaves them: what stands before the time has no cell of
+  /// its own, and what stands behind it moved into the column of times. Else the time is of the text: `SKP 2 tahun`.
+  private func isShifted(_ cells: [(column: Int, span: Span)], _ index: Int, _ time: Int) -> Bool {
+    let hasOwn = index > 0 && cells[index - 1].column == time - 1
+    if cells[index].column == time { return !hasOwn }
+    return index + 1 < cells.count && cells[index + 1].column == time
   }
 
   /// Whether a cell is a time and nothing else.

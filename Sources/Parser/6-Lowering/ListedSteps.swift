@@ -7,10 +7,20 @@ extension Content {
   /// - Parameters:
   ///   - activity: What stands beside the number.
   ///   - lines: Where each line of the step above begins.
+  ///   - block: Where the last of its lines begins that has a blank one before it.
   func beginningAbove(
-    _ activity: Span?, _ above: Lowering.StepRow, _ lines: [Int], _ activities: Int?
+    _ activity: Span?, _ above: Lowering.StepRow, _ lines: [Int], _ activities: Int?, block: Int?, _ hasGap: Bool
   ) -> Int? {
-    guard let activity, startsSmall(activity), let activities else { return nil }
+    guard let activities else { return nil }
+    let goesOn = activity.map { startsSmall($0) } ?? !hasGap
+    if let block, !hasGap, block < above.cells.count,
+      let text = above.cells[block...].first(where: { $0.column == activities })?.span,
+      bytes[text.start] >= 0x41, bytes[text.start] <= 0x5A, goesOn || beginsActivity(text)
+    {
+      return block
+    }
+    guard goesOn else { return nil }
+    if activity == nil, above.number != nil { return nil }
     for (index, start) in lines.enumerated().reversed() where start > 0 || above.number == nil {
       let end = index + 1 < lines.count ? lines[index + 1] : above.cells.count
       guard start < end, let text = above.cells[start..<end].first(where: { $0.column == activities })?.span else {

@@ -165,6 +165,7 @@ extension Lowering {
     /// Pieces of text by column.
     var cells: [(column: Int, span: Span)] = []
     var covering: [(column: Int, span: Span)] = []
+    var pictures: [(column: Int, tag: Span)] = []
 
     func spans(_ column: Int?) -> [Span] {
       guard let column else { return [] }
@@ -192,15 +193,17 @@ extension Lowering {
       row.cells.first.map { $0.column == numbers && content.isDigit(content.bytes[$0.span.start]) } ?? false
     }
     let letters = isNumbered ? [:] : letteredNumbers(grid)
-    // Where each line of the last step begins among its cells.
+    // Where each line of the last step begins among its cells, and the last of them with a blank line before it.
     var lines: [Int] = []
+    var block: Int?
     for (index, row) in grid.rows.enumerated() {
       if isPageNumber(row) {
         for cell in row.cells { ledger.label(cell.span) }
         continue
       }
       if headsStage(row, grid, isNumbered: isNumbered) { continue }
-      var step = StepRow(covering: row.covering)
+      if addsUp(row, grid, steps, isLast: index + 1 == grid.rows.count) { continue }
+      var step = StepRow(covering: row.covering, pictures: row.pictures)
       for cell in letters[index] == nil ? aligned(row, grid) : row.cells {
         if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
           step.number = number.value
@@ -226,10 +229,12 @@ extension Lowering {
         // The number stood on a line of its own.
         steps[steps.count - 1].cells = step.cells
         steps[steps.count - 1].covering = step.covering
+        steps[steps.count - 1].pictures += step.pictures
         continue
       }
       if isFlat, step.number != nil, let last = steps.last,
-        let cut = content.beginningAbove(step.spans(activities).first, last, lines, activities)
+        let cut = content.beginningAbove(
+          step.spans(activities).first, last, lines, activities, block: block, hasGap(row))
       {
         // The number stands in the middle of its row's height.
         step.cells = last.cells[cut...] + step.cells
@@ -239,14 +244,19 @@ extension Lowering {
       if isNew || steps.isEmpty {
         if step.number == nil, step.spans(activities).isEmpty, steps.isEmpty, !isTerminator(step, grid) { continue }
         lines = [0]
+        block = nil
         steps.append(step)
       } else {
         lines.append(steps[steps.count - 1].cells.count)
+        if hasGap(row) { block = lines.last }
         steps[steps.count - 1].cells += step.cells
+        steps[steps.count - 1].pictures += step.pictures
       }
     }
     return steps
   }
+
+  private func hasGap(_ row: GridRow) -> Bool { row.row < lexed.rows.count && lexed.rows[row.row].gapBefore }
 
   /// Whether a row holds a number alone between blank lines, or before a repeated head: the page's.
   private func isPageNumber(_ row: GridRow) -> Bool {
@@ -320,42 +330,5 @@ extension Lowering {
     var end = start
     while end < span.end, content.isDigit(content.bytes[end]) { end += 1 }
     return Span(start, end)
-  }
-
-  /// The cells of a row; where some do not fit their columns and all fit others, they are put right.
-  private mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
-    guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
-    let alignment = RowAlignment(content: content, grid: grid)
-    if let parted = alignment.parted(row.cells) {
-      diagnostics.append(
-        Diagnostic(
-          RuleID("SOP201"), .note, cause: .extraction,
-          Message(
-            en: "A border of this row was lost; the time was parted from the text beside it",
-            id: "Batas sel pada baris ini hilang; waktu dipisahkan dari teks di sebelahnya"),
-          path: "/procedure/steps", span: row.cells.first?.span))
-      return parted
-    }
-    guard
-      row.cells.contains(where: { cell in
-        cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
-      })
-    else { return row.cells }
-    let best = alignment.columns(for: row.cells.map(\.span))
-    guard best.fitness >= alignment.fitness(of: row.cells) + 6 else { return row.cells }
-    var moved: [(column: Int, span: Span)] = []
-    for (cell, column) in zip(row.cells, best.columns) {
-      // A mark keeps its place: nothing but its place says whose it is.
-      let isMark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end]) != nil
-      if let column { moved.append((isMark ? cell.column : column, cell.span)) }
-    }
-    diagnostics.append(
-      Diagnostic(
-        RuleID("SOP201"), .note, cause: .extraction,
-        Message(
-          en: "The cells of this row stand aside; they were put back into the columns that their words fit",
-          id: "Sel baris ini bergeser; letaknya dipulihkan menurut isinya"),
-        path: "/procedure/steps", span: row.cells.first?.span))
-    return moved
   }
 }

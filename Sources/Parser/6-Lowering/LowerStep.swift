@@ -19,6 +19,7 @@ extension Lowering {
     var step = Step(no: row.number ?? 0, activity: activity.map { content.text($0) }.joined(separator: " "))
     let path = Path.step(index)
     let isDrawn = drawsSymbol(row, grid)
+    let isTicked = grid.hasTickedBoxes || hasTick(row, grid)
     if let number = row.numberSpan { ledger.value(number, path / .no) }
     tellLetter(row, path)
     ledger.values(activity, path / .activity)
@@ -32,10 +33,12 @@ extension Lowering {
       case .note?: addNote(spans, to: &step, path / .note)
       case .extra(let further)?: addExtra(spans, head: grid.furtherHeads[further], to: &step, path)
       case .actor(let column)?:
-        addMarks(isDrawn ? withoutArrows(spans) : spans, actor: actors[column], to: &step, index)
+        let shown = withoutEmptyBoxes(spans, isTicked: isTicked, Path.step(index) / .performers)
+        addMarks(isDrawn ? withoutArrows(shown) : shown, actor: actors[column], to: &step, index)
       case .performer?: addPerformers(spans, to: &step, index)
       }
     }
+    addPicture(row, grid, actors, to: &step, index)
     addCovering(row, grid, to: &step, index)
     return step
   }
@@ -230,50 +233,12 @@ extension Lowering {
 
   // MARK: Performers
 
-  /// What stands in an actor's cell: a mark makes the actor the performer, a branch label waits for the inference.
-  private mutating func addMarks(_ spans: [Span], actor: Int, to step: inout Step, _ index: Int) {
-    for span in spans {
-      guard let meaning = markMeaning(span) else {
-        diagnostics.append(
-          Diagnostic(
-            RuleID("SOP202"), .note, cause: .extraction,
-            Message(
-              en: "`\(content.text(span))` in a performer's cell is no known mark",
-              id: "`\(content.text(span))` di sel pelaksana bukan tanda yang dikenal"),
-            path: Path.step(index).pointer, span: span))
-        continue
-      }
-      if let source = content.sourceSpans(span).first {
-        marks.append(CellMark(step: index, actor: actor, meaning: meaning, text: content.text(span), span: source))
-      }
-      if meaning == .yes || meaning == .no { continue }
-      ledger.value(span, perform(actor, by: "mark", in: &step, index))
-    }
-  }
-
   /// Makes an actor a performer of the step, once; gives the performer's place.
-  private func perform(_ actor: Int, by basis: String, in step: inout Step, _ index: Int) -> Path {
+  func perform(_ actor: Int, by basis: String, in step: inout Step, _ index: Int) -> Path {
     let id = "a\(actor + 1)"
     let known = step.performers.firstIndex { $0.actor == id }
     if known == nil { step.performers.append(Performer(actor: id, confidence: .certain, basis: [basis])) }
     return .step(index) / .performers / (known ?? step.performers.count - 1)
-  }
-
-  private func markMeaning(_ span: Span) -> CellMark.Meaning? {
-    switch Vocabulary.standard.marks.match(content.bytes[span.start..<span.end]) {
-    case .performer?: return .performer
-    case .start?: return .start
-    case .end?: return .end
-    case .yes?: return .yes
-    case .no?: return .no
-    case nil:
-      // A single symbol that no table knows is a symbol all the same.
-      let scalars = content.text(span).unicodeScalars
-      guard scalars.count == 1, let only = scalars.first, !only.properties.isAlphabetic, only.value > 0x7F else {
-        return nil
-      }
-      return .performer
-    }
   }
 
   /// The names in the one performers' column: several where they are set apart, or joined between two offices.

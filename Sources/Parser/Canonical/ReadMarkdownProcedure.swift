@@ -149,7 +149,7 @@ extension MarkdownReader {
     }
     switch Vocabulary.standard.marks.match(slice(cell)) {
     case .performer, .start, .end: return ActorMark(actor: actor, isRead: true)
-    case .yes, .no, nil: return nil
+    case .yes, .no, .empty, nil: return nil
     }
   }
 

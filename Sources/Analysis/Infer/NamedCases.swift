@@ -1,0 +1,57 @@
+import Vocabulary
+
+/// Cases that are named without a condition: *setuju: lanjut, tidak setuju: kembali ke langkah 1*.
+extension Activity {
+  /// The cues with which such cases begin: an outcome behind a stop and before a colon, where there are two, or one that leads back; and
+  /// *ya* before a *tidak* that leads back to a numbered step.
+  ///
+  /// - Complexity: O(*c*) in cues.
+  func namedCases(_ text: String) -> Set<Int> {
+    let written = cues.indices.filter { hasColon($0, text) }
+    if written.count >= 2 { return Set(written) }
+    if let only = written.first, leadsBack(behind: outcome(at: only)) { return [only] }
+    guard
+      let no = cues.indices.last(where: {
+        cues[$0].cue == .negator && cues[$0].words.count == 1 && leadsBack(behind: $0)
+      }),
+      let yes = cues[..<no].lastIndex(where: { $0.cue == .yes && $0.words.count == 1 }), cues[yes].words.lowerBound > 0,
+      cues[(yes + 1)..<no].allSatisfy({ $0.cue != .condition && $0.cue != .negator }), isNumbered(behind: no)
+    else { return [] }
+    return [yes, no]
+  }
+
+  /// The cue that ends what is named at a cue: the outcome behind *tidak*, or the cue itself.
+  private func outcome(at index: Int) -> Int {
+    let next = index + 1
+    guard cues[index].cue == .negator, next < cues.count, cues[next].cue.isOutcome,
+      cues[next].words.lowerBound == cues[index].words.upperBound
+    else { return index }
+    return next
+  }
+
+  /// Whether an outcome stands at a cue, with a stop or comma before it and a colon behind it.
+  private func hasColon(_ index: Int, _ text: String) -> Bool {
+    let cue = cues[index]
+    guard cue.cue == .negator || cue.cue.isOutcome,
+      cue.words.lowerBound == 0 || wording.breaks[cue.words.lowerBound] != .blank
+    else { return false }
+    let last = cues[outcome(at: index)].words.upperBound - 1
+    guard last < wording.ranges.count else { return false }
+    let rest = text.utf8.dropFirst(wording.ranges[last].upperBound).prefix(2)
+    return rest.first == 0x3A || rest.elementsEqual([0x20, 0x3A])
+  }
+
+  /// Whether the next cue behind one leads back, and stands right there.
+  private func leadsBack(behind index: Int) -> Bool {
+    guard index + 1 < cues.count, cues[index + 1].words.lowerBound == cues[index].words.upperBound else { return false }
+    return [.back, .redo, .refuse].contains(cues[index + 1].cue)
+  }
+
+  /// Whether the way back behind a cue names a step by its number.
+  private func isNumbered(behind index: Int) -> Bool {
+    guard index + 1 < cues.count, cues[index + 1].cue == .back else { return false }
+    let end = cues[index + 1].words.upperBound
+    if index + 2 < cues.count, cues[index + 2].cue == .step, cues[index + 2].words.lowerBound == end { return true }
+    return end < wording.count && wording.words[end].allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Vocabulary
+
+extension Content {
+  /// The marks that make up a cell: one, or a symbol with the words of its branches beside it (`√ Ya Tidak`); `nil` where other words
+  /// stand there too.
+  func marks(in cell: Span) -> [(span: Span, mark: Marks.Mark)]? {
+    let marks = Vocabulary.standard.marks
+    let mark = marks.match(bytes[cell.start..<cell.end])
+    guard cell.length >= 3, cell.length <= 40, bytes[cell.start..<cell.end].contains(0x20) else {
+      return mark.map { [(cell, $0)] }
+    }
+    return marksOfWords(in: cell) ?? mark.map { [(cell, $0)] }
+  }
+
+  private func marksOfWords(in cell: Span) -> [(span: Span, mark: Marks.Mark)]? {
+    let marks = Vocabulary.standard.marks
+    let words = words(in: cell, most: 7)
+    guard (2...6).contains(words.count) else { return nil }
+    let isSymbol = words.map { key($0).isEmpty }
+    var found: [(span: Span, mark: Marks.Mark)] = []
+    var index = 0
+    while index < words.count {
+      let end = isSymbol[index] ? index + 1 : isSymbol[index...].firstIndex(of: true) ?? words.count
+      let longest = (index..<end).reversed().lazy.compactMap { last -> (Int, Span, Marks.Mark)? in
+        let span = Span(words[index].start, words[last].end)
+        return marks.match(self.bytes[span.start..<span.end]).map { (last, span, $0) }
+      }.first
+      guard let (last, span, mark) = longest else { return nil }
+      found.append((span, mark))
+      index = last + 1
+    }
+    // Of two symbols no word tells why both stand there.
+    let labels = found.count { $0.mark == .yes || $0.mark == .no }
+    return found.count >= 2 && labels >= 1 && found.count - labels <= 1 ? found : nil
+  }
+
+  /// Whether a cell is a tick, such as stands beside empty boxes.
+  func isTick(_ cell: Span) -> Bool {
+    cell.length <= 12 && Vocabulary.standard.marks.isTick(bytes[cell.start..<cell.end])
+  }
+
+  /// Whether a cell is a box in which a tick may stand.
+  func isBox(_ cell: Span) -> Bool {
+    cell.length <= 12 && Vocabulary.standard.marks.isBox(bytes[cell.start..<cell.end])
+  }
+
+  /// Whether a cell is a box with a tick in it: U+2611, U+2612.
+  func isTickedBox(_ cell: Span) -> Bool {
+    cell.length == 3 && bytes[cell.start] == 0xE2 && bytes[cell.start + 1] == 0x98
+      && (bytes[cell.start + 2] == 0x91 || bytes[cell.start + 2] == 0x92)
+  }
+}
