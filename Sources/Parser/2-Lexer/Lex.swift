@@ -14,6 +14,8 @@ struct Lexed {
   var flowedTables: [FlowedTable] = []
   /// The tables of the whole text, once they were looked for.
   var tables: [TableRows]?
+  /// Titles that no label names, above the heads of forms.
+  var titleCells: [Span] = []
   var caps = Caps.standard
 }
 
@@ -27,6 +29,10 @@ func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
   lexed.dropColonLines()
   lexed.joinTornRows()
   lexed.content.foldAll()
+  lexed.dropRepeatedCells()
+  lexed.layValuesBeside()
+  lexed.cutSectionLines()
+  lexed.placeBrokenCells()
   lexed.cutWholePages()
   lexed.cutFlatTables()
   lexed.findFlowedTables()
