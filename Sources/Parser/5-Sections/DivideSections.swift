@@ -104,6 +104,7 @@ struct SectionDivider {
       form.labels.append(row.filled[0].span)
       return
     }
+    if row.filled.count == 1, content.isStamp(row.filled[0].span) { return }
     if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) || takeChapter(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
@@ -124,8 +125,9 @@ struct SectionDivider {
   /// The label at the start of a cell, where the cell's place allows it to be one.
   private func accepted(_ cell: Cell, in row: Row) -> LabelHit? {
     guard let hit = content.label(in: cell.span) else { return misreadNumberLabel(cell, in: row) }
+    if headsRegister(row) { return nil }
     if hit.field.isSection {
-      if row.isLabel { return hit }
+      if row.isLabel || headsChecklist(hit, in: row) { return hit }
       if hit.field.isProcedure, headsChecklist(row) { return nil }
       if let open = heads.first(where: { form.sections[$0.section].field == hit.field }), !hit.colon {
         return content.hasNumberedHeads && form.sections[open.section].pieces.isEmpty ? hit : nil
@@ -135,6 +137,7 @@ struct SectionDivider {
       let isAlone = hit.rest.isEmpty && row.cells.count > 1 && row.filled.count == 1
       if isAlone { return hit }
       if hit.weak, hit.rest.isEmpty, isBesideList(cell, hit.field, in: row) { return hit }
+      if hit.weak, hit.colon, !hit.rest.isEmpty, endsNumberedList(cell, hit.field, in: row) { return hit }
       if hit.rest.isEmpty || hit.colon {
         return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
       }
@@ -297,6 +300,7 @@ struct SectionDivider {
 
   private mutating func takeCells(_ row: Row) {
     guard !heads.isEmpty else {
+      if takeOtherField(row) { return }
       for cell in row.filled { addLoose(cell, row) }
       lastLines = []
       return
