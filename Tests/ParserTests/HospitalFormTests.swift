@@ -104,6 +104,15 @@ import Testing
         with: "RSUD CONTOH\nPASANG INFUS\nNo. Dokumen No. Revisi Halaman\n445/SPO/017 02 2 dari 2\n2. Perawat m"))
   }
 
+  @Test func labelsAndValuesMayStandOnLinesOfTheirOwn() {
+    check(
+      "RSUD CONTOH\nPASANG INFUS\nNo. Dokumen :\n445/SPO/017\nNo. Revisi :\n02\nHalaman :\n1/2\n"
+        + "STANDAR PROSEDUR OPERASIONAL\nTanggal Terbit :\n1 Maret 2021\nDitetapkan oleh :\nDirektur RSUD Contoh\n"
+        + "dr. RUKMI PRAWESTRI, M.M.\nNIP. 19700203 199503 2 001\nPengertian\nMemasukkan cairan ke pembuluh darah.\n"
+        + "Tujuan\nMenjaga cairan tubuh\nKebijakan\nSK Direktur Nomor 12/2020\nProsedur\n1. Perawat mencuci tangan.\n"
+        + "2. Perawat memasang infus.\nUnit Terkait\n1. IGD\n2. Rawat Inap\n")
+  }
+
   @Test func cellsWrittenOncePerColumnAreOne() {
     let rows = [
       "RSUD CONTOH | PASANG INFUS | PASANG INFUS | PASANG INFUS", "SPO | No. Dokumen | No. Revisi | Halaman",

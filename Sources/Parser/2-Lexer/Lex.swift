@@ -14,8 +14,8 @@ struct Lexed {
   var flowedTables: [FlowedTable] = []
   /// The tables of the whole text, once they were looked for.
   var tables: [TableRows]?
-  /// Titles that no label names, above the heads of forms.
-  var titleCells: [Span] = []
+  /// Where titles begin that no label names, above the heads of forms.
+  var titleStarts: Set<Int> = []
   var caps = Caps.standard
 }
 

@@ -42,7 +42,7 @@ extension Lexed {
       content.bytes[line.start] >= 0x41, content.bytes[line.start] <= 0x5A, let hit = content.label(in: line),
       hit.field.isSection, !hit.colon
     else { return nil }
-    if hit.rest.isEmpty { return content.isCapitals(hit.label) ? hit : nil }
+    if hit.rest.isEmpty { return hit }
     let first = content.bytes[hit.rest.start]
     guard first >= 0x41 && first <= 0x5A || content.isDigit(first) || content.startsWithItemNumber(hit.rest) else {
       return nil

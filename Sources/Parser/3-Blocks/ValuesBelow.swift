@@ -214,11 +214,11 @@ extension Lexed {
 
   /// Notes the title that stands above a head which has no label for it: in capitals, beside or below the owner's name.
   private mutating func noteTitle(above index: Int) {
-    guard index > 0, titleCells.count < Self.mostHeads, beginsHead(index) else { return }
+    guard index > 0, beginsHead(index) else { return }
     for row in rows[max(0, index - 2)..<index].reversed() {
       guard row.filled.count <= 4 else { return }
       if let title = row.filled.last(where: { mayBeTitle($0, in: row) }) {
-        titleCells.append(title.span)
+        titleStarts.insert(title.span.start)
         return
       }
       if row.filled.contains(where: { content.label(in: $0.span) != nil }) { return }
@@ -228,7 +228,7 @@ extension Lexed {
   /// Whether the head of a form without a label for the title begins at a row: the label of the number, beside others or behind
   /// the phrase that heads SOPs.
   private func beginsHead(_ index: Int) -> Bool {
-    if rows[index].form == .line { return labelLine(rows[index])?.contains { $0.hit.field == .number } ?? false }
+    if rows[index].form == .line { return beginsHeadOfLines(index) }
     let filled = rows[index].filled
     guard (2...Self.mostLabels).contains(filled.count) else { return false }
     let fields = filled.prefix(3).map { cell in content.label(in: cell.span).map(\.field) }
@@ -238,6 +238,20 @@ extension Lexed {
     if number > 0, content.isHeadingPhrase(filled[number - 1].span) { return true }
     return fields.count { $0.map { !$0.isSection } ?? false } >= 2
   }
+
+  /// The same of single lines: the labels on one line, or each on its own with those of the revision and the page.
+  private func beginsHeadOfLines(_ index: Int) -> Bool {
+    guard let line = rows[index].filled.first?.span, let hit = content.label(in: line), hit.field == .number, !hit.weak
+    else { return false }
+    if labelLine(rows[index]) != nil { return true }
+    let below = rows[index + 1..<min(index + 1 + Self.mostBelow, rows.count)].compactMap { row in
+      row.filled.first.flatMap { content.label(in: $0.span)?.field }
+    }
+    return below.contains(.page) && below.contains(.revision) && !below.contains(.title)
+  }
+
+  /// Lines below the label of the number on which the other labels of the head stand.
+  private static let mostBelow = 8
 
   private func mayBeTitle(_ cell: Cell, in row: Row) -> Bool {
     let text = cell.span
