@@ -127,6 +127,29 @@ import Testing
     check("| \(rows[0]) |\n|---|---|---|---|\n" + (rows.dropFirst() + below).map { "| \($0) |\n" }.joined())
   }
 
+  @Test func blankCellsBeforeValuesMayBeLost() {
+    check(
+      "RSUD CONTOH\tPASANG INFUS\nNo. Dokumen\tNo. Revisi\tHalaman\n445/SPO/017\t02\t1/2\n"
+        + "STANDAR PROSEDUR OPERASIONAL\tTanggal Terbit\tDitetapkan oleh Direktur RSUD Contoh\n"
+        + "1 Maret 2021\tdr. RUKMI PRAWESTRI, M.M. NIP. 19700203 199503 2 001\n" + sections)
+  }
+
+  @Test func theOwnerMayStandBesideTheValues() {
+    let identity = document(
+      form(
+        "PEMERINTAH KABUPATEN GOWA\tNomor SOP\tTanggal Pembuatan\tTanggal Revisi\tTanggal Efektif\n"
+          + "DINAS CONTOH\t1/2/2021\t4 Januari 2021\t\t11 Januari 2021\n\tDisahkan oleh\tNama SOP\n"
+          + "\tKepala Dinas Contoh\tSurat Masuk\n")
+    ).identity
+    #expect(identity.number == "1/2/2021")
+    #expect(identity.dates.created == "2021-01-04")
+    #expect(identity.dates.revised == nil)
+    #expect(identity.dates.effective == "2021-01-11")
+    #expect(identity.title == "Surat Masuk")
+    #expect(identity.approver?.position == "Kepala Dinas Contoh")
+    #expect(identity.institution.unit == "Dinas Contoh")
+  }
+
   @Test func twoFormsInOneTextAreTwo() {
     func text(_ number: String, _ title: String) -> String {
       "RSUD CONTOH\t\(title)\n\tNo. Dokumen\tNo. Revisi\tHalaman\n\t\(number)\t00\t1/1\nSPO\tTanggal Terbit\tDitetapkan\n"

@@ -150,9 +150,9 @@ extension Lexed {
     for cell in head.loose where !reading.take(cell, content) { block.loose.append(cell) }
     var (pending, last) = (block, reading)
     for next in index + 1..<min(index + 1 + Self.mostRows, rows.count) {
-      guard isBelow(rows[next], rows[index]), let fit = place(rows[next], next == index + 1, &pending, &last) else {
-        break
-      }
+      guard isBelow(rows[next], rows[index]),
+        let fit = next == index + 1 ? placeFirst(rows[next], &pending, &last) : place(rows[next], &pending, &last)
+      else { break }
       pending.end = next + 1
       if fit.isValue || last.count > reading.count { (block, reading) = (pending, last) }
       best = max(best, fit.best)
@@ -172,16 +172,27 @@ extension Lexed {
     }
   }
 
-  /// Gives the cells of a row to the labels above them.
-  ///
-  /// - Returns: Whether a value was among them, and how well it fits; `nil` where the row is none of the head.
+  /// How values fit the labels that they were given to: whether there were any, the best, and all together.
+  private typealias Fit = (isValue: Bool, best: Int, sum: Int)
+
+  /// Gives the cells of the row right below the labels to those above them; or in order, where blank cells before them were lost.
+  private func placeFirst(_ row: Row, _ block: inout ValueBlock, _ reading: inout PhraseReading) -> Fit? {
+    var (ordered, unread) = (block, reading)
+    let below = place(row, &block, &reading)
+    guard row.form != .flat, row.form != .line, row.filled.count == ordered.labels.count,
+      let inOrder = place(row, isInOrder: true, &ordered, &unread), inOrder.sum > below?.sum ?? 0
+    else { return below }
+    (block, reading) = (ordered, unread)
+    return inOrder
+  }
+
+  /// Gives the cells of a row to the labels above them; `nil` where the row is none of the head.
   private func place(
-    _ row: Row, _ isFirst: Bool, _ block: inout ValueBlock, _ reading: inout PhraseReading
-  ) -> (isValue: Bool, best: Int)? {
+    _ row: Row, isInOrder: Bool = false, _ block: inout ValueBlock, _ reading: inout PhraseReading
+  ) -> Fit? {
     let filled = row.filled
     guard filled.count <= block.labels.count + 2, filled.allSatisfy({ $0.span.length <= 300 }) else { return nil }
-    let isInOrder = isFirst && row.form != .flat && row.form != .line && filled.count == block.labels.count
-    var (isValue, best) = (false, 0)
+    var (isValue, best, sum) = (false, 0, 0)
     for (index, cell) in filled.enumerated() {
       guard let slot = isInOrder ? index : slot(of: cell, row, block) else {
         if reading.take(cell, content) { continue }
@@ -191,13 +202,15 @@ extension Lexed {
       }
       if let hit = content.label(in: cell.span), !hit.weak || hit.rest.isEmpty || hit.colon { return nil }
       let field = block.labels[slot].hit.field
-      let fitness = content.fitness(cell.span, field)
+      let isSlashed = field == .number && content.bytes[cell.span.start..<cell.span.end].contains(0x2F)
+      let fitness = max(content.fitness(cell.span, field), isSlashed && content.hasDigit(cell.span) ? 2 : -9)
       guard fitness >= 0, block.takes(cell.span, slot, isApart: row.gapBefore, content) else { return nil }
       block.values[slot].append(cell.span)
       best = max(best, fitness)
+      sum += fitness
       isValue = true
     }
-    return (isValue, best)
+    return (isValue, best, sum)
   }
 
   /// The label below which a cell stands.
