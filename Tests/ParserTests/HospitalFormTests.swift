@@ -150,6 +150,20 @@ import Testing
     #expect(identity.institution.unit == "Dinas Contoh")
   }
 
+  @Test func whoSignsTellsWhereTheOwnersNameEnds() {
+    func identity(_ line: String) -> Identity {
+      document(
+        form(
+          line + "\nNo. Dokumen No. Revisi Halaman\n445/SPO/017 02 1/2\nTanggal Terbit Ditetapkan oleh\n"
+            + "1 Maret 2021 Direktur RSUD Contoh\ndr. RUKMI PRAWESTRI, M.M.\n")
+      ).identity
+    }
+    #expect(identity("RSUD CONTOH PASANG INFUS").title == "Pasang Infus")
+    #expect(identity("RSUD CONTOH PASANG INFUS").institution.unit == "RSUD Contoh")
+    #expect(identity("RSUD CONTOH").institution.unit == "RSUD Contoh")
+    #expect(identity("RSUD LAIN PASANG INFUS").title == nil)
+  }
+
   @Test func twoFormsInOneTextAreTwo() {
     func text(_ number: String, _ title: String) -> String {
       "RSUD CONTOH\t\(title)\n\tNo. Dokumen\tNo. Revisi\tHalaman\n\t\(number)\t00\t1/1\nSPO\tTanggal Terbit\tDitetapkan\n"

@@ -66,12 +66,12 @@ extension Lexed {
   /// Heads that further pages are held against.
   private static let mostHeads = 64
   /// Most labels that stand side by side.
-  private static let mostLabels = 6
+  static let mostLabels = 6
 
   // MARK: Labels
 
   /// The labels of a row that has nothing behind them, and what stands before them.
-  private func labelRow(_ row: Row) -> (loose: [Cell], labels: [HeadLabel])? {
+  func labelRow(_ row: Row) -> (loose: [Cell], labels: [HeadLabel])? {
     let filled = row.filled
     guard row.form != .line, (2...Self.mostLabels).contains(filled.count),
       filled.allSatisfy({ $0.span.length <= 120 })
@@ -99,7 +99,7 @@ extension Lexed {
   }
 
   /// The labels of a line that is nothing but two labels or more.
-  private func labelLine(_ row: Row) -> [HeadLabel]? {
+  func labelLine(_ row: Row) -> [HeadLabel]? {
     guard row.form == .line, let line = row.filled.first?.span, (15...120).contains(line.length),
       content.isLetter(content.bytes[line.start])
     else { return nil }
@@ -222,64 +222,10 @@ extension Lexed {
     }
     return columns.lastIndex { $0 <= cell.column }
   }
-
-  // MARK: The title
-
-  /// Notes the title that stands above a head which has no label for it: in capitals, beside or below the owner's name.
-  private mutating func noteTitle(above index: Int) {
-    guard index > 0, beginsHead(index) else { return }
-    for row in rows[max(0, index - 2)..<index].reversed() {
-      guard row.filled.count <= 4 else { return }
-      if let title = row.filled.last(where: { mayBeTitle($0, in: row) }) {
-        titleStarts.insert(title.span.start)
-        return
-      }
-      if row.filled.contains(where: { content.label(in: $0.span) != nil }) { return }
-    }
-  }
-
-  /// Whether the head of a form without a label for the title begins at a row: the label of the number, beside others or behind
-  /// the phrase that heads SOPs.
-  private func beginsHead(_ index: Int) -> Bool {
-    if rows[index].form == .line { return beginsHeadOfLines(index) }
-    let filled = rows[index].filled
-    guard (2...Self.mostLabels).contains(filled.count) else { return false }
-    let fields = filled.prefix(3).map { cell in content.label(in: cell.span).map(\.field) }
-    guard let number = fields.firstIndex(of: .number),
-      filled[number].column > 0 || labelRow(rows[index])?.loose.isEmpty ?? false
-    else { return false }
-    if number > 0, content.isHeadingPhrase(filled[number - 1].span) { return true }
-    return fields.count { $0.map { !$0.isSection } ?? false } >= 2
-  }
-
-  /// The same of single lines: the labels on one line, or each on its own with those of the revision and the page.
-  private func beginsHeadOfLines(_ index: Int) -> Bool {
-    guard let line = rows[index].filled.first?.span, let hit = content.label(in: line), hit.field == .number, !hit.weak
-    else { return false }
-    if labelLine(rows[index]) != nil { return true }
-    let below = rows[index + 1..<min(index + 1 + Self.mostBelow, rows.count)].compactMap { row in
-      row.filled.first.flatMap { content.label(in: $0.span)?.field }
-    }
-    return below.contains(.page) && below.contains(.revision) && !below.contains(.title)
-  }
-
-  /// Lines below the label of the number on which the other labels of the head stand.
-  private static let mostBelow = 8
-
-  private func mayBeTitle(_ cell: Cell, in row: Row) -> Bool {
-    let text = cell.span
-    guard (6...200).contains(text.length), content.isCapitals(text), content.isLetter(content.bytes[text.start]),
-      content.words(in: text, most: 2).count == 2, content.label(in: text) == nil
-    else { return false }
-    let keys = content.words(in: text, most: 8).map { content.folded($0) }
-    return Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) == 0 && content.bodies(in: text).isEmpty
-      && content.address(in: text) == nil && !content.startsWithOffice(text) && !content.hasTitles(text)
-      && (row.form == .line || row.form == .flat || cell.column > 0)
-  }
 }
 
 /// A label of a head.
-private struct HeadLabel {
+struct HeadLabel {
   var cell: Cell
   var hit: LabelHit
 }
