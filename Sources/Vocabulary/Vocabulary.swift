@@ -32,6 +32,7 @@ package struct Vocabulary: Sendable {
   package var institutions: Institutions { Shipped.institutions.words }
   package var titleHeads: TitleHeads { Shipped.titleHeads.words }
   package var realmWords: RealmWords { Shipped.realmWords.words }
+  package var stamps: Stamps { Shipped.stamps.words }
   package var officeNames: OfficeNames { Shipped.officeNames.words }
 
   /// What is wrong with the tables; a table with a fault counts as empty. Always empty in a tested build.
@@ -60,6 +61,7 @@ package struct Vocabulary: Sendable {
       Shipped.institutions.fault,
       Shipped.titleHeads.fault,
       Shipped.realmWords.fault,
+      Shipped.stamps.fault,
       Shipped.officeNames.fault,
     ]
     return faults.compactMap { $0 }
@@ -174,6 +176,9 @@ private enum Shipped {
   }
   static let titleHeads = Loaded(TitleHeads()) { () throws(TableError) in
     try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.title_heads_tsv), distances: editDistance)
+  }
+  static let stamps = Loaded(Stamps()) { () throws(TableError) in
+    try Stamps(Table(file: "stamps.tsv", bytes: Files.stamps_tsv))
   }
   static let officeNames = Loaded(OfficeNames()) { () throws(TableError) in
     try OfficeNames(Table(file: "office-names.tsv", bytes: Files.office_names_tsv), distances: editDistance)

@@ -93,4 +93,37 @@ import Testing
       "Nomor SOP : 1/2 Tanggal Pembuatan : 1 Mei 2024\nNama SOP : Surat", "number: 1/2", "title: Surat",
       "created: 2024-05-01")
   }
+
+  @Test(arguments: ["Bidang", "Seksi", "Sub Bagian"])
+  func aPartOfTheOwnerBelowTheTitleIsNoneOfIt(_ part: String) {
+    let identity = document(form("DINAS CONTOH\tNomor SOP\t1/2\n\tNama SOP\tSurat Masuk\n\t\(part)\tPelayanan Umum\n"))
+      .identity
+    #expect(identity.title == "Surat Masuk")
+    #expect(identity.institution.subunit == "\(part) Pelayanan Umum")
+  }
+
+  @Test(arguments: ["Status\tBerlaku", "Kode Unit\t5.01.2", "Pelaksana\tBidang Umum"])
+  func aRowWithAnotherLabelEndsTheTitle(_ row: String) {
+    let identity = document(form("DINAS CONTOH\tNomor SOP\t1/2\n\tNama SOP\tSurat Masuk\n\t\(row)\n")).identity
+    #expect(identity.title == "Surat Masuk")
+    #expect(identity.institution.subunit == nil)
+  }
+
+  @Test func aTitleGoesOnBelowItself() {
+    let title = document(form("DINAS CONTOH\tNomor SOP\t1/2\n\tNama SOP\tSurat Masuk\n\t\tdan Surat Keluar\n")).identity
+      .title
+    #expect(title == "Surat Masuk dan Surat Keluar")
+  }
+
+  @Test(arguments: [
+    "DAFTAR RIWAYAT PERUBAHAN\nNo\tTanggal\tUraian\n1\t", "CATATAN REVISI\nNo. Revisi\tTanggal\tUraian\n1\t",
+    "Perubahan naskah\nNo\tTanggal Revisi\tUraian\n1\t",
+  ])
+  func datesOfATableOfChangesAreNoneOfTheHeader(_ table: String) {
+    let text = "Nomor SOP\t1/2\nNama SOP\tSurat Masuk\n" + Catalogue.lists + Catalogue.heads + Catalogue.rows
+    let identity = document(text + "\n" + table + "2 Januari 2022\tTerbitan awal\n").identity
+    #expect(identity.dates.created == nil)
+    #expect(identity.dates.revised == nil)
+    #expect(identity.revision == nil)
+  }
 }

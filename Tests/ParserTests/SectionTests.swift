@@ -127,4 +127,72 @@ import Testing
     let text = "Nomor SOP : 1/2024<br>Nama SOP : Surat<br>Dasar Hukum : UU Nomor 5 Tahun 2014" + cell
     #expect(document(text).related.map(\.text) == ["SOP Survei Kepuasan"])
   }
+
+  @Test(arguments: ["SOP Registrasi", "POS Registrasi", "SPO Registrasi"])
+  func theNameOfAnSOPIsNoMisreadLabelOfANumber(_ name: String) {
+    let readings = parsed(
+      "Nomor SOP\t01/2022\n\tNama SOP\tCuti\nKeterkaitan\tPeralatan/Perlengkapan\n\(name)\tKomputer\n"
+        + "Peringatan\tPencatatan dan Pendataan\nHarus teliti\tArsip\n\n" + Catalogue.heads + Catalogue.rows
+    ).readings
+    #expect(readings.count == 1)
+    #expect(readings[0].document.related.map(\.text) == [name])
+    #expect(readings[0].document.equipment == ["Komputer"])
+  }
+
+  @Test func stampsAndPagesAreNoItems() {
+    let document = document(
+      "Nomor SOP : 1/2\nNama SOP : Surat\nKeterkaitan\n1. SOP Surat Keluar\nUNCONTROLLED COPY\nPeralatan/Perlengkapan\n"
+        + "1. Komputer\n     DOKUMEN TERKENDALI\nPeringatan\n1. Awas\nPencatatan dan Pendataan\n1. Dokumen terkendali\n2. Salinan\n"
+    )
+    #expect(document.related.map(\.text) == ["SOP Surat Keluar"])
+    #expect(document.equipment == ["Komputer"])
+    // What is written as an item is one.
+    #expect(document.records == ["Dokumen terkendali", "Salinan"])
+  }
+
+  @Test func aPageNumberBelowTwoColumnsIsNoItem() {
+    let columns = """
+      Nomor SOP : 1/2
+      Nama SOP : Surat
+      Keterkaitan                                       Peralatan/Perlengkapan
+      SOP Surat Keluar                                  1. Komputer
+                             DOKUMEN TERKENDALI
+      Peringatan                                        Pencatatan dan Pendataan
+      Data bersifat rahasia                             Buku induk
+
+                                                              1
+
+      """
+    let document = document(columns + "\u{0C}" + Catalogue.heads + Catalogue.rows)
+    #expect(document.related.map(\.text) == ["SOP Surat Keluar"])
+    #expect(document.records == ["Buku induk"])
+  }
+
+  private func twoLists(_ cells: String) -> Document {
+    document(
+      "Nomor SOP\t1/2\nNama SOP\tSurat\nDasar Hukum\tKualifikasi Pelaksana\n" + cells
+        + "Peringatan\tPencatatan dan Pendataan\nHarus teliti\tArsip\n\n" + Catalogue.heads + Catalogue.rows)
+  }
+
+  @Test func cellsThatKeptTheirLinesAreTwoLists() {
+    let document = twoLists(
+      "1. PP Nomor 60 Tahun 2008\n2. PP Nomor 12 Tahun 2017\t1. Auditor\n2. Memahami standar audit\n")
+    #expect(document.legalBasis.map(\.number) == ["60", "12"])
+    #expect(document.qualifications == ["Auditor", "Memahami standar audit"])
+  }
+
+  @Test func rowsWithoutARightCellGoOnWithTheLeftList() {
+    let document = twoLists("1. PP Nomor 60 Tahun 2008\t1. Auditor\n2. PP Nomor 12 Tahun 2017\n")
+    #expect(document.legalBasis.map(\.number) == ["60", "12"])
+    #expect(document.qualifications == ["Auditor"])
+  }
+
+  @Test func aWordWithAColonInsideAStepHeadsNothing() {
+    let document = document(
+      form(
+        "Nomor SOP : 1/2\nNama SOP : Surat\nProsedur :\n1. Petugas memeriksa berkas:\nPersyaratan : KTP\n2. Petugas mencatat."
+      ))
+    #expect(document.sections.isEmpty)
+    #expect(document.procedure?.steps.count == 2)
+  }
 }

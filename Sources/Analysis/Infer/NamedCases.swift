@@ -33,11 +33,11 @@ extension Activity {
   private func hasColon(_ index: Int, _ text: String) -> Bool {
     let cue = cues[index]
     guard cue.cue == .negator || cue.cue.isOutcome,
-      cue.words.lowerBound == 0 || wording.breaks[cue.words.lowerBound] != .blank
+      cue.words.lowerBound == 0 || wording.places[cue.words.lowerBound].divider != .blank
     else { return false }
     let last = cues[outcome(at: index)].words.upperBound - 1
-    guard last < wording.ranges.count else { return false }
-    let rest = text.utf8.dropFirst(wording.ranges[last].upperBound).prefix(2)
+    guard last < wording.places.count else { return false }
+    let rest = text.utf8.dropFirst(wording.places[last].range.upperBound).prefix(2)
     return rest.first == 0x3A || rest.elementsEqual([0x20, 0x3A])
   }
 

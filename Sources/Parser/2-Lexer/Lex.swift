@@ -16,6 +16,8 @@ struct Lexed {
   var flowedTables: [FlowedTable] = []
   /// The tables of the whole text, once they were looked for.
   var tables: [TableRows]?
+  /// Where titles begin that no label names, above the heads of forms.
+  var titleStarts: Set<Int> = []
   var caps = Caps.standard
 }
 
@@ -29,6 +31,10 @@ func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
   lexed.dropColonLines()
   lexed.joinTornRows()
   lexed.content.foldAll()
+  lexed.dropRepeatedCells()
+  lexed.layValuesBeside()
+  lexed.cutSectionLines()
+  lexed.placeBrokenCells()
   lexed.cutWholePages()
   lexed.cutFlatTables()
   lexed.findFlowedTables()

@@ -209,6 +209,7 @@ extension Lexed {
     while index < limit {
       if rows[index].form == form || isSameTable(rows[index], form) {
         if index > start + 1, isHeadOfAnother(index, than: head, before: limit) { break }
+        if index > start, beginsSignedRows(index, before: limit) { break }
         if endsTable(rows[index]) {
           // What stands above the first sure label is of the identity block too: `PEMERINTAH … | Nomor | 12/2021`.
           while end > start + 1, beginsIdentity(rows[end - 1]) { end -= 1 }

@@ -29,6 +29,12 @@ extension Content {
       let rest = trimmed(Span(comma + 1, line.end))
       if !rest.isEmpty, rest.length <= 30, readDate(rest) != nil { return true }
     }
+    return tellsDecision(line)
+  }
+
+  /// Whether a line begins with the words that end a decision: `Ditetapkan di Trenggalek`.
+  func tellsDecision(_ line: Span) -> Bool {
+    guard line.length >= 8, line.length <= 80 else { return false }
     let words = words(in: line, most: 3)
     return words.count >= 2 && folded(words[0]) == Array("ditetapkan".utf8) && folded(words[1]) == Array("di".utf8)
   }
@@ -67,6 +73,14 @@ extension SectionDivider {
       let mark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end])
       return mark == .yes || mark == .no
     }
+  }
+
+  /// Whether a line in capitals names a list of questions, with its table right below: `DAFTAR TILIK CUCI TANGAN`.
+  func headsChecklist(_ hit: LabelHit, in row: Row) -> Bool {
+    guard !hit.weak, !hit.rest.isEmpty, row.filled.count == 1, !hit.field.isList, !hit.field.isProcedure,
+      content.isCapitals(row.filled[0].span), place + 1 < lexed.rows.count
+    else { return false }
+    return headsChecklist(lexed.rows[place + 1])
   }
 
   /// Takes the number of a chapter on a line of its own; what stands below it in capitals heads a section, known or not.

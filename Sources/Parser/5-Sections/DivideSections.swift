@@ -104,6 +104,7 @@ struct SectionDivider {
       form.labels.append(row.filled[0].span)
       return
     }
+    if row.filled.count == 1, content.isStamp(row.filled[0].span) { return }
     if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) || takeChapter(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
@@ -127,8 +128,9 @@ struct SectionDivider {
     guard let hit = known, !(hit.weak && !hit.rest.isEmpty && !hit.colon && mayHeadUnknown(cell, in: row)) else {
       return misreadNumberLabel(cell, in: row) ?? unknownHead(cell, in: row)
     }
+    if headsRegister(row) { return nil }
     if hit.field.isSection {
-      if row.isLabel { return hit }
+      if row.isLabel || headsChecklist(hit, in: row) { return hit }
       if hit.field.isProcedure, headsChecklist(row) { return nil }
       if let open = heads.first(where: { form.sections[$0.section].field == hit.field }), !hit.colon {
         return content.hasNumberedHeads && form.sections[open.section].pieces.isEmpty ? hit : nil
@@ -140,6 +142,7 @@ struct SectionDivider {
       if hit.weak, hit.rest.isEmpty, isBesideList(cell, hit.field, in: row) || isBesideHead(cell, in: row) {
         return hit
       }
+      if hit.weak, hit.colon, !hit.rest.isEmpty, endsNumberedList(cell, hit.field, in: row) { return hit }
       // `Biaya : Gratis` on a line of its own ends the list above it.
       if hit.weak, hit.colon, !hit.field.isList, !hit.field.isProcedure, row.form == .line { return hit }
       if hit.rest.isEmpty || hit.colon {
@@ -304,6 +307,7 @@ struct SectionDivider {
 
   private mutating func takeCells(_ row: Row) {
     guard !heads.isEmpty else {
+      if takeOtherField(row) { return }
       for cell in row.filled { addLoose(cell, row) }
       lastLines = []
       return

@@ -95,7 +95,8 @@ extension SectionDivider {
   /// Whether a number alone on its line is the page's: behind the end of a page, where it does not count on the list; or
   /// below a list without numbers, between blank lines or right above a table.
   func isBarePageNumber(_ row: Row) -> Bool {
-    guard row.form == .line, let head = heads.last, let span = row.filled.first?.span, span.length <= 3,
+    guard row.form == .line || row.form == .flat && row.filled.count == 1, let head = heads.last,
+      let span = row.filled.first?.span, span.length <= 3,
       let number = content.integer(span),
       content.bytes[span.start..<span.end].allSatisfy({ content.isDigit($0) }),
       let last = form.sections[head.section].pieces.last?.span
@@ -150,6 +151,27 @@ extension SectionDivider {
     return content.label(in: next.span).map { !$0.weak || $0.rest.isEmpty && $0.field.isPerson } ?? false
   }
 
+  /// Whether a word of everyday language with a colon and a text behind it heads a section below a list of steps: none of
+  /// its kind came, and the last numbered step is a whole sentence.
+  func endsNumberedList(_ cell: Cell, _ field: FormField, in row: Row) -> Bool {
+    guard row.form == .line || row.form == .flat, row.filled.first?.column == cell.column, heads.count == 1,
+      let head = heads.last, !field.isList, form.sections[head.section].field.isProcedure,
+      cell.column <= head.column, !form.sections.contains(where: { $0.field == field }),
+      let last = form.sections[head.section].pieces.last?.span,
+      content.bytes[last.end - 1] == 0x2E || row.gapBefore
+    else { return false }
+    return form.sections[head.section].pieces.contains { content.startsWithItemNumber($0.span) }
+  }
+
+  /// Whether a row heads a table of changes or the like, whose rows are numbered, rather than being of the identity block:
+  /// `No | Tanggal | Uraian`.
+  func headsRegister(_ row: Row) -> Bool {
+    guard row.form != .line, row.filled.count >= 3, content.headWord(row.filled[0].span) == .column(.no),
+      place + 1 < lexed.rows.count, let next = lexed.rows[place + 1].filled.first?.span
+    else { return false }
+    return content.integer(next) != nil || content.itemNumber(at: next.start, before: next.end) != nil
+  }
+
   /// Whether a signature begins behind a list of steps: an office, apart from the steps, with a NIP or rank below it.
   func beginsSignature(_ index: Int) -> Bool {
     guard let head = heads.last, !form.sections[head.section].pieces.isEmpty,
@@ -159,11 +181,25 @@ extension SectionDivider {
     guard lexed.rows[index].gapBefore || isDated,
       isDated || content.startsWithOffice(line) || content.startsWithActing(line) || content.isCapitals(line)
     else { return false }
+    if content.tellsDecision(line), isSignedBelow(index) { return true }
     // Below the lists of the form only what ends the text is a signature: values may stand far from their labels.
     if !form.sections[head.section].field.isProcedure, heads.count > 1 || !endsWithin(index, rows: 10) { return false }
     return lexed.rows[(index + 1)..<min(index + 7, lexed.rows.count)].contains { row in
       row.filled.contains { content.findNIP($0.span) != nil || content.findRank($0.span) != nil }
     }
+  }
+
+  /// Whether an office stands a few rows below a line, with a name or a NIP below it.
+  private func isSignedBelow(_ index: Int) -> Bool {
+    for row in index + 1..<max(index + 1, min(index + 5, lexed.rows.count)) {
+      let cells = lexed.rows[row].filled
+      guard cells.count == 1, content.label(in: cells[0].span).map({ $0.weak || !$0.field.isSection }) ?? true else {
+        return false
+      }
+      if isOffice(cells[0].span, above: row) { return true }
+      if content.findNIP(cells[0].span) != nil { return true }
+    }
+    return false
   }
 
   /// Whether few rows are left, none of them with a label.

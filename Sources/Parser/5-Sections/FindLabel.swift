@@ -148,7 +148,7 @@ extension Content {
     let label: Labels.Label
     if rest.isEmpty || colon {
       guard let match = Vocabulary.standard.labels.match(key, hasUnknownWord: hasUnknownWord(core)) else { return nil }
-      if match.edits > 0, endsWithValue(core) { return nil }
+      if match.edits > 0, endsWithValue(core) || match.meaning.field == .number && namesAnSOP(core) { return nil }
       label = match.meaning
     } else if let exact = Vocabulary.standard.labels.exact(key) {
       label = exact
@@ -173,6 +173,14 @@ extension Content {
     guard isDigit(bytes[core.end - 1]), let last = words(in: core).last, last.start > core.start else { return false }
     return integer(last) != nil
       && Vocabulary.standard.labels.exact(folded(trimmed(Span(core.start, last.start)))) != nil
+  }
+
+  /// Whether words begin with *SOP*, for which nobody misreads the *Nomor* of a label: `SOP Registrasi`.
+  private func namesAnSOP(_ core: Span) -> Bool {
+    let words = words(in: core, most: 2)
+    guard words.count == 2 else { return false }
+    let first = folded(words[0])
+    return first.count == 3 && Vocabulary.standard.titleHeads.words(atStartOf: [first]) == 1
   }
 
   /// Whether nothing but one blank stands between words and the next one.

@@ -138,6 +138,12 @@ extension Content {
 }
 
 extension Content {
+  /// Whether a line is nothing but a stamp or watermark: `DOKUMEN TERKENDALI`.
+  func isStamp(_ span: Span) -> Bool {
+    guard span.length >= 5, span.length <= 60, isCapitals(span) else { return false }
+    return Vocabulary.standard.stamps.contains(key(span))
+  }
+
   /// Whether a line only tells a page: `Halaman 2 dari 9`, `Hal : 1 / 4`, `- 3 -`.
   func isPageMark(_ span: Span) -> Bool {
     guard span.length <= 40 else { return span.length <= 90 && endsWithPage(span) }

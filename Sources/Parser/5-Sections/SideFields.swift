@@ -35,6 +35,29 @@ extension SectionDivider {
     return content.hasTitles(text) || content.findNIP(text) != nil
   }
 
+  /// Takes a row whose label is none of the form's and stands below one that is: `Bidang | Perpustakaan` below `Nama SOP | …`.
+  ///
+  /// It ends the field above. The kind of a part of the owner makes a name with the text beside it; other texts are left over.
+  mutating func takeOtherField(_ row: Row) -> Bool {
+    guard let open, row.form != .line, row.form != .flat, !isBehindTable, sideFields.isEmpty, !row.gapBefore,
+      form.fields[open.index].field == .title, !form.fields[open.index].values.isEmpty,
+      let index = row.filled.firstIndex(where: { $0.column == open.column }), index + 2 == row.filled.count
+    else { return false }
+    let (label, value) = (row.filled[index].span, row.filled[index + 1].span)
+    let words = content.words(in: label, most: 4)
+    guard label.length <= 40, words.count <= 3, !content.startsSmall(words[0]), !content.hasDigit(label) else {
+      return false
+    }
+    for cell in row.filled[..<index] { form.letterhead.append(cell.span) }
+    let isPart =
+      Vocabulary.standard.institutions.longest(atStartOf: words.map { content.folded($0) }[...])
+      .map { $0.meaning == .subunit && $0.words == words.count } ?? false
+    if isPart { form.letterhead.append(Span(label.start, value.end)) }
+    self.open = nil
+    lastLines = []
+    return true
+  }
+
   /// The field below whose label a cell stands.
   func fieldAbove(_ cell: Cell, _ row: Row) -> Int? {
     guard !sideFields.isEmpty, row.form != .line, heads.isEmpty else { return nil }

@@ -43,13 +43,24 @@ extension Lexed {
     }
   }
 
-  /// Whether a row is the word *Prosedur* over a numbered list.
+  /// Whether a row is the word *Prosedur* over a numbered list, or beside one.
   func headsSteps(_ row: Int) -> Bool {
+    if rows[row].form != .line, rows[row].filled.count == 2 { return holdsSteps(rows[row].filled) }
     guard rows[row].filled.count == 1, row + 1 < rows.count, let line = rows[row].filled.first?.span, line.length <= 60,
       let below = rows[row + 1].filled.first?.span, content.startsWithItemNumber(below),
       let hit = content.label(in: line)
     else { return false }
     return hit.field.isProcedure && hit.rest.isEmpty
+  }
+
+  /// Whether two cells are the word *Prosedur*, be there a number before it, and a list that begins with 1.
+  private func holdsSteps(_ cells: [Cell]) -> Bool {
+    guard cells[0].span.length <= 60,
+      content.itemNumber(at: cells[1].span.start, before: cells[1].span.end)?.number == 1
+    else { return false }
+    let start = content.itemNumber(at: cells[0].span.start, before: cells[0].span.end)?.mark.end ?? cells[0].span.start
+    let head = content.trimmed(Span(start, cells[0].span.end))
+    return !head.isEmpty && content.label(in: head).map { $0.field.isProcedure && $0.rest.isEmpty } ?? false
   }
 
   /// Whether a row is a title over a table: a few words on a line of their own that no number and no label begins.

@@ -79,7 +79,7 @@ extension Content {
   }
 
   /// How many words a date that begins at a word has: `4 Januari 2021`, `04-01-2021`.
-  private func dateLength(_ words: [Span], at index: Int) -> Int? {
+  func dateLength(_ words: [Span], at index: Int) -> Int? {
     guard isDigit(bytes[words[index].start]) else { return nil }
     if words[index].length >= 6, words[index].length <= 10, readDate(words[index]) != nil { return 1 }
     guard index + 2 < words.count, words[index].length <= 2, isLetter(bytes[words[index + 1].start]),

@@ -10,6 +10,11 @@ extension Lowering {
       !form.hasValue(of: .title)
     else { return nil }
     let lines = form.letterhead.prefix(Self.mostLines).flatMap { content.lines(of: $0) }
+    if !lexed.titleStarts.isEmpty,
+      let title = form.letterhead.prefix(Self.mostLines).first(where: { lexed.titleStarts.contains($0.start) })
+    {
+      return [title]
+    }
     var hasPhrase = false
     for (index, line) in lines.enumerated() where line.length <= 200 {
       let words = content.words(in: line, most: 40)

@@ -127,7 +127,8 @@ extension Content {
   /// `KANTOR KEMENTERIAN AGAMA KABUPATEN` / `TULUNGAGUNG`.
   func isCutOff(_ name: Span, before line: Span) -> Bool {
     let own = words(in: line, most: 4)
-    guard own.count <= 3, !hasDigit(line), own.allSatisfy({ isCapital($0) }), label(in: line) == nil,
+    guard own.count <= 3, !hasDigit(line), isCapitals(line) == isCapitals(name), !startsWithOffice(line),
+      own.allSatisfy({ isCapital($0) }), label(in: line) == nil,
       !isHeadingPhrase(line),
       let last = words(in: name).last
     else { return false }
@@ -138,7 +139,7 @@ extension Content {
   private static let unfinished: Set<[UInt8]> = Set(
     [
       "kabupaten", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "wilayah", "dan", "satu", "daya", "serta",
-      "perlindungan", "pemberdayaan", "sumber", "tata", "terpadu", "usaha", "republik",
+      "perlindungan", "pemberdayaan", "sumber", "tata", "terpadu", "usaha", "republik", "puskesmas",
     ].map { Array($0.utf8) })
 
   private func withoutComma(_ span: Span) -> Span {

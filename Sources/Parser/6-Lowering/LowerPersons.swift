@@ -35,7 +35,10 @@ extension Lowering {
     else {
       return nil
     }
-    if content.hasTitles(lines[number]) { return [lines[number]] }
+    if content.hasTitles(lines[number]) {
+      let hasOffice = number > 0 && content.startsWithOffice(lines[number - 1])
+      return Array(lines[(hasOffice ? number - 1 : number)...number])
+    }
     guard number > 0, content.hasTitles(lines[number - 1]), content.bodies(in: lines[number - 1]).isEmpty else {
       return nil
     }

@@ -249,8 +249,6 @@ extension Content {
     return (both, rank.grade, words[index + 1].end)
   }
 
-  private static let gradeLabels = ["gol", "golongan", "ruang"].map { Array($0.utf8) }
-
   private func withoutPunctuation(_ span: Span) -> Span {
     var span = span
     while span.length > 1, [0x28, 0x2C, 0x2F, 0x5B].contains(bytes[span.start]) { span.start += 1 }
