@@ -144,7 +144,7 @@ struct SectionDivider {
       }
       if hit.weak, hit.colon, !hit.rest.isEmpty, endsNumberedList(cell, hit.field, in: row) { return hit }
       // `Biaya : Gratis` on a line of its own ends the list above it.
-      if hit.weak, hit.colon, !hit.field.isList, !hit.field.isProcedure, row.form == .line { return hit }
+      if hit.weak, hit.colon, !hit.field.isList, row.form == .line, !heads.contains(where: { isProcedure($0) }) { return hit }
       if hit.rest.isEmpty || hit.colon {
         return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
       }
@@ -163,6 +163,8 @@ struct SectionDivider {
     }
     return hit
   }
+
+  private func isProcedure(_ head: Head) -> Bool { form.sections[head.section].field.isProcedure }
 
   /// Whether a list begins in the cell behind a word that heads one, and the form still lacks that list.
   private func isBesideList(_ cell: Cell, _ field: FormField, in row: Row) -> Bool {

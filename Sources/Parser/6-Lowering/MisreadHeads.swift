@@ -26,7 +26,7 @@ extension Content {
           keys[place].count >= 5 && place + 1 < words.count
           && institutions.longest(atStartOf: keys[(place + 1)...]) != nil
         guard place == 0 || keys[place].count >= 8 || isBeforeHead,
-          institutions.longest(atStartOf: keys[place...]) == nil,
+          institutions.longest(atStartOf: keys[place...]) == nil, !Vocabulary.standard.lexicon.contains(keys[place]),
           let known = institutions.head(near: keys[place]),
           place == 0 || EditDistance.levenshtein(known, keys[place], limit: 1) != nil,
           !isBeforeHead || place == 0 || known == Self.office
