@@ -58,24 +58,33 @@ package final class Lexicon: Sendable {
   /// Whether the word with this folded key is known, as it is or as a known word with affixes.
   package func has(_ key: ArraySlice<UInt8>) -> Bool { isListed(key.span) || isDerived(key.span) }
 
+  /// Whether the word with this folded key is one that may be put in the place of another: no root that is only known to be right.
+  package func offers(_ key: [UInt8]) -> Bool {
+    isListed(key.span, withRoots: false)
+      || key.count > 6 && key.suffix(3) == Self.possessive[...]
+        && isListed(key.span.extracting(0..<key.count - 3), withRoots: false)
+  }
+
   /// Whether a word is a listed one with prefix, suffix or both: *disusutkan* of *susut*, *memangkas* of *pangkas*.
-  private func isDerived(_ key: Span<UInt8>) -> Bool {
+  private func isDerived(_ key: Span<UInt8>, withRoots: Bool = true) -> Bool {
     guard key.count > 0 else { return false }
     let end = key[key.count - 1]
     for suffix in Self.suffixes {
       guard key.count > suffix.count + 2, suffix.last ?? end == end, Self.ends(key, with: suffix) else { continue }
       let stem = key.extracting(0..<key.count - suffix.count)
-      if !suffix.isEmpty, isListed(stem) { return true }
+      if !suffix.isEmpty, isListed(stem, withRoots: withRoots) { return true }
       for prefix in Self.prefixes {
         let length = prefix.text.count
         guard prefix.text[0] == stem[0], stem.count > length + 2, Self.begins(stem, with: prefix.text) else { continue }
         let root = stem.extracting(length..<stem.count)
-        if prefix.before.isEmpty || prefix.before.contains(root[0]), isListed(root) { return true }
+        if prefix.before.isEmpty || prefix.before.contains(root[0]), isListed(root, withRoots: withRoots) {
+          return true
+        }
         if let lost = prefix.lost, Self.vowels.contains(root[0]) {
           var word = [lost]
           word.reserveCapacity(root.count + 1)
           for index in root.indices { word.append(root[index]) }
-          if isListed(word.span) { return true }
+          if isListed(word.span, withRoots: withRoots) { return true }
         }
       }
     }
@@ -171,7 +180,7 @@ package final class Lexicon: Sendable {
     for position in 0..<(key.count - 1) {
       for letter in brokenLetters where key[position] == letter.first && key[position + 1] == letter.second {
         let word = key[..<position] + [letter.meant] + key[(position + 2)...]
-        guard isListed(word.span) || isDerived(word.span) else { continue }
+        guard isListed(word.span, withRoots: false) || isDerived(word.span, withRoots: false) else { continue }
         if let found, !found.elementsEqual(word) { return nil }
         found = Array(word)
       }
@@ -182,9 +191,10 @@ package final class Lexicon: Sendable {
   /// Below this length too many words, names and short forms are neighbours by chance.
   private static let leastCount = 6
 
-  private func isListed(_ key: Span<UInt8>) -> Bool {
+  private func isListed(_ key: Span<UInt8>, withRoots: Bool = true) -> Bool {
     let hash = FoldedIndex.hash(key)
-    return index.entry(key, hash: hash) != nil || names.entry(key, hash: hash) != nil || roots.contains(key)
+    return index.entry(key, hash: hash) != nil || names.entry(key, hash: hash) != nil
+      || withRoots && roots.contains(key)
   }
 
   private static func stem(_ key: [UInt8]) -> ArraySlice<UInt8> {

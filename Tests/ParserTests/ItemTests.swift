@@ -43,6 +43,7 @@ import Testing
 
   @Test func aHyphenInATextIsNoBullet() {
     check("- Surat masuk - keluar", "Surat masuk - keluar")
+    check("- Undang - Undang Nomor 1 Tahun 2020", "Undang - Undang Nomor 1 Tahun 2020")
     check("Surat - Agenda", "Surat - Agenda")
     check("- Meja 2 * 3 m", "Meja 2 * 3 m")
   }

@@ -38,6 +38,11 @@ import Vocabulary
     #expect(lexicon.has(fold(word)[...]) && lexicon.neighbour(of: fold(word)) == nil)
   }
 
+  @Test func rootsAreNotPutInThePlaceOfOthers() {
+    #expect(lexicon.contains(fold("lumbung")[...]) && !lexicon.offers(fold("lumbung")))
+    #expect(lexicon.offers(fold("dokumen")) && lexicon.offers(fold("dokumennya")))
+  }
+
   @Test func rootsAreInOrder() {
     let words = RootWords(Array("akar\nbumi\nbumiputra\nzat\n".utf8))
     func has(_ word: String) -> Bool {

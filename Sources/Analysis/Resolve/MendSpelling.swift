@@ -165,7 +165,7 @@ private final class UnknownWords {
     guard !context.inference.spellingVariants.contains(word),
       !context.inference.affixes.isForm(word, isKnown: lexicon.contains)
     else { return nil }
-    let joined = context.vocabulary.confusions.joined(word).filter { lexicon.contains($0.word) }
+    let joined = context.vocabulary.confusions.joined(word).filter { lexicon.offers($0.word) }
     guard joined.count < 2 else { return nil }
     let near = context.neighbour(of: word)
     if let joined = joined.first, near == nil || near == joined.word {

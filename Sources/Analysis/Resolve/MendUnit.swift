@@ -183,7 +183,7 @@ extension Context {
   fileprivate func ordinaryWord(for key: [UInt8]) -> [UInt8]? {
     guard key.count >= 5 else { return nil }
     let lexicon = vocabulary.lexicon
-    let joined = vocabulary.confusions.joined(key).filter { lexicon.contains($0.word) }
+    let joined = vocabulary.confusions.joined(key).filter { lexicon.offers($0.word) }
     guard joined.count < 2 else { return nil }
     let near = lexicon.neighbour(of: key)
     if let joined = joined.first { return near == nil || near == joined.word ? joined.word : nil }

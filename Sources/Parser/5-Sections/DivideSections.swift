@@ -144,7 +144,9 @@ struct SectionDivider {
       }
       if hit.weak, hit.colon, !hit.rest.isEmpty, endsNumberedList(cell, hit.field, in: row) { return hit }
       // `Biaya : Gratis` on a line of its own ends the list above it.
-      if hit.weak, hit.colon, !hit.field.isList, row.form == .line, !heads.contains(where: { isProcedure($0) }) { return hit }
+      if hit.weak, hit.colon, !hit.field.isList, row.form == .line, !heads.contains(where: { isProcedure($0) }) {
+        return hit
+      }
       if hit.rest.isEmpty || hit.colon {
         return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
       }

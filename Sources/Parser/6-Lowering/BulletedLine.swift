@@ -18,9 +18,11 @@ extension Content {
       }
       let end = index + glyph.count
       let text = trimmed(Span(end, span.end))
-      guard !text.isEmpty, !isCommon || bytes[index - 1] == 0x20 && bytes[end] == 0x20 && startsWithCapital(text) else {
-        continue
-      }
+      guard !text.isEmpty,
+        !isCommon
+          || bytes[index - 1] == 0x20 && bytes[end] == 0x20 && startsWithCapital(text)
+            && !isTwice(Span(first.end, index), text)
+      else { continue }
       marks.append(Span(index, end))
       index = end - 1
     }
@@ -30,6 +32,14 @@ extension Content {
       let text = trimmed(Span(marks[place].end, end))
       return ListItem(mark: marks[place], number: nil, pieces: text.isEmpty ? [] : [text])
     }
+  }
+
+  /// Whether the last word of a text is the first of the next: *Undang - Undang*.
+  private func isTwice(_ before: Span, _ behind: Span) -> Bool {
+    guard let last = words(in: Span(max(before.start, before.end - 40), before.end)).last,
+      let next = words(in: behind, most: 1).first
+    else { return false }
+    return folded(last) == folded(next)
   }
 
   private func startsWithCapital(_ span: Span) -> Bool { bytes[span.start] >= 0x41 && bytes[span.start] <= 0x5A }
