@@ -67,6 +67,9 @@ extension SectionDivider {
     return near
   }
 
+  /// Words of a line that are looked at for labels; the identity block of a page has some hundreds.
+  private static let mostWords = 10_000
+
   /// A line in which labels stand behind each other, cut before each.
   func split(_ row: Row) -> Row {
     guard row.form == .line || row.form == .flat, heads.isEmpty, !isBehindTable || form.fields.isEmpty else {
@@ -76,7 +79,7 @@ extension SectionDivider {
     var cells: [Cell] = []
     for cell in row.filled {
       var start = cell.span.start
-      let words = content.words(in: cell.span)
+      let words = content.words(in: cell.span, most: Self.mostWords)
       let first = content.label(in: cell.span)
       if first?.field.isSection ?? false { return row }
       for word in words.dropFirst() where word.start > (first?.label.end ?? cell.span.start) {
