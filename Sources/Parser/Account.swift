@@ -1,5 +1,5 @@
 package import AST
-package import Diagnostics
+import Diagnostics
 
 /// Which SOP of an input the bytes from an offset on belong to, when nothing claims them.
 package struct Territory: Sendable {
@@ -16,16 +16,19 @@ package struct Territory: Sendable {
 /// that gives more pieces than a person would look at, as far as nothing claimed stands between.
 ///
 /// - Complexity: O(*n* + *claims* log *claims*) in bytes.
-package func account(for source: SourceText, markup: [Span], _ sops: inout [Provenance], territories: [Territory]) {
-  var accountant = Accountant(bytes: source.bytes)
+package func account(for parsed: Parsed, _ sops: inout [Provenance]) {
+  var accountant = Accountant(bytes: parsed.source.bytes)
   for role in [Claim.Role.value, .label, .markup] {
     for (index, sop) in sops.enumerated() {
       for claim in sop.claims where claim.role == role { accountant.paint(claim, document: index) }
     }
   }
-  for span in markup { accountant.paint(Claim(span, .markup), document: nil) }
+  for span in parsed.labels { accountant.paint(Claim(span, .label), document: nil) }
+  for span in parsed.markup { accountant.paint(Claim(span, .markup), document: nil) }
+  // From left to right: what stands a third time is a copy of a copy.
+  for copy in parsed.copies.sorted(by: { $0.span < $1.span }) { accountant.paint(copy) }
   accountant.claimPunctuation()
-  accountant.settle(&sops, territories)
+  accountant.settle(&sops, parsed.territories)
 }
 
 /// Paints claims over the bytes of a source.
@@ -50,6 +53,19 @@ private struct Accountant {
       used = true
     }
     if used { paints.append((claim, document)) }
+  }
+
+  /// Paints a copy as its original is painted.
+  mutating func paint(_ copy: TextCopy) {
+    var index = 0
+    while index < copy.of.length {
+      let owner = owners[copy.of.start + index]
+      let start = index
+      while index < copy.of.length, owners[copy.of.start + index] == owner { index += 1 }
+      guard owner > 0 else { continue }
+      let (claim, document) = paints[Int(owner) - 1]
+      paint(Claim(Span(copy.span.start + start, copy.span.start + index), claim.role, claim.path), document: document)
+    }
   }
 
   /// Runs of unclaimed punctuation without letters, digits or other signs are markup: colons, pipes, rules, brackets.

@@ -12,12 +12,16 @@ package struct Parsed: Sendable {
   package var territories: [Territory]
   /// Source bytes that are tags and other markup.
   package var markup: [Span]
+  /// Source bytes that are labels, whichever SOP they are of.
+  package var labels: [Span]
+  /// Source bytes that are what others are.
+  package var copies: [TextCopy]
 }
 
 /// Reads an input: decode, lex, divide into SOPs, divide into sections, lower to the tree.
 ///
 /// Never fails: bad input gives an emptier document and diagnostics. The claims of the readings are not settled yet;
-/// ``account(for:markup:_:territories:)`` does that when all passes are done.
+/// ``account(for:_:)`` does that when all passes are done.
 ///
 /// - Complexity: O(*n*) in bytes but for sorting and near matches of short texts.
 package func parse(_ input: [UInt8]) -> Parsed {
@@ -42,7 +46,7 @@ package func parse(_ input: [UInt8]) -> Parsed {
   }
   return Parsed(
     source: source, format: format(of: source.bytes, lexed), readings: readings, territories: territories,
-    markup: lexed.markup)
+    markup: lexed.markup, labels: lexed.labels, copies: lexed.copies)
 }
 
 extension Lowering {

@@ -68,7 +68,7 @@ public struct Compiler: Sendable {
   private func settle(_ parsed: Parsed, path: String, digest: String) -> Compilation {
     var readings = parsed.readings
     var provenances = readings.map(\.provenance)
-    account(for: parsed.source, markup: parsed.markup, &provenances, territories: parsed.territories)
+    account(for: parsed, &provenances)
     for index in readings.indices { readings[index].provenance = provenances[index] }
     let places = Places(parsed.source)
     var sops: [CompiledSOP] = []

@@ -7,6 +7,10 @@ struct Lexed {
   var rows: [Row] = []
   /// Source bytes that are tags, bold marks and other markup.
   var markup: [Span] = []
+  /// Source bytes that are labels of the form, wherever they belong: the phrase that heads SOPs, heads of further pages.
+  var labels: [Span] = []
+  /// Source bytes that say once more what others say.
+  var copies: [TextCopy] = []
   var diagnostics: [Diagnostic] = []
   /// The tags of pictures that stand alone in cells of markup, as spans of the source, by the places of those cells.
   var pictures: [Int: Span] = [:]

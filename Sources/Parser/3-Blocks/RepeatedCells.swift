@@ -1,10 +1,25 @@
-import Diagnostics
+package import Diagnostics
 
 /// Cells that span columns, written once for each column, as converters of documents do:
 ///
 ///     | Prosedur | 1. Perawat mencuci tangan. | 1. Perawat mencuci tangan. |
+/// A text of the source that says once more what another one says, byte for byte.
+package struct TextCopy: Sendable {
+  package var span: Span
+  package var of: Span
+}
+
+extension Content {
+  /// The source of a text that is written twice, line by line where it has several.
+  fileprivate func copies(of first: Span, at second: Span) -> [TextCopy] {
+    let (originals, copies) = (sourceSpans(first), sourceSpans(second))
+    guard originals.count == copies.count else { return [] }
+    return zip(originals, copies).compactMap { $0.length == $1.length ? TextCopy(span: $1, of: $0) : nil }
+  }
+}
+
 extension Lexed {
-  /// Blanks cells outside the procedure tables that repeat the cell to their left; they are markup.
+  /// Blanks cells outside the procedure tables that repeat the cell to their left; they are what that cell is.
   ///
   /// - Complexity: O(*n*) in bytes.
   mutating func dropRepeatedCells() {
@@ -47,7 +62,7 @@ extension Lexed {
       {
         continue
       }
-      markup += content.sourceSpans(cells[right].span)
+      copies += content.copies(of: cells[right - 1].span, at: cells[right].span)
       cells[right].span = Span(cells[right].span.start, cells[right].span.start)
     }
     rows[index].cells = cells

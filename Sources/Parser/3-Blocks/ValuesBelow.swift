@@ -39,17 +39,17 @@ extension Lexed {
           guard let above = laid.last,
             above.filled.allSatisfy({ !$0.span.isEmpty && beside.contains(content.folded($0.span)) })
           else { break }
-          markup += above.filled.flatMap { content.sourceSpans($0.span) }
+          noteLabels(of: above)
           laid.removeLast()
         }
-        for row in rows[index..<block.end] { markup += row.filled.flatMap { content.sourceSpans($0.span) } }
+        for row in rows[index..<block.end] { noteLabels(of: row) }
       } else {
         if heads.count < Self.mostHeads {
           heads.append(block)
           let above = laid.suffix(Self.mostAbove).flatMap(\.filled) + block.loose
           for cell in above where cell.span.length <= 200 { beside.insert(content.folded(cell.span)) }
         }
-        for word in block.phrase { markup += content.sourceSpans(word) }
+        for word in block.phrase { labels += content.sourceSpans(word) }
         laid += block.rows(gap: rows[index].gap)
       }
       index = block.end
@@ -57,6 +57,13 @@ extension Lexed {
     }
     guard copied > 0 else { return }
     rows = laid + rows[copied...]
+  }
+
+  /// Notes what is a label, or the phrase that heads SOPs, in a row of the head of a further page; its values are left over.
+  private mutating func noteLabels(of row: Row) {
+    for cell in row.filled where content.label(in: cell.span) != nil || content.isHeadingPhrase(cell.span) {
+      labels += content.sourceSpans(content.label(in: cell.span)?.label ?? cell.span)
+    }
   }
 
   /// Rows that a head has below its labels at most: the person who signs takes most of them.

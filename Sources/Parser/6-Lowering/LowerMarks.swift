@@ -75,13 +75,10 @@ extension Lowering {
   }
 
   /// The texts of a performer's cell without those that say that nobody acts: a dash, `[ ]`, and a box without a tick where others are ticked.
-  mutating func withoutEmptyBoxes(_ spans: [Span], isTicked: Bool, _ path: Path) -> [Span] {
+  mutating func withoutEmptyBoxes(_ spans: [Span], isTicked: Bool) -> [Span] {
     spans.filter { span in
-      if content.isDash(span) {
-        ledger.value(span, path)
-        return false
-      }
-      let isEmpty = Vocabulary.standard.marks.match(content.bytes[span.start..<span.end]) == .empty
+      let isEmpty =
+        content.isDash(span) || Vocabulary.standard.marks.match(content.bytes[span.start..<span.end]) == .empty
       guard isEmpty || isTicked && content.isBox(span) else { return true }
       ledger.markup(span)
       return false

@@ -33,7 +33,7 @@ extension Lowering {
       case .note?: addNote(spans, to: &step, path / .note)
       case .extra(let further)?: addExtra(spans, head: grid.furtherHeads[further], to: &step, path)
       case .actor(let column)?:
-        let shown = withoutEmptyBoxes(spans, isTicked: isTicked, Path.step(index) / .performers)
+        let shown = withoutEmptyBoxes(spans, isTicked: isTicked)
         addMarks(isDrawn ? withoutArrows(shown) : shown, actor: actors[column], to: &step, index)
       case .performer?: addPerformers(spans, to: &step, index)
       }
