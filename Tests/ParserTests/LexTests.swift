@@ -131,4 +131,13 @@ import Testing
     let cells = lexed.rows.flatMap(\.filled)
     #expect(cells.map { lexed.content.sourceSpans($0.span) } == [[Span(3, 10)], [Span(15, 16)]])
   }
+
+  /// Tags of office programs are markup; the text of a comment is left over.
+  @Test func tagsOfOfficeProgramsAreMarkup() {
+    let text = "<table><tr><td>a<o:p></o:p><st1:place>b</st1:place><!--[if mso]>c<![endif]--><!-- d --></table>"
+    let lexed = lex(decode(Array(text.utf8)))
+    let markup = lexed.markup.map { String(decoding: text.utf8.dropFirst($0.start).prefix($0.length), as: UTF8.self) }
+    #expect(markup.contains("<o:p>") && markup.contains("</o:p>") && markup.contains("<st1:place>"))
+    #expect(markup.contains("<!--[if mso]>c<![endif]-->") && !markup.contains("<!-- d -->"))
+  }
 }

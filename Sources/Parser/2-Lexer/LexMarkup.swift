@@ -92,9 +92,11 @@ extension Lexer {
     return (start...(end - text.count)).first { bytes[$0..<($0 + text.count)].elementsEqual(text) }
   }
 
-  /// Notes a document type declaration, which is markup; a comment is text that is left over.
+  /// Notes a document type declaration, a tag of an office program (`<o:p>`) or a condition for one (`<!--[if mso]>`), which are
+  /// markup; any other comment is text that is left over.
   mutating func addDoctype(_ event: HTMLEvent) {
-    if tag(at: event.range.lowerBound, is: "!doctype") { addMarkup(event) }
+    let text = bytes[event.range]
+    if !text.starts(with: "<!--".utf8) || text.starts(with: "<!--[if".utf8) { addMarkup(event) }
   }
 
   /// Inserts the break that an element makes in a cell's text.
