@@ -55,12 +55,12 @@ import Testing
   @Test func rowsOfATableBeyondTheCapAreLeftOver() throws {
     let head = "Nomor SOP\t1/2024\nNo\tKegiatan\tCamat\tStaf\tKelengkapan\tWaktu\tOutput\n"
     let rows = (1...6).map { "\($0)\tMenerima surat\t\tV\tSurat\t5 menit\tAgenda\n" }.joined()
-    let long = reading(head + rows, Caps(length: 4))
+    let long = reading(head + rows, Caps(steps: 4))
     #expect(long.document.procedure?.steps.count == 4)
     let told = try #require(long.diagnostics.first { $0.rule.description == "SOP020" })
     let fifth = Array((head + rows).utf8).firstRange(of: Array("5\tMenerima".utf8))
     #expect(told.span?.start == fifth?.lowerBound)
-    #expect(reading(head + rows, Caps(length: 6)).diagnostics.allSatisfy { $0.rule.description != "SOP020" })
+    #expect(reading(head + rows, Caps(steps: 6)).diagnostics.allSatisfy { $0.rule.description != "SOP020" })
     let wide = reading(head + rows, Caps(cells: 7))
     #expect(wide.document.procedure?.steps.count == 2)
     #expect(wide.diagnostics.contains { $0.rule.description == "SOP020" })
@@ -69,9 +69,9 @@ import Testing
   @Test func linesOfListsBeyondTheCapAreLeftOver() throws {
     let text =
       "Nomor SOP\t1/2024\nTanggal Revisi\t-\nNama SOP\tSurat\nPeringatan\n- a\n- b\nPeralatan/Perlengkapan\n- c\n- d\n"
-    let document = reading(text, Caps(length: 3)).document
+    let document = reading(text, Caps(lines: 3)).document
     #expect(document.warnings == ["a", "b"] && document.equipment == ["c"])
-    #expect(reading(text, Caps(length: 4)).document.equipment == ["c", "d"])
+    #expect(reading(text, Caps(lines: 4)).document.equipment == ["c", "d"])
   }
 
   @Test func damagedMarkupIsToldAsOftenAsAPersonLooks() throws {

@@ -12,10 +12,12 @@ struct Caps: Sendable {
   /// Cells of a row.
   var columns = 4_096
   var rows = 1_000_000
-  /// Rows of the tables of one SOP, and lines of its lists.
-  var length = 10_000
+  /// Rows of the tables of one SOP; what is built of each takes some nine kilobytes in all formats.
+  var steps = 4_000
   /// Filled cells of the tables of one SOP.
-  var cells = 100_000
+  var cells = 40_000
+  /// Lines of the lists of one SOP.
+  var lines = 10_000
   /// Places where markup is damaged that are told.
   var losses = 500
 
@@ -55,9 +57,9 @@ enum Excess: Hashable, Sendable {
       rule = "SOP020"
       message = Message(
         en:
-          "An SOP has at most \(caps.length) rows or \(caps.cells) cells in its tables and \(caps.length) lines in its lists; those behind were left over. Divide it",
+          "An SOP has at most \(caps.steps) rows or \(caps.cells) cells in its tables and \(caps.lines) lines in its lists; those behind were left over. Divide it",
         id:
-          "SOP memuat paling banyak \(caps.length) baris atau \(caps.cells) sel tabel dan \(caps.length) baris daftar; selebihnya tidak dibaca. Bagilah"
+          "SOP memuat paling banyak \(caps.steps) baris atau \(caps.cells) sel tabel dan \(caps.lines) baris daftar; selebihnya tidak dibaca. Bagilah"
       )
     }
     return Diagnostic(RuleID(rule), .error, cause: .author, message, span: span)

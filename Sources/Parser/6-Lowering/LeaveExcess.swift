@@ -16,7 +16,7 @@ extension Lowering {
     for index in form.tables.indices {
       let body = form.tables[index].body
       var end = body.lowerBound
-      while end < body.upperBound, rows < caps.length, cells < caps.cells {
+      while end < body.upperBound, rows < caps.steps, cells < caps.cells {
         rows += 1
         cells += lexed.rows[end].filled.count
         end += 1
@@ -31,7 +31,7 @@ extension Lowering {
 
   /// The first line of a list that is left over; `nil` where none is.
   private mutating func leaveLines() -> Span? {
-    var room = lexed.caps.length
+    var room = lexed.caps.lines
     var first: Span?
     for index in form.sections.indices {
       let pieces = form.sections[index].pieces
