@@ -10,7 +10,7 @@ import Vocabulary
 ///     PROSEDUR    | 1 Maret 2021   | Direktur RSUD Contoh
 ///     OPERASIONAL |                | dr. RUKMI PRAWESTRI
 extension Lexed {
-  /// Puts each value beside its label, as in other forms; the same head on a further page is markup.
+  /// Puts each value beside its label, as in other forms; the same head on a further page is passed over.
   ///
   /// - Complexity: O(*n*) in bytes; at most ``mostRows`` rows are looked at below a row of labels.
   mutating func layValuesBeside() {

@@ -160,8 +160,13 @@ extension SectionDivider {
       let last = form.sections[head.section].pieces.last?.span,
       content.bytes[last.end - 1] == 0x2E || row.gapBefore
     else { return false }
-    return form.sections[head.section].pieces.contains { content.startsWithItemNumber($0.span) }
+    return form.sections[head.section].pieces.prefix(Self.mostBeforeNumber).contains {
+      content.startsWithItemNumber($0.span)
+    }
   }
+
+  /// Lines of a numbered list before its first number: what leads to it.
+  private static let mostBeforeNumber = 16
 
   /// Whether a row heads a table of changes or the like, whose rows are numbered, rather than being of the identity block:
   /// `No | Tanggal | Uraian`.
