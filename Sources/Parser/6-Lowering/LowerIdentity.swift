@@ -51,10 +51,30 @@ extension Lowering {
       if !joined.isEmpty, joined.utf8.last != 0x2D { joined += " " }
       joined += content.text(value)
     }
-    let text = tightened(joined)
+    let written = tightened(joined)
+    let text = withZerosMended(written)
     guard document.identity.number == nil || document.identity.number == text else { return }
     document.identity.number = text
     ledger.values(values, path)
+    guard text != written else { return }
+    provenance.repair(
+      path, from: written, to: text, rule: "ocr-digit", confidence: Probability(hundredths: 93),
+      evidence: [
+        Message(
+          en: "the letters O and l among digits are the digits 0 and 1",
+          id: "huruf O dan l di antara angka adalah angka 0 dan 1")
+      ])
+  }
+
+  /// A number with `O` and `l` among the digits of a group read as 0 and 1: `467/O3/2O19`; other letters are parts of codes.
+  private func withZerosMended(_ number: String) -> String {
+    var bytes = Array(number.utf8)
+    for group in bytes.indices.split(whereSeparator: { !content.isDigit(bytes[$0]) && !content.isLetter(bytes[$0]) }) {
+      let isCount = group.allSatisfy { content.isDigit(bytes[$0]) || [0x4F, 0x6F, 0x6C].contains(bytes[$0]) }
+      guard isCount, group.count >= 2, group.contains(where: { content.isDigit(bytes[$0]) }) else { continue }
+      for index in group where !content.isDigit(bytes[index]) { bytes[index] = bytes[index] == 0x6C ? 0x31 : 0x30 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A number without blanks around its slashes.
