@@ -59,6 +59,7 @@ extension Lowering {
   private mutating func repeats(_ items: [ListItem], _ field: FormField) -> Bool {
     guard !items.isEmpty, let (texts, path) = lowered(field, from: listed[field]?.count ?? 0) else { return false }
     listed[field, default: ListedTexts()].add(texts)
+    guard listed[field]?.count ?? 0 > 0 else { return false }
     var places: [Int] = []
     for item in items {
       let key = fold(item.pieces.map { content.text($0) }.joined(separator: " ").utf8)
