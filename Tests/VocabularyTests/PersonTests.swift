@@ -45,7 +45,8 @@ import Vocabulary
   func otherNamesAreNoRanks(_ name: String) { #expect(vocabulary.ranks.rank(named: bytes(name)) == nil) }
 
   @Test(arguments: [
-    ("III/d", "III/d"), ("III d", "III/d"), ("lll/d", "III/d"), ("111/D", "III/d"), ("|||.b", "III/b"), ("IIId", "III/d"), ("IV/a", "IV/a"),
+    ("III/d", "III/d"), ("III d", "III/d"), ("lll/d", "III/d"), ("111/D", "III/d"), ("|||.b", "III/b"),
+    ("IIId", "III/d"), ("IV/a", "IV/a"),
   ])
   func gradesAreRead(_ text: String, _ grade: String) {
     #expect(vocabulary.ranks.grade(bytes(text)) == grade)
