@@ -124,9 +124,23 @@ public struct Path: Hashable, Sendable, Comparable {
 
     /// The key with a name in UTF-8.
     init?(name: ArraySlice<UInt8>) {
-      guard let place = Self.names.firstIndex(where: { $0.utf8.count == name.count && $0.utf8.elementsEqual(name) })
-      else { return nil }
-      self.init(rawValue: UInt32(place))
+      let sketch = Self.sketch(of: name)
+      let sketches = Self.sketches.span
+      for place in sketches.indices where sketches[place] == sketch && Self.names[place].utf8.elementsEqual(name) {
+        self.init(rawValue: UInt32(place))
+        return
+      }
+      return nil
+    }
+
+    /// Of each name what tells it from most others.
+    private static let sketches: [UInt32] = names.map { sketch(of: Array($0.utf8)[...]) }
+
+    /// The length, the first two letters and the last.
+    private static func sketch(of name: ArraySlice<UInt8>) -> UInt32 {
+      guard let first = name.first, let last = name.last else { return 0 }
+      let second = UInt32(name[min(name.startIndex + 1, name.endIndex - 1)])
+      return UInt32(truncatingIfNeeded: name.count) << 24 | UInt32(first) << 16 | second << 8 | UInt32(last)
     }
   }
 }

@@ -49,7 +49,7 @@ package struct ByteSink: Sendable {
     reserve(source.count)
     let start = count
     var span = buffer.mutableSpan
-    for index in source.indices { span[start &+ index] = source[index] }
+    span.copy(source, to: start)
     count = start + source.count
   }
 
@@ -70,22 +70,23 @@ package struct ByteSink: Sendable {
     let start = count + 1
     var span = buffer.mutableSpan
     span[start - 1] = mark
-    for index in source.indices { span[start &+ index] = source[index] }
+    span.copy(source, to: start)
     span[start + source.count] = mark
     span[start + source.count + 1] = last
     count = start + source.count + 2
   }
 
-  /// Writes bytes with a byte before and behind them.
+  /// Writes bytes in quotes, unless one of them is escaped in JSON; gives whether they were written.
   @inline(__always)
-  mutating func write(_ source: Span<UInt8>, between mark: UInt8) {
+  mutating func write(quoting source: Span<UInt8>) -> Bool {
     reserve(source.count + 2)
     let start = count + 1
     var span = buffer.mutableSpan
-    span[start - 1] = mark
-    for index in source.indices { span[start &+ index] = source[index] }
-    span[start + source.count] = mark
+    guard !span.copyTellingEscaped(source, to: start) else { return false }
+    span[start - 1] = UInt8(ascii: "\"")
+    span[start + source.count] = UInt8(ascii: "\"")
     count = start + source.count + 1
+    return true
   }
 
   /// Writes a count of hundredths with at most two decimals: `1205` is `12.05`.

@@ -7,7 +7,7 @@ import Vocabulary
 /// Only where the pieces together are a word and are not both words by themselves; *tugas-tugas* keeps its hyphen.
 func joinBrokenWords(_ reading: inout Reading, _ context: Context) {
   var repairs: [Repair] = []
-  reading.document.changeTexts { text, path in
+  reading.document.changeTexts { text, path, _ in
     guard let joined = joined(text, context) else { return nil }
     repairs.append(
       Repair(

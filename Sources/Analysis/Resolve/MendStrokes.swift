@@ -7,7 +7,7 @@ import Vocabulary
 /// Nobody writes a capital there, and scanners take the two strokes for each other more often than any other letters.
 func mendStrokes(_ reading: inout Reading, _ context: Context) {
   var repairs: [Repair] = []
-  reading.document.changeTexts { text, path in
+  reading.document.changeTexts { text, path, _ in
     let slips = strokeSlips(in: text, context)
     guard !slips.isEmpty else { return nil }
     var bytes = Array(text.utf8)
