@@ -11,7 +11,7 @@ struct ActivityReader {
 
   init(_ text: String, _ finder: MentionFinder, _ context: Context) {
     wording = Wording(text)
-    wording.read { word in context.likelyWord(word) { finder.knows($0) } }
+    context.readMisread(&wording) { finder.knows($0) }
     mainEnd = wording.count
     var position = 0
     while position < wording.count {
@@ -69,8 +69,9 @@ struct ActivityReader {
   /// What an unknown word near a cue says where what follows fits: *jjka tidak lengkap*, *olch Camat*.
   private func misreadCue(at position: Int, _ finder: MentionFinder, _ context: Context) -> Cues.Cue? {
     guard position + 1 < wording.count, wording.words[position].count <= 9,
-      context.facts(of: wording.words[position]).contains(.isNearCue),
-      let cue = context.nearCue(wording.words[position])
+      !context.facts(of: wording.words[position]).contains(.isInLexicon),
+      let cue = context.inference.cues.near(wording.words[position])
+        ?? context.inference.cues.near(wording.words[position], within: 110, context.vocabulary.editDistance)
     else { return nil }
     if cue == .condition {
       let next = context.inference.cues.cue(wording.words[position + 1])

@@ -24,7 +24,9 @@ struct Mention: Sendable {
 }
 
 /// Finds the offices named in texts.
-struct MentionFinder {
+///
+/// A class only so that handing it on copies none of its columns.
+final class MentionFinder {
   let actors: [ActorRole]
   private let context: Context
   private let top: Int?

@@ -74,7 +74,7 @@ struct StepEvidence {
     }
     if let outputs {
       var wording = Wording(outputs)
-      wording.read { word in context.likelyWord(word) { finder.knows($0) } }
+      context.readMisread(&wording) { finder.knows($0) }
       takeResult(wording, finder, context)
     }
     if isFirst, !actors.isEmpty { multiply(0, weights[.first], .first) }

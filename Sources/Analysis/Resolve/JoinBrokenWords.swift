@@ -22,7 +22,7 @@ func joinBrokenWords(_ reading: inout Reading, _ context: Context) {
 }
 
 private func joined(_ text: String, _ context: Context) -> (text: String, words: [String])? {
-  guard hasBrokenWord(text) else { return nil }
+  guard text.holds(0x2D), hasBrokenWord(text) else { return nil }
   var bytes = Array(text.utf8)
   var words: [String] = []
   var index = 0

@@ -11,6 +11,8 @@ struct WordMemos: Sendable {
   var neighbours = Memo<[UInt8]?>()
   /// What the heads of performers' columns name, by the unit and the head.
   var offices = Memo<ActorRole>()
+  /// What those heads are written out, by the same.
+  var positions = Memo<String?>()
 
   /// Memos that nobody works with, for those who read texts side by side.
   private static let free = Mutex<[WordMemos]>([])

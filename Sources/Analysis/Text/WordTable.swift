@@ -10,8 +10,6 @@ struct WordFacts: OptionSet, Sendable {
   static let isListed = WordFacts(rawValue: 2)
   /// No list has it or a word that it is formed of, or it is formed as no verb would be.
   static let isStrange = WordFacts(rawValue: 4)
-  /// Something near it is a cue.
-  static let isNearCue = WordFacts(rawValue: 8)
 }
 
 extension Context {
@@ -21,14 +19,30 @@ extension Context {
     return memos.words.facts(of: key) { lookUp(word) }
   }
 
+  /// Reads words otherwise than they are written where they are likely misread, for finding what is meant.
+  func readMisread(_ wording: inout Wording, isKnown: (ArraySlice<UInt8>) -> Bool) {
+    var table = WordTable()
+    swap(&table, &memos.words)
+    var unlisted: [Int] = []
+    for index in wording.words.indices where (5...24).contains(wording.words.length(of: index)) {
+      let word = wording.words[index]
+      guard let key = WordKey(word.span, 0..<word.count),
+        !table.facts(of: key, or: { lookUp(word) }).contains(.isListed)
+      else { continue }
+      unlisted.append(index)
+    }
+    swap(&table, &memos.words)
+    guard !unlisted.isEmpty else { return }
+    wording.read { word in likelyWord(word, isKnown: isKnown) }
+  }
+
   /// What the tables say of a folded word, looked up in each of them.
   func lookUp(_ word: ArraySlice<UInt8>) -> WordFacts {
     var facts: WordFacts = []
     if vocabulary.lexicon.contains(word) {
       facts = [.isInLexicon, .isListed]
-    } else {
-      if vocabulary.verbs.form(word) != nil || inference.cues.cue(word) != nil { facts.insert(.isListed) }
-      if word.count <= 9, nearCue(word) != nil { facts.insert(.isNearCue) }
+    } else if vocabulary.verbs.form(word) != nil || inference.cues.cue(word) != nil {
+      facts = .isListed
     }
     guard !facts.contains(.isInLexicon) else { return facts }
     let key = Array(word)
@@ -43,11 +57,6 @@ extension Context {
       vocabulary.verbs.form(word) == nil, vocabulary.lexicon.contains(word.dropLast(2)[...])
     else { return nil }
     return Array(word.dropLast(2))
-  }
-
-  /// The cue that an unknown word is a misreading of.
-  func nearCue(_ word: ArraySlice<UInt8>) -> Cues.Cue? {
-    inference.cues.near(word) ?? inference.cues.near(word, within: 110, vocabulary.editDistance)
   }
 }
 
