@@ -47,13 +47,22 @@ public struct Path: Hashable, Sendable, Comparable {
   ///
   /// ``pointer(in:)`` names them by their column's head, as canonical JSON does.
   public var pointer: String {
-    var text = ""
-    for index in 0..<8 where slots[index] != 0 {
-      let slot = slots[index]
-      text += "/"
-      text += slot & Self.indexBit != 0 ? String(slot & ~Self.indexBit) : Key.name(rawValue: slot - 1)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for index in 0..<8 where slots[index] != 0 { append(elementAt: index, to: &text) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends an element to a JSON Pointer; nothing where there is none.
+  func append(elementAt position: Int, to text: inout [UInt8]) {
+    let slot = slots[position]
+    guard slot != 0 else { return }
+    text.append(UInt8(ascii: "/"))
+    if slot & Self.indexBit == 0 {
+      text.append(contentsOf: Key.bytes(rawValue: slot - 1))
+    } else {
+      text.append(contentsOf: String(slot & ~Self.indexBit).utf8)
     }
-    return text
   }
 
   /// The elements, as keys and indices.
@@ -122,11 +131,30 @@ public struct Path: Hashable, Sendable, Comparable {
     static func name(rawValue: UInt32) -> String { Int(rawValue) < names.count ? names[Int(rawValue)] : "" }
     public var name: String { Self.name(rawValue: rawValue) }
 
+    private static let namesInBytes = names.map { Array($0.utf8) }
+    static func bytes(rawValue: UInt32) -> [UInt8] {
+      Int(rawValue) < namesInBytes.count ? namesInBytes[Int(rawValue)] : []
+    }
+
     /// The key with a name in UTF-8.
     init?(name: ArraySlice<UInt8>) {
-      guard let place = Self.names.firstIndex(where: { $0.utf8.count == name.count && $0.utf8.elementsEqual(name) })
-      else { return nil }
-      self.init(rawValue: UInt32(place))
+      let sketch = Self.sketch(of: name)
+      let sketches = Self.sketches.span
+      for place in sketches.indices where sketches[place] == sketch && Self.names[place].utf8.elementsEqual(name) {
+        self.init(rawValue: UInt32(place))
+        return
+      }
+      return nil
+    }
+
+    /// Of each name what tells it from most others.
+    private static let sketches: [UInt32] = names.map { sketch(of: Array($0.utf8)[...]) }
+
+    /// The length, the first two letters and the last.
+    private static func sketch(of name: ArraySlice<UInt8>) -> UInt32 {
+      guard let first = name.first, let last = name.last else { return 0 }
+      let second = UInt32(name[min(name.startIndex + 1, name.endIndex - 1)])
+      return UInt32(truncatingIfNeeded: name.count) << 24 | UInt32(first) << 16 | second << 8 | UInt32(last)
     }
   }
 }

@@ -13,18 +13,17 @@ public struct Pointers: Sendable {
   ///
   /// A cell that the document does not hold keeps its number.
   public mutating func pointer(_ path: Path) -> String {
-    var text = ""
-    var position = 0
-    while let element = path[position] {
-      text += "/"
-      switch element {
-      case .key(let key): text += key.name
-      case .index(let index):
-        if position == 4, load(path), names.indices.contains(index) { text += names[index] } else { text += "\(index)" }
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for position in 0..<8 {
+      if position == 4, case .index(let index) = path[position], load(path), names.indices.contains(index) {
+        text.append(Self.slash)
+        text.append(contentsOf: names[index].utf8)
+      } else {
+        path.append(elementAt: position, to: &text)
       }
-      position += 1
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The path that a JSON Pointer names; `nil` where no path can name that place.

@@ -49,7 +49,7 @@ package struct ByteSink: Sendable {
     reserve(source.count)
     let start = count
     var span = buffer.mutableSpan
-    for index in source.indices { span[start &+ index] = source[index] }
+    span.copy(source, to: start)
     count = start + source.count
   }
 
@@ -63,29 +63,32 @@ package struct ByteSink: Sendable {
     count = end
   }
 
-  /// Writes bytes with a byte before and behind them, and another behind all.
+  /// Writes a key of JSON that needs no escapes, with a comma before it where one is due.
   @inline(__always)
-  mutating func write(_ source: Span<UInt8>, between mark: UInt8, ending last: UInt8) {
-    reserve(source.count + 3)
-    let start = count + 1
+  mutating func write(key: Span<UInt8>, comma: Bool) {
+    reserve(key.count + 4)
+    let start = count + (comma ? 2 : 1)
     var span = buffer.mutableSpan
-    span[start - 1] = mark
-    for index in source.indices { span[start &+ index] = source[index] }
-    span[start + source.count] = mark
-    span[start + source.count + 1] = last
-    count = start + source.count + 2
+    // Where no comma is due, the quote takes its place.
+    span[start - (comma ? 2 : 1)] = UInt8(ascii: ",")
+    span[start - 1] = UInt8(ascii: "\"")
+    span.copy(key, to: start)
+    span[start + key.count] = UInt8(ascii: "\"")
+    span[start + key.count + 1] = UInt8(ascii: ":")
+    count = start + key.count + 2
   }
 
-  /// Writes bytes with a byte before and behind them.
+  /// Writes bytes in quotes, unless one of them is escaped in JSON; gives whether they were written.
   @inline(__always)
-  mutating func write(_ source: Span<UInt8>, between mark: UInt8) {
+  mutating func write(quoting source: Span<UInt8>) -> Bool {
     reserve(source.count + 2)
     let start = count + 1
     var span = buffer.mutableSpan
-    span[start - 1] = mark
-    for index in source.indices { span[start &+ index] = source[index] }
-    span[start + source.count] = mark
+    guard !span.copyTellingEscaped(source, to: start) else { return false }
+    span[start - 1] = UInt8(ascii: "\"")
+    span[start + source.count] = UInt8(ascii: "\"")
     count = start + source.count + 1
+    return true
   }
 
   /// Writes a count of hundredths with at most two decimals: `1205` is `12.05`.

@@ -33,6 +33,6 @@ extension CompiledSOP {
   public var jsonLine: [UInt8] {
     var sink = ByteSink(capacity: 8_192)
     JSONEmitter(style: .line).emit(self, to: &sink)
-    return sink.bytes
+    return sink.take()
   }
 }

@@ -7,12 +7,13 @@ struct ValuePlaces {
   /// Of values that bytes were read from.
   private let spans: SpansByPath
   /// In the order of the text.
-  private let claims: [Claim]
+  private lazy var claims = reading.provenance.claims.filter { $0.role == .value }
+  private let reading: Reading
 
   init(_ reading: Reading, _ spans: SpansByPath) {
     pointers = Pointers(reading.document)
     self.spans = spans
-    claims = reading.provenance.claims.filter { $0.role == .value }
+    self.reading = reading
   }
 
   /// The bytes of the value at a JSON Pointer; of a list's element the bytes that name it, such as a step's activity; for a
@@ -30,7 +31,7 @@ struct ValuePlaces {
     return nil
   }
 
-  private func naming(_ path: Path) -> Span? {
+  private mutating func naming(_ path: Path) -> Span? {
     spans[path] ?? spans[path / .activity] ?? spans[path / .name] ?? spans[path / .text]
       ?? claims.first { $0.path.starts(with: path) }?.span
   }

@@ -9,6 +9,8 @@ package struct FoldedIndex: Sendable {
 
   /// One bit for each beginning of four letters that some key may have.
   private var beginnings = [UInt64](repeating: 0, count: 64)
+  /// As ``beginnings``, for the first eight letters.
+  private var longBeginnings = [UInt64](repeating: 0, count: 128)
 
   /// The last key added of each length, the longest together, as position in `keys` plus 1.
   private(set) var lengths = [UInt32](repeating: 0, count: Self.greatestLength + 1)
@@ -97,6 +99,10 @@ package struct FoldedIndex: Sendable {
     if key.count >= 4 {
       let bit = Self.beginning(letters)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    if key.count >= 8 {
+      let bit = Self.longBeginning(letters, at: 0)
+      longBeginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     slots[slot] = UInt64(hash) << 32 | UInt64(keys.count)
     return entry
@@ -416,6 +422,21 @@ package struct FoldedIndex: Sendable {
     guard word.count >= 4 else { return true }
     let bit = Self.beginning(word)
     return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  /// Whether some key may begin with the four letters of a text from a place on, or the eight: `false` is certain, and cheap.
+  @inline(__always)
+  func mayBegin(with text: Span<UInt8>, at start: Int, isLong: Bool) -> Bool {
+    if isLong {
+      let bit = Self.longBeginning(text, at: start)
+      return longBeginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+    return mayBegin(with: text.extracting(start..<start + 4))
+  }
+
+  @inline(__always)
+  private static func longBeginning(_ key: Span<UInt8>, at start: Int) -> Int {
+    Int((key.word(at: start) &* 0x9E37_79B9_7F4A_7C15) >> 51)
   }
 
   private static func beginning(_ key: Span<UInt8>) -> Int {

@@ -1,5 +1,6 @@
 /// The folded words of a text in one run of bytes, so that the key of any phrase in it is a slice.
 package struct FoldedText: Sendable {
+  /// The words one behind the other, and room for more.
   fileprivate var bytes: [UInt8] = []
   /// Where each word begins, and last where the run ends.
   fileprivate var starts: [Int] = [0]
@@ -24,10 +25,7 @@ package struct FoldedText: Sendable {
   }
 
   private init(words: [[UInt8]]) {
-    for word in words {
-      bytes.append(contentsOf: word)
-      starts.append(bytes.count)
-    }
+    for word in words { add(word[...]) }
   }
 
   /// Number of words.
@@ -72,27 +70,61 @@ package struct FoldedText: Sendable {
   /// The words of a range, each on its own.
   package func words(_ range: Range<Int>) -> [[UInt8]] { range.map { Array(self[$0]) } }
 
+  /// Makes room for words of so many bytes.
   package mutating func reserve(bytes count: Int) {
-    bytes.reserveCapacity(count)
+    makeRoom(count)
     starts.reserveCapacity(count / 6 + 2)
+  }
+
+  /// Where the run ends.
+  private var end: Int { starts[starts.count - 1] }
+
+  /// Makes room for so many bytes behind the run; they are zeros, so that none is appended by itself.
+  private mutating func makeRoom(_ count: Int) {
+    let missing = end + count - bytes.count
+    if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
   /// Adds the folded form of a run of bytes as a word; `false` where it is no byte.
   package mutating func addWord(folding text: Span<UInt8>) -> Bool {
-    let start = bytes.count
+    let start = end
+    makeRoom(text.count)
+    var place = start
+    var isNarrow = true
+    var room = bytes.mutableSpan
     for index in text.indices {
       let byte = text[index]
       guard byte < 0x80 else {
-        bytes.removeLast(bytes.count - start)
-        fold(text, into: &bytes)
+        isNarrow = false
         break
       }
       let small = foldedASCII(byte)
-      if small != 0 { bytes.append(small) }
+      if small != 0 {
+        room[place] = small
+        place &+= 1
+      }
     }
-    guard bytes.count > start else { return false }
-    starts.append(bytes.count)
+    guard isNarrow else { return addWord(foldingWide: text) }
+    guard place > start else { return false }
+    starts.append(place)
     return true
+  }
+
+  private mutating func addWord(foldingWide text: Span<UInt8>) -> Bool {
+    var word: [UInt8] = []
+    fold(text, into: &word)
+    if !word.isEmpty { add(word[...]) }
+    return !word.isEmpty
+  }
+
+  /// Adds a word that is folded.
+  private mutating func add(_ word: ArraySlice<UInt8>) {
+    let start = end
+    makeRoom(word.count)
+    var room = bytes.mutableSpan
+    let word = word.span
+    for index in word.indices { room[start + index] = word[index] }
+    starts.append(start + word.count)
   }
 
   /// Puts another word in the place of each for which `change` gives one.
@@ -100,17 +132,16 @@ package struct FoldedText: Sendable {
     let changes = indices.compactMap { word in change(self[word]).map { (word, $0) } }
     guard !changes.isEmpty else { return }
     var result = FoldedText()
-    result.reserve(bytes: bytes.count + 8)
+    result.reserve(bytes: end + 8)
     var next = changes.makeIterator()
     var change = next.next()
     for word in indices {
       if let (place, text) = change, place == word, !text.isEmpty {
-        result.bytes.append(contentsOf: text)
+        result.add(text[...])
         change = next.next()
       } else {
-        result.bytes.append(contentsOf: self[word])
+        result.add(self[word])
       }
-      result.starts.append(result.bytes.count)
     }
     self = result
   }
@@ -127,13 +158,22 @@ extension FoldedText {
     guard start < count else { return nil }
     let (text, ends) = (bytes.span, starts.span)
     let first = ends[start]
-    guard index.mayBegin(with: text.extracting(first..<ends[start + 1])) else { return nil }
     var found: (entry: Int, words: Int)?
     var hash = FoldedIndex.hashSeed
     var next = first
+    // How many letters were asked about.
+    var known = 0
     for end in start + 1...min(start + most, count) {
       let stop = ends[end]
       guard stop - first <= index.longest else { break }
+      if known < 4, stop - first >= 4 {
+        guard index.mayBegin(with: text, at: first, isLong: false) else { break }
+        known = 4
+      }
+      if known < 8, stop - first >= 8 {
+        guard index.mayBegin(with: text, at: first, isLong: true) else { break }
+        known = 8
+      }
       while next < stop {
         hash = FoldedIndex.hash(hash, text[next])
         next += 1
@@ -155,27 +195,30 @@ extension Phrases {
 }
 
 extension Roles {
+  /// Whether a head word begins at a word.
+  package func hasHead(in text: FoldedText, at start: Int) -> Bool {
+    text.longestKey(of: heads.index, at: start, most: heads.mostWords) != nil
+  }
+
   /// The longest head word that begins at a word, and its number of words.
   package func head(in text: FoldedText, at start: Int) -> (meaning: Head, words: Int)? {
     heads.longest(in: text, at: start)
   }
 
-  /// The longest role that begins at a word, and its number of words.
-  package func longest(in text: FoldedText, at start: Int, in unit: Unit? = nil) -> (role: Role, words: Int)? {
-    let found = text.longestKey(of: names, at: start, most: 9) { group in first(of: group, in: unit) != nil }
-    guard let found, let role = first(of: found.entry, in: unit) else { return nil }
-    return (role, found.words)
+  /// The place in ``all`` of the longest role that begins at a word, and its number of words.
+  package func longestPlace(in text: FoldedText, at start: Int, in unit: Unit? = nil) -> (place: Int, words: Int)? {
+    let found = text.longestKey(of: names, at: start, most: 9) { group in place(of: group, in: unit) != nil }
+    guard let found, let place = place(of: found.entry, in: unit) else { return nil }
+    return (place, found.words)
   }
 
-  private func first(of group: Int, in unit: Unit?) -> Role? {
-    for index in namesakes[group] {
-      let role = all[index]
-      if unit == nil || role.unit == unit || role.unit == .keuangan || role.unit == .luar { return role }
+  private func place(of group: Int, in unit: Unit?) -> Int? {
+    namesakes[group].first { index in
+      unit == nil || all[index].unit == unit || all[index].unit == .keuangan || all[index].unit == .luar
     }
-    return nil
   }
 
   func first(named key: ArraySlice<UInt8>, in unit: Unit?) -> Role? {
-    names.entry(key).flatMap { first(of: $0, in: unit) }
+    names.entry(key).flatMap { place(of: $0, in: unit) }.map { all[$0] }
   }
 }

@@ -147,8 +147,11 @@ package final class Lexicon: Sendable {
   ///
   /// - Returns: `nil` for a known word, for one shorter than 6 letters, and where several words are as near. A digit
   ///   may have been read for a letter, but is not dropped: `data2` stays.
-  package func neighbour(of key: [UInt8]) -> [UInt8]? {
-    guard key.count >= Self.leastCount, !contains(key) else { return nil }
+  package func neighbour(of key: [UInt8]) -> [UInt8]? { contains(key) ? nil : neighbour(ofUnknown: key) }
+
+  /// The only known word one edit away from one that is known not to be; see ``neighbour(of:)``.
+  package func neighbour(ofUnknown key: [UInt8]) -> [UInt8]? {
+    guard key.count >= Self.leastCount else { return nil }
     if let whole = withBrokenLettersJoined(key) { return whole }
     let found: [UInt8]
     let stem = Array(Self.stem(key))

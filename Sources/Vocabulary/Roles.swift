@@ -6,6 +6,8 @@ package final class Roles: Sendable {
   package let all: [Role]
   /// The keys of their names.
   package let keys: [[UInt8]]
+  /// The folded words of their names.
+  package let words: [[[UInt8]]]
   let names: FoldedIndex
   /// For each name, the roles that bear it: *Sekretaris* is one in a *kecamatan*, another in a *dinas*.
   let namesakes: [[Int]]
@@ -41,6 +43,8 @@ package final class Roles: Sendable {
   package struct Head: Hashable, Sendable {
     /// Written out: `Kepala Subbagian` for `Kasubag`.
     package let long: String
+    /// The folded words of ``long``.
+    package let words: [[UInt8]]
     package let kind: Kind
   }
 
@@ -58,7 +62,7 @@ package final class Roles: Sendable {
 
   /// No roles.
   package init() {
-    (all, keys, names, namesakes) = ([], [], FoldedIndex(), [])
+    (all, keys, words, names, namesakes) = ([], [], [], FoldedIndex(), [])
     (heads, abbreviations, headWords, firstWords) = (Phrases(), Phrases(), FoldedIndex(), [])
     distances = EditDistance(confusions: Confusions())
   }
@@ -92,7 +96,9 @@ package final class Roles: Sendable {
     var firstWords: [[UInt8]] = []
     for row in 0..<headTable.count {
       let row = headTable[row]
-      let head = Head(long: row.text(row[long].isEmpty ? word : long), kind: try row.value(kind))
+      let written = row[row[long].isEmpty ? word : long]
+      let head = Head(
+        long: String(decoding: written, as: UTF8.self), words: foldedWords(written), kind: try row.value(kind))
       guard heads.add(row[word], head) else {
         throw .repeatedKey(row.text(word), file: headTable.file, line: row.line)
       }
@@ -110,6 +116,7 @@ package final class Roles: Sendable {
     }
     (self.all, self.names, self.namesakes) = (all, names, namesakes)
     keys = all.map { fold($0.name) }
+    words = all.map { foldedWords($0.name.utf8) }
     (self.heads, self.abbreviations) = (heads, abbreviations)
     (self.headWords, self.firstWords) = (headWords, firstWords)
   }

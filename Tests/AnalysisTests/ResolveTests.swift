@@ -225,6 +225,30 @@ import Testing
     #expect(reading.diagnostics.filter { $0.rule == RuleID("SOP510") }.map(\.message.english) == [message])
   }
 
+  /// Each text of the document, whatever list it stands in; the things of a cell with the cell.
+  @Test func misreadingsAreMendedWhereTheyStand() throws {
+    var document = Document()
+    document.identity.title = "Pelayanan permohoman"
+    document.qualifications = ["paham dukumen"]
+    document.related = [RelatedSOP(text: "SOP rencana kegialan")]
+    document.warnings = ["berkas lengkap"]
+    var step = Step(no: 1, activity: "Menerima berkas")
+    step.inputs = ItemText(text: "surat; dukumen", items: ["surat", "dukumen"])
+    document.procedure = Procedure(steps: [step])
+    var reading = Reading(document: document)
+    analyze(&reading)
+    #expect(reading.document.identity.title == "Pelayanan permohonan")
+    #expect(reading.document.qualifications == ["paham dokumen"])
+    #expect(reading.document.related.map(\.text) == ["SOP rencana kegiatan"])
+    let inputs = try #require(reading.document.procedure?.steps.first?.inputs)
+    #expect(inputs == ItemText(text: "surat; dokumen", items: ["surat", "dokumen"]))
+    #expect(
+      reading.provenance.repairs.filter { $0.rule == "spelling" }.map(\.path.pointer) == [
+        "/identity/title", "/qualifications/0", "/related/0/text", "/procedure/steps/0/inputs/text",
+        "/procedure/steps/0/inputs/items/1",
+      ])
+  }
+
   @Test func whatStandsAgainAndAgainIsMeant() {
     let items = ["dukumen satu", "dukumen dua", "dukumen tiga"]
     #expect(mended(items) == items)

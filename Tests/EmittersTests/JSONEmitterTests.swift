@@ -19,6 +19,22 @@ import TestSupport
         """)
   }
 
+  /// Bytes are looked at eight at a time: one that is escaped may stand anywhere among them.
+  @Test(arguments: ["\"", "\\", "\n", "\u{1F}"])
+  func escapesAtEveryPlace(mark: String) throws {
+    let escaped = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\u{1F}": "\\u001f"][mark]
+    for length in 0...20 {
+      for place in 0...length {
+        let (before, behind) = (String(repeating: "é", count: place), String(repeating: "!", count: length - place))
+        var document = Document()
+        document.identity.title = before + mark + behind
+        let sop = CompiledSOP(source: SourceInfo(path: "a.txt"), document: document)
+        let title = try #require(escaped.map { "\"title\":\"\(before)\($0)\(behind)\"," })
+        #expect(line(sop).contains(title))
+      }
+    }
+  }
+
   func line(_ sop: CompiledSOP) -> String { text(sop, .line) }
 
   func text(_ sop: CompiledSOP, _ style: JSONEmitter.Style) -> String {

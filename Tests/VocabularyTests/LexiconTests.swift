@@ -50,6 +50,11 @@ import Vocabulary
       return words.contains(bytes.span)
     }
     for word in ["akar", "bumi", "bumiputra", "zat"] { #expect(has(word), "\(word)") }
+    let long = RootWords(Array("kebanyakan\nkepulauan\nkepulauwan\nkepulaux\n".utf8))
+    for (word, isListed) in [("kebanyakan", true), ("kepulauan", true), ("kepulaux", true), ("kepulaua", false)] {
+      let bytes = Array(word.utf8)
+      #expect(long.contains(bytes.span) == isListed, "\(word)")
+    }
     for word in ["a", "aka", "akara", "bum", "bumip", "cat", "zat2", "zz", ""] { #expect(!has(word), "\(word)") }
   }
 

@@ -11,7 +11,7 @@ struct ActivityReader {
 
   init(_ text: String, _ finder: MentionFinder, _ context: Context) {
     wording = Wording(text)
-    wording.read { word in context.likelyWord(word) { finder.knows($0) } }
+    context.readMisread(&wording) { finder.knows($0) }
     mainEnd = wording.count
     var position = 0
     while position < wording.count {
@@ -62,14 +62,14 @@ struct ActivityReader {
   /// The verb that the first word is a misreading of, where it is no known word: *Menganbil*.
   private func misreadVerb(_ context: Context) -> Verbs.Form? {
     let word = wording.words[0]
-    guard word.count >= 7, !context.vocabulary.lexicon.contains(word) else { return nil }
+    guard word.count >= 7, !context.facts(of: word).contains(.isInLexicon) else { return nil }
     return context.vocabulary.verbs.near(word)
   }
 
   /// What an unknown word near a cue says where what follows fits: *jjka tidak lengkap*, *olch Camat*.
   private func misreadCue(at position: Int, _ finder: MentionFinder, _ context: Context) -> Cues.Cue? {
     guard position + 1 < wording.count, wording.words[position].count <= 9,
-      !context.vocabulary.lexicon.contains(wording.words[position]),
+      !context.facts(of: wording.words[position]).contains(.isInLexicon),
       let cue = context.inference.cues.near(wording.words[position])
         ?? context.inference.cues.near(wording.words[position], within: 110, context.vocabulary.editDistance)
     else { return nil }

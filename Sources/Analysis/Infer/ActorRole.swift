@@ -31,7 +31,7 @@ final class ActorRole: Sendable {
   ///
   /// - Parameter signatory: Folded position of who approves the SOP: the head of its unit, whatever the unit is.
   static func read(_ head: String, signatory: [UInt8]?, _ context: Context) -> ActorRole {
-    let key = Array(head.utf8) + [0x0A] + Array((context.unit?.rawValue ?? "").utf8)
+    let key = context.key(ofHead: head)
     let role: ActorRole
     if let known = context.memos.offices.answer(of: key[...]) {
       role = known
@@ -145,6 +145,16 @@ final class ActorRole: Sendable {
       best = max(best ?? 0, 2 * shared + (office.count == named.count ? 1 : 0))
     }
     return best
+  }
+}
+
+extension Context {
+  /// What the office named by a column's head depends on: the head and the kind of unit.
+  func key(ofHead head: String) -> [UInt8] {
+    var key = Array(head.utf8)
+    key.append(0x0A)
+    key.append(contentsOf: (unit?.rawValue ?? "").utf8)
+    return key
   }
 }
 

@@ -18,12 +18,17 @@ struct Chain {
     guard states > 0 else { return result }
     var before = [Double](repeating: 1, count: states)
     var row = before
+    let (moves, local) = (self.moves.span, self.local.span)
     for step in 0..<count {
       if step > 0 {
         let base = (step - 1) * states * states
+        let before = before.span
         for to in 0..<states {
-          var sum = 0.0
-          for from in 0..<states { sum += before[from] * moves[base + from * states + to] }
+          var (sum, place) = (0.0, base &+ to)
+          for from in before.indices {
+            sum += before[from] * moves[place]
+            place &+= states
+          }
           row[to] = sum
         }
       }
@@ -41,9 +46,11 @@ struct Chain {
       for state in 0..<states { result[step * states + state] = row[state] }
       guard step > 0 else { break }
       let base = (step - 1) * states * states
+      let own = local.extracting(step * states..<(step + 1) * states)
       for from in 0..<states {
         var sum = 0.0
-        for to in 0..<states { sum += moves[base + from * states + to] * local[step * states + to] * after[to] }
+        let leading = moves.extracting(base + from * states..<base + (from + 1) * states)
+        for to in leading.indices { sum += leading[to] * own[to] * after[to] }
         row[from] = sum
       }
       Self.normalise(&row)
@@ -54,8 +61,9 @@ struct Chain {
 
   /// Makes the sum 1; where all are 0, nothing is known, and all are equal.
   private static func normalise(_ row: inout [Double]) {
+    var row = row.mutableSpan
     var sum = 0.0
-    for value in row { sum += value }
+    for index in row.indices { sum += row[index] }
     let count = Double(row.count)
     for index in row.indices { row[index] = sum > 0 ? row[index] / sum : 1 / count }
   }

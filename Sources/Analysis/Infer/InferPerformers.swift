@@ -23,7 +23,7 @@ func inferPerformers(
     // *menerima berkas dari Staf*: the step before was his, where it came straight from him.
     guard let verb = activities[index].mainVerb?.verb, verb.act == .receive, verb.level == .staff else { continue }
     for mention in activities[index].mentions where mention.relation == .source && mention.actors.count == 1 {
-      evidence[index - 1].speak(for: mention.actors[0], weights[.source], "source:\(procedure.steps[index].no)")
+      evidence[index - 1].speak(for: mention.actors[0], weights[.source], .source(procedure.steps[index].no))
     }
   }
   for (index, decision) in decisions.enumerated() {
@@ -35,7 +35,7 @@ func inferPerformers(
       let actor = mention.actors[0]
       guard !evidence[..<index].contains(where: { $0.isRead ? $0.factors[actor] > 0 : $0.together.contains(actor) })
       else { continue }
-      evidence[draft].speak(for: mention.actors[0], weights[.returned], "returned:\(procedure.steps[index].no)")
+      evidence[draft].speak(for: mention.actors[0], weights[.returned], .returned(procedure.steps[index].no))
     }
   }
   let handovers = activities.indices.dropLast().map { index in
@@ -53,7 +53,7 @@ func inferPerformers(
       for actor in actors.indices {
         let factor = 1 - share + share * Double(actors.count) * chances[draft * states + actor]
         chain.local[step * states + actor] *= factor
-        if factor > 1.2 { evidence[step].names.append(("author:\(procedure.steps[draft].no)", actor, factor)) }
+        if factor > 1.2 { evidence[step].names.append((.author(procedure.steps[draft].no), actor, factor)) }
       }
     }
     chances = chain.posteriors()
@@ -146,15 +146,15 @@ private struct StepClaim {
   private func chance(of actor: Int, _ weights: EvidenceWeights) -> Double {
     let isNamed =
       handover?.receivers.contains(actor) == true
-      || evidence.names.contains { $0.actor == actor && $0.factor > 1.2 && !Self.isUsual($0.name) }
+      || evidence.names.contains { $0.actor == actor && $0.factor > 1.2 && !$0.name.isUsual }
     let share = isNamed ? 0 : weights[.unusual]
     return (1 - share) * chances[actor] + share / Double(max(1, chances.count - 1))
   }
 
   /// What an office without a column is called: with the words that lead to the verb, as in *Tim Teknis memeriksa*.
-  private func fullName(_ mention: Mention, _ basis: String, _ activity: Activity, _ text: String) -> String {
+  private func fullName(_ mention: Mention, _ basis: Basis, _ activity: Activity, _ text: String) -> String {
     var words = mention.words
-    if basis.utf8.elementsEqual("subject".utf8), let verb = activity.mainPlace?.at, words.count <= 2,
+    if basis == .subject, let verb = activity.mainPlace?.at, words.count <= 2,
       verb > words.upperBound, verb - words.upperBound <= 2,
       (words.upperBound..<verb).allSatisfy({ isOfName($0, activity, text) }),
       !isCapital(activity.wording.text(verb..<(verb + 1), of: text))
@@ -172,19 +172,11 @@ private struct StepClaim {
 
   private func isCapital(_ word: String) -> Bool { word.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
 
-  /// Evidence that tells what is usual, and names nobody.
-  private static func isUsual(_ name: String) -> Bool {
-    switch name {
-    case "verb", "circumstance", "continuity", "first", "sequence": true
-    default: false
-    }
-  }
-
   func write(to step: inout Step, _ activity: Activity, _ actors: [Actor], _ weights: EvidenceWeights) {
     let outside = Probability(chances[actors.count])
     if let named = evidence.outsider, outside >= .claimable {
       let name = fullName(named.mention, named.basis, activity, step.activity)
-      step.outsiders.append(Outsider(name: name, confidence: outside, basis: [named.basis]))
+      step.outsiders.append(Outsider(name: name, confidence: outside, basis: [named.basis.name]))
     }
     let group = evidence.together
     let groupChance = Probability(group.reduce(0) { $0 + chances[$1] })
@@ -208,13 +200,16 @@ private struct StepClaim {
 
   /// Names of what speaks for an actor, the strongest first.
   private func basis(of actor: Int) -> [String] {
-    var names = evidence.names.filter { $0.actor == actor && $0.factor > 1.2 }
-      .sorted { ($1.factor, $0.name) < ($0.factor, $1.name) }.map(\.name)
-    names = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-    if let handover, handover.receivers.contains(actor) {
-      let place = names.firstIndex { $0 != "subject" && $0 != "agent" } ?? names.endIndex
-      names.insert("handover:\(previousNo)", at: place)
+    let speaking = evidence.names.filter { $0.actor == actor && $0.factor > 1.2 }
+      .sorted { $0.factor == $1.factor ? $0.name.name < $1.name.name : $0.factor > $1.factor }
+    var names: [String] = []
+    var named = 0
+    for (index, evidence) in speaking.enumerated()
+    where !speaking[..<index].contains(where: { $0.name == evidence.name }) {
+      if named == names.count, evidence.name.isNamed { named += 1 }
+      names.append(evidence.name.name)
     }
+    if let handover, handover.receivers.contains(actor) { names.insert("handover:\(previousNo)", at: named) }
     if let previous, previous == actor, handover?.receivers.isEmpty ?? true { names.append("continuity") }
     return names.isEmpty ? ["sequence"] : names
   }

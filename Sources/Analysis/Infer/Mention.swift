@@ -24,12 +24,16 @@ struct Mention: Sendable {
 }
 
 /// Finds the offices named in texts.
-struct MentionFinder {
+///
+/// A class only so that handing it on copies none of its columns.
+final class MentionFinder {
   let actors: [ActorRole]
   private let context: Context
   private let top: Int?
   /// One bit for each letter with which a column's name, in one of its forms, may begin.
   private let initials: UInt32
+  /// Whether some column's head is no office as it stands.
+  private let mayBeMisread: Bool
 
   init(actors: [ActorRole], _ context: Context) {
     self.actors = actors
@@ -37,6 +41,7 @@ struct MentionFinder {
     initials = actors.reduce(0) { letters, actor in
       actor.forms.reduce(letters) { $0 | Self.bit(ofInitial: $1.first?.first) }
     }
+    mayBeMisread = actors.contains { !$0.isKnown }
     let ranks = actors.map { $0.rank ?? 0 }
     top = ranks.max().flatMap { most in
       most > 0 && ranks.filter { $0 == most }.count == 1 ? ranks.firstIndex(of: most) : nil
@@ -108,16 +113,18 @@ struct MentionFinder {
     let words = wording.words
     let roles = context.vocabulary.roles
     // What is an office of some unit is one at all.
-    let any = roles.longest(in: words, at: start)
-    let role = any.flatMap { roles.longest(in: words, at: start, in: context.unit) ?? $0 }
+    let any = roles.longestPlace(in: words, at: start)
+    let role = any.flatMap { roles.longestPlace(in: words, at: start, in: context.unit) ?? $0 }
     guard let head = roles.head(in: words, at: start) else {
-      guard let role, role.words > 1 || role.role.rank != nil || role.role.unit == .luar else { return nil }
-      return mention(start..<start + role.words, foldedWords(role.role.name.utf8), 1, kind(of: role.role), words)
+      guard let role else { return nil }
+      let office = roles.all[role.place]
+      guard role.words > 1 || office.rank != nil || office.unit == .luar else { return nil }
+      return mention(start..<start + role.words, roles.words[role.place], 1, kind(of: office), words)
     }
-    let headWords = foldedWords(head.meaning.long.utf8)
+    let headWords = head.meaning.words
     if let role, role.words > head.words {
       let range = start..<start + role.words
-      let found = mention(range, foldedWords(role.role.name.utf8), headWords.count, head.meaning.kind, words)
+      let found = mention(range, roles.words[role.place], headWords.count, head.meaning.kind, words)
       guard found.actors.isEmpty else { return found }
       // *Kasubbag TU* is an office of one name here and of another there: what its words say may be a column all the same.
       return mention(
@@ -210,7 +217,7 @@ struct MentionFinder {
   }
 
   private func isHead(_ words: FoldedText, _ start: Int) -> Bool {
-    context.vocabulary.roles.head(in: words, at: start) != nil
+    context.vocabulary.roles.hasHead(in: words, at: start)
   }
 
   private func mention(
@@ -227,7 +234,9 @@ struct MentionFinder {
       if fit > best { (best, fitting) = (fit, []) }
       if fit == best { fitting.append(index) }
     }
-    if fitting.isEmpty, let actor = misread(as: [Array(words[range]), full.flatMap { $0 }]) { fitting = [actor] }
+    if fitting.isEmpty, mayBeMisread, let actor = misread(as: [Array(words[range]), full.flatMap { $0 }]) {
+      fitting = [actor]
+    }
     if fitting.isEmpty, kind == .staff, range.count > 1 {
       // *Petugas rekam medis* is the column *Rekam Medis*.
       let written = words.words(range)

@@ -1,12 +1,42 @@
 import AST
 import Vocabulary
 
+/// What speaks for an actor; a number so that evidence holds no texts.
+enum Basis: Hashable, Sendable {
+  case subject, agent, bracket, note, circumstance, verb, output, first
+  /// The number of the step that tells.
+  case source(Int), returned(Int), author(Int)
+
+  /// As the output names it.
+  var name: String {
+    switch self {
+    case .subject: "subject"
+    case .agent: "agent"
+    case .bracket: "bracket"
+    case .note: "note"
+    case .circumstance: "circumstance"
+    case .verb: "verb"
+    case .output: "output"
+    case .first: "first"
+    case .source(let step): "source:\(step)"
+    case .returned(let step): "returned:\(step)"
+    case .author(let step): "author:\(step)"
+    }
+  }
+
+  /// Whether it tells what is usual, and names nobody.
+  var isUsual: Bool { self == .verb || self == .circumstance || self == .first }
+
+  /// Whether the text names who acts.
+  var isNamed: Bool { self == .subject || self == .agent }
+}
+
 /// What one row says by itself of who performs it: a factor for each actor, and one for somebody without a column.
 struct StepEvidence {
   /// The last is for somebody without a column.
   var factors: [Double]
   /// Which evidence speaks for which actor.
-  var names: [(name: String, actor: Int, factor: Double)] = []
+  var names: [(name: Basis, actor: Int, factor: Double)] = []
   /// Actors that the row names as acting together, the first of them included.
   var together: [Int] = []
   /// Actors named beside the one who acts.
@@ -14,7 +44,7 @@ struct StepEvidence {
   /// Whether the performers were read, so that nothing is to infer.
   var isRead = false
   /// The office without a column that the row names as acting.
-  var outsider: (mention: Mention, basis: String)?
+  var outsider: (mention: Mention, basis: Basis)?
 
   private var outside: Int { factors.count - 1 }
 
@@ -44,16 +74,16 @@ struct StepEvidence {
     }
     if let outputs {
       var wording = Wording(outputs)
-      wording.read { word in context.likelyWord(word) { finder.knows($0) } }
+      context.readMisread(&wording) { finder.knows($0) }
       takeResult(wording, finder, context)
     }
-    if isFirst, !actors.isEmpty { multiply(0, weights[.first], "first") }
+    if isFirst, !actors.isEmpty { multiply(0, weights[.first], .first) }
   }
 
   /// Adds evidence from another row.
-  mutating func speak(for actor: Int, _ factor: Double, _ name: String) { multiply(actor, factor, name) }
+  mutating func speak(for actor: Int, _ factor: Double, _ name: Basis) { multiply(actor, factor, name) }
 
-  private mutating func multiply(_ actor: Int, _ factor: Double, _ name: String?) {
+  private mutating func multiply(_ actor: Int, _ factor: Double, _ name: Basis?) {
     factors[actor] *= factor
     if let name { names.append((name, actor, factor)) }
   }
@@ -96,7 +126,7 @@ struct StepEvidence {
       isSubject
       ? (isFollowed ? weights[.subject] : weights[.subjectAlone])
       : first.relation == .bracket ? weights[.bracket] : weights[.agent]
-    let name = isSubject ? "subject" : first.relation == .bracket ? "bracket" : "agent"
+    let name: Basis = isSubject ? .subject : first.relation == .bracket ? .bracket : .agent
     for mention in acting where mention.relation == first.relation && !mention.actors.isEmpty {
       spread(mention, factor, name)
       if mention.actors.count == 1, !together.contains(mention.actors[0]) { together.append(mention.actors[0]) }
@@ -114,7 +144,7 @@ struct StepEvidence {
       let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
       let isLabelled = end == note.wording.count && start <= 3 && note.wording.places[start].divider == .stop
       guard mention.relation == .agent || isLabelled && note.verbs.isEmpty, mention.actors.count == 1 else { continue }
-      multiply(mention.actors[0], weights[.note], "note")
+      multiply(mention.actors[0], weights[.note], .note)
     }
   }
 
@@ -133,7 +163,7 @@ struct StepEvidence {
       }
       let level = found.meaning.level.present(in: actors)
       for (index, actor) in actors.enumerated() where actor.level == level {
-        multiply(index, found.meaning.factor, "circumstance")
+        multiply(index, found.meaning.factor, .circumstance)
       }
       let verb = activity.mainPlace.map { $0.at == position ? $0.form.verb : activity.secondPlace?.form.verb } ?? nil
       let agrees = verb?.level == found.meaning.level || verb?.otherLevel == found.meaning.level
@@ -147,7 +177,7 @@ struct StepEvidence {
   private static let telling = 4.0
 
   /// Multiplies for each column that a mention may mean; evidence for several is shared out.
-  private mutating func spread(_ mention: Mention, _ factor: Double, _ name: String?) {
+  private mutating func spread(_ mention: Mention, _ factor: Double, _ name: Basis?) {
     guard !mention.actors.isEmpty else { return }
     let shared = factor > 1 ? max(1, factor / Double(mention.actors.count)) : factor
     for actor in mention.actors { multiply(actor, shared, name) }
@@ -174,7 +204,7 @@ struct StepEvidence {
         factor *= (1 + weights.factor(second, actor: actor.level)) / 2
       }
       if mainTold {
-        multiply(index, factor, "verb")
+        multiply(index, factor, .verb)
         continue
       }
       if actor.level == .top, main.level == .top, main.otherLevel == nil {
@@ -182,7 +212,7 @@ struct StepEvidence {
         if main.act == .approve || main.act == .order { factor *= weights[.approve] }
       }
       if actor.level == .staff, main.act == .archive { factor *= weights[.archive] }
-      multiply(index, factor, "verb")
+      multiply(index, factor, .verb)
     }
   }
 
@@ -198,7 +228,7 @@ struct StepEvidence {
       else {
         continue
       }
-      multiply(mention.actors[0], context.inference.weights[.result], "output")
+      multiply(mention.actors[0], context.inference.weights[.result], .output)
     }
   }
 }

@@ -7,7 +7,7 @@ import Vocabulary
 /// Only where the pieces together are a word and are not both words by themselves; *tugas-tugas* keeps its hyphen.
 func joinBrokenWords(_ reading: inout Reading, _ context: Context) {
   var repairs: [Repair] = []
-  reading.document.changeTexts { text, path in
+  reading.document.changeTexts { text, path, _ in
     guard let joined = joined(text, context) else { return nil }
     repairs.append(
       Repair(
@@ -22,7 +22,7 @@ func joinBrokenWords(_ reading: inout Reading, _ context: Context) {
 }
 
 private func joined(_ text: String, _ context: Context) -> (text: String, words: [String])? {
-  guard hasBrokenWord(text) else { return nil }
+  guard text.holds(0x2D), hasBrokenWord(text) else { return nil }
   var bytes = Array(text.utf8)
   var words: [String] = []
   var index = 0

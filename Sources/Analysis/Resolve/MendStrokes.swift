@@ -7,7 +7,7 @@ import Vocabulary
 /// Nobody writes a capital there, and scanners take the two strokes for each other more often than any other letters.
 func mendStrokes(_ reading: inout Reading, _ context: Context) {
   var repairs: [Repair] = []
-  reading.document.changeTexts { text, path in
+  reading.document.changeTexts { text, path, _ in
     let slips = strokeSlips(in: text, context)
     guard !slips.isEmpty else { return nil }
     var bytes = Array(text.utf8)
@@ -30,6 +30,7 @@ func mendStrokes(_ reading: inout Reading, _ context: Context) {
 
 /// The words of a text to be mended, each with the places of its strokes, as offsets of UTF-8.
 private func strokeSlips(in text: String, _ context: Context) -> [(word: Range<Int>, places: [Int])] {
+  guard text.holds(stroke) else { return [] }
   let bytes = text.utf8.span
   var slips: [(word: Range<Int>, places: [Int])] = []
   var index = 1

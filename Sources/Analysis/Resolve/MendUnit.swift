@@ -8,20 +8,25 @@ import Vocabulary
 /// by the other places of the document that name the same office: a reading that more of them have is the likelier one.
 func mendUnit(_ reading: inout Reading, _ context: Context) {
   let institution = reading.document.identity.institution
-  mend(institution.unit, .institution / .unit, &reading, context) { $0.identity.institution.unit = $1 }
-  mend(institution.subunit, .institution / .subunit, &reading, context) { $0.identity.institution.subunit = $1 }
+  mend(institution.unit, .institution / .unit, behind: 0, &reading, context) { $0.identity.institution.unit = $1 }
+  mend(institution.subunit, .institution / .subunit, behind: 0, &reading, context) {
+    $0.identity.institution.subunit = $1
+  }
   for place in PersonPlace.all(in: reading.document) {
-    mend(reading.document[place]?.position, place.path / .position, &reading, context) { $0[place]?.position = $1 }
+    // Of an official's office the unit's name stands behind *Kepala* or the like.
+    mend(reading.document[place]?.position, place.path / .position, behind: 1, &reading, context) {
+      $0[place]?.position = $1
+    }
   }
 }
 
+/// - Parameter head: Words that stand before the name of the owner.
 private func mend(
-  _ text: String?, _ path: Path, _ reading: inout Reading, _ context: Context, set: (inout Document, String) -> Void
+  _ text: String?, _ path: Path, behind head: Int, _ reading: inout Reading, _ context: Context,
+  set: (inout Document, String) -> Void
 ) {
   guard let text, text.utf8.count <= 200 else { return }
   let words = NamedWord.all(in: text)
-  // Of an official's office the unit's name stands behind *Kepala* or the like.
-  let head = path.pointer.hasSuffix("position") ? 1 : 0
   guard words.contains(where: { context.isUnknown($0.key) }) else { return }
   let whole = context.vocabulary.officeNames.nearest(words.dropFirst(head).map(\.key))
   /// The word that the office's whole name has where another was read.
@@ -32,7 +37,7 @@ private func mend(
   let strange = words.indices.filter { context.isStrange(words[$0].key) || meantByName($0) != nil }
   guard !strange.isEmpty else { return }
   let document = reading.document
-  lazy var otherTexts = witnesses(of: document, except: path.pointer)
+  lazy var otherTexts = witnesses(of: document, except: path)
   var bytes = Array(text.utf8)
   let hasSmallLetters = bytes.contains { (0x61...0x7A).contains($0) }
   var evidence: [Message] = []
@@ -193,9 +198,9 @@ extension Context {
 }
 
 /// The texts of a document that may name its owner once more, as folded words; each different text once.
-private func witnesses(of document: Document, except path: String) -> [FoldedText] {
+private func witnesses(of document: Document, except path: Path) -> [FoldedText] {
   var texts: [String?] = []
-  func add(_ text: String?, _ own: Path) { if own.pointer != path { texts.append(text) } }
+  func add(_ text: String?, _ own: Path) { if own != path { texts.append(text) } }
   add(document.identity.institution.unit, .institution / .unit)
   add(document.identity.institution.subunit, .institution / .subunit)
   for place in PersonPlace.all(in: document) { add(document[place]?.position, place.path / .position) }

@@ -131,9 +131,9 @@ private struct CitationResolver {
   /// *tentang tentang*: a small word read twice.
   private mutating func dropDoubledWords() {
     let before = body.text
-    for position in body.wording.words.indices.dropFirst().reversed() {
+    for position in body.wording.words.indices.dropFirst().reversed() where body.wording.words.repeats(position) {
       let words = body.wording.words
-      guard words.repeats(position), body.wording.places[position].divider == .blank,
+      guard body.wording.places[position].divider == .blank,
         context.inference.cues.cue(words[position]) != nil
       else { continue }
       // *masing-masing* without its stroke is one word.
@@ -152,12 +152,12 @@ private struct CitationResolver {
   /// - Returns: Whether the title is that of the regulation.
   private mutating func mendTitle(_ known: Regulations.Regulation) -> Bool {
     guard let range = body.titleWords(context.inference.cues) else { return false }
-    let written = body.wording.words.words(range)
-    let canonical = foldedWords(known.title.utf8)
-    if written == canonical {
+    if body.wording.words.holds(FoldedText(known.title), at: range) {
       citation.title = known.title
       return true
     }
+    let written = body.wording.words.words(range)
+    let canonical = foldedWords(known.title.utf8)
     if TitleAbbreviation.stands(written, for: canonical, isSmall: { context.inference.cues.cue($0[...]) != nil }) {
       citation.title = known.title
       return true
@@ -216,12 +216,15 @@ private struct CitationResolver {
 
   /// *… dan Reformasi Indonesia*: one word of the issuer is wrong, number, year and title tell which issuer it is.
   private mutating func mendIssuer(_ kind: Regulations.Citation, titleAgrees: Bool) {
+    guard kind.issuer != nil else { return }
     var head = body.headWords(number: citation.number, context.inference.cues)
     let canonical = foldedWords(kind.name.utf8)
-    let words = body.wording.words.words(body.wording.words.indices)
     // *Republik Indonesia* after the ministry is no part of its name.
     if head.count == canonical.count + 2 { head = 0..<canonical.count }
-    guard kind.issuer != nil, head.count == canonical.count, head.count >= 3 else { return }
+    guard head.count == canonical.count, head.count >= 3,
+      !head.allSatisfy({ body.wording.words.isKey(canonical[$0], $0..<$0 + 1) })
+    else { return }
+    let words = body.wording.words.words(head)
     let wrong = head.filter { words[$0] != canonical[$0] }
     guard wrong.count == 1 || wrong.allSatisfy({ distance(words[$0], canonical[$0]) <= 0.34 }), !wrong.isEmpty else {
       return
@@ -239,7 +242,7 @@ private struct CitationResolver {
   }
 
   private mutating func write(_ before: String, rule: String, _ confidence: Probability, _ evidence: [Message]) {
-    guard !before.utf8.elementsEqual(body.text.utf8) else { return }
+    guard !isSame(before.utf8.span, body.text.utf8.span) else { return }
     citation.text = body.text
     repairs.append(
       Repair(
@@ -279,4 +282,17 @@ private struct CitationResolver {
           path: path.pointer))
     }
   }
+}
+
+extension FoldedText {
+  /// Whether the words of a range are those of another text, one by one.
+  fileprivate func holds(_ other: FoldedText, at range: Range<Int>) -> Bool {
+    range.count == other.count && other.indices.allSatisfy { self[range.lowerBound + $0] == other[$0] }
+  }
+}
+
+private func isSame(_ a: Swift.Span<UInt8>, _ b: Swift.Span<UInt8>) -> Bool {
+  guard a.count == b.count else { return false }
+  for index in a.indices where a[index] != b[index] { return false }
+  return true
 }

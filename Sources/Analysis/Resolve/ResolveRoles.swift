@@ -22,8 +22,17 @@ func resolveRoles(_ reading: inout Reading, _ context: Context) {
   }
 }
 
-/// The office written out; both where a column holds two: `Kasi/Kasubbag Umpeg`.
+/// The office written out, which other documents may have too.
 private func position(_ name: String, _ context: Context) -> String? {
+  let key = context.key(ofHead: name)
+  if let known = context.memos.positions.answer(of: key[...]) { return known }
+  let found = findPosition(name, context)
+  context.memos.positions.keep(found, of: key[...])
+  return found
+}
+
+/// The office written out; both where a column holds two: `Kasi/Kasubbag Umpeg`.
+private func findPosition(_ name: String, _ context: Context) -> String? {
   let roles = context.vocabulary.roles
   let casing = context.vocabulary.titleCasing
   func full(_ name: String) -> String? { roles.position(name, in: context.unit).map { casing.title($0) } }

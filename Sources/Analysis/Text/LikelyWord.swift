@@ -7,7 +7,7 @@ extension Context {
   /// as two, one edit, two such letters, one such letter and one edit.
   /// - Complexity: O(*n*²) in the word's letters, for unknown words alone.
   func likelyWord(_ word: ArraySlice<UInt8>, isKnown: (ArraySlice<UInt8>) -> Bool) -> [UInt8]? {
-    guard (5...24).contains(word.count), !isListed(word), !isKnown(word) else { return nil }
+    guard (5...24).contains(word.count), !facts(of: word).contains(.isListed), !isKnown(word) else { return nil }
     let key = Array(word)
     let joined = vocabulary.confusions.joined(key)
     if let found = only(joined.filter { self.isListed($0.word[...]) || isKnown($0.word[...]) }.map(\.word)) {
@@ -34,7 +34,7 @@ extension Context {
 
   private func lookNear(_ key: [UInt8]) -> [UInt8]? {
     guard !vocabulary.lexicon.contains(key) else { return nil }
-    if let word = neighbour(of: key) { return word }
+    if let word = neighbour(ofUnknown: key) { return word }
     if key.count == 5 {
       guard let word = vocabulary.lexicon.neighbour(ofShort: key),
         vocabulary.editDistance.distance(key, word, limit: 60) != nil

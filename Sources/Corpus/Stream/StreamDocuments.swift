@@ -67,6 +67,8 @@ private func streamLine(
     if !names.isEmpty { options = try filing { try names.about(sha256: SHA256.hex(bytes)).options(beside: options) } }
     let compilation = Compiler(options).compile(bytes, path: id)
     if phase == .compile { return MentionLines.bytes(compilation) }
+    // Most texts are one SOP, whose line is handed on as it is.
+    if compilation.sops.count == 1 { return compilation.sops[0].jsonLine }
     return compilation.sops.flatMap(\.jsonLine)
   } catch {
     var json = JSONText()

@@ -2,20 +2,12 @@ extension ByteSink {
   /// Writes a text as a JSON string: quotes, backslashes and control characters escaped, all else as it is.
   mutating func write(json text: String) {
     let span = text.utf8.span
-    guard Self.holdsEscaped(span) else { return write(span, between: UInt8(ascii: "\"")) }
+    if write(quoting: span) { return }
     write(UInt8(ascii: "\""))
     for index in span.indices {
       if Self.mustEscape(span[index]) { write(escaping: span[index]) } else { write(span[index]) }
     }
     write(UInt8(ascii: "\""))
-  }
-
-  /// Whether a byte must be escaped; looks at all, so that the compiler looks at many at a time.
-  @inline(__always)
-  private static func holdsEscaped(_ text: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in text.indices { found |= mustEscape(text[index]) ? 1 : 0 }
-    return found != 0
   }
 
   @inline(__always)

@@ -24,8 +24,13 @@ struct JSONWriter {
   }
 
   mutating func key(_ name: String) {
-    separate()
-    sink.write(name.utf8.span, between: UInt8(ascii: "\""), ending: UInt8(ascii: ":"))
+    if pretty {
+      separate()
+      sink.write(key: name.utf8.span, comma: false)
+    } else {
+      sink.write(key: name.utf8.span, comma: needsComma)
+      needsComma = true
+    }
     endKey()
   }
 
