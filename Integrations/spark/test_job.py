@@ -6,6 +6,7 @@ Exit codes: 0 proved, 1 not, 64 usage, 77 skipped because there is no PySpark or
 """
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -66,32 +67,51 @@ def damaged(text, chance):
     return text[:at] + DAMAGE[text[at]] + text[at + 1:]
 
 
-def lines_of(folder):
-    """The lines of a folder of parts, in the order of the parts."""
-    lines = []
+def parts_of(folder):
+    """The lines of each part in a folder, in the order of the parts."""
+    parts = []
     for name in sorted(os.listdir(folder)):
         if name.startswith("part-") or name.endswith(".jsonl"):
             with open(os.path.join(folder, name), encoding="utf-8") as file:
-                lines += file.read().splitlines()
+                parts.append(file.read().splitlines())
+    return parts
+
+
+def build(sopc, scratch, inputs, out, *more):
+    subprocess.run([sopc, "build", inputs, "--emit", "jsonl", "--quiet", "--out", out, *more], cwd=scratch, check=True)
+    return sum(parts_of(os.path.join(scratch, out)), [])
+
+
+def built_apart(sopc, scratch, counts):
+    """What a build of each partition by itself gives."""
+    names = iter(sorted(os.listdir(os.path.join(scratch, "in"))))
+    lines = []
+    for number, count in enumerate(counts):
+        os.mkdir(os.path.join(scratch, f"in-{number}"))
+        for name in itertools.islice(names, count):
+            os.link(os.path.join(scratch, "in", name), os.path.join(scratch, f"in-{number}", name))
+        lines += build(sopc, scratch, f"in-{number}", f"out-{number}", "--resolve")
     return lines
 
 
-# The job with each partition resolved by itself: lines of one key in other partitions do not come to it.
+# The job with lines left where they are: those of one key in other partitions do not come to them.
 TORN = "import sop_job; sop_job.together = lambda lines, partitions: lines.mapPartitions(sorted); sop_job.main()"
 
 
 def job(sopc, scratch, master, *more, program=(os.path.join(HERE, "sop_job.py"),)):
+    """The lines of each partition; none where the job fails."""
     out = os.path.join(scratch, "spark")
     shutil.rmtree(out, ignore_errors=True)
     environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1", "PYTHONPATH": HERE,
                    "PYSPARK_SUBMIT_ARGS": f"--master {master} --conf spark.ui.enabled=false pyspark-shell"}
-    begin = time.monotonic()
     run = subprocess.run([sys.executable, *program, "--sopc", sopc, "--inputs", os.path.join(scratch, "documents.jsonl"),
-                          "--out", out, "--partitions", "4", *more], env=environment, capture_output=True, text=True, timeout=1800)
+                          "--out", out, "--partitions", "4", *more], env=environment, capture_output=True, text=True,
+                         timeout=1800)
     if run.returncode != 0:
-        print(run.stderr[-3000:])
-        sys.exit(1)
-    return lines_of(out), time.monotonic() - begin
+        if more or program[0] != "-c":
+            print(run.stderr[-3000:])
+        return []
+    return parts_of(out)
 
 
 def main():
@@ -116,29 +136,31 @@ def main():
                 file.write(json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n")
                 with open(os.path.join(scratch, "in", name), "w", encoding="utf-8") as document:
                     document.write(text)
-        for out, more in (("alone", []), ("resolved", ["--resolve"])):
-            subprocess.run([sopc, "build", "in", "--emit", "jsonl", "--quiet", "--out", out, *more], cwd=scratch, check=True)
-        alone, expected = (lines_of(os.path.join(scratch, out)) for out in ("alone", "resolved"))
+        alone = build(sopc, scratch, "in", "alone")
+        expected = build(sopc, scratch, "in", "resolved", "--resolve")
         print(f"{len(expected)} SOPs; the approver's name of {changed(alone, expected)} and the links of "
               f"{changed(alone, expected, targets)} change through another document")
-        enough = 300 * options.documents // 2000
         for master in options.master or ["local[2]", "local-cluster[2,1,1024]"]:
-            found, seconds = job(sopc, scratch, master)
-            if found != expected:
+            begin = time.monotonic()
+            parts = job(sopc, scratch, master)
+            if sum(parts, []) != expected:
                 print(f"{master}: not what one machine gives")
                 return 1
-            print(f"{master}: {len(found)} lines, byte for byte those of sopc build --resolve, in {seconds:.0f} s")
-        torn, _ = job(sopc, scratch, "local[2]", program=("-c", TORN))
-        apart = changed(torn, expected)
-        print(f"each partition by itself: the names of {apart} differ, which are told by a document of another partition")
-        if min(apart, changed(torn, expected, targets)) < enough:
+            print(f"{master}: {len(expected)} lines, byte for byte those of sopc build --resolve, in "
+                  f"{time.monotonic() - begin:.0f} s")
+        apart = built_apart(sopc, scratch, [len(part) for part in parts])
+        counts = changed(apart, expected), changed(apart, expected, targets)
+        print(f"through a document of another partition change the names of {counts[0]} and the links of {counts[1]}")
+        if min(counts) < 300 * options.documents // 2000:
             print("too few to prove anything")
             return 1
-        left_out, _ = job(sopc, scratch, "local[2]", "--no-resolve")
-        if left_out != alone or changed(left_out, expected) < enough:
+        if sum(job(sopc, scratch, "local[2]", program=("-c", TORN)), []) == expected:
+            print("torn, groups make no difference: the proof proves nothing")
+            return 1
+        if sum(job(sopc, scratch, "local[2]", "--no-resolve"), []) != alone or alone == expected:
             print("left out, resolving makes no difference: the proof proves nothing")
             return 1
-        print("without resolving the lines differ, as they must")
+        print("where groups are torn the job fails or the lines differ, and without resolving they differ, as they must")
         return 0
 
 
