@@ -75,7 +75,8 @@ let package = Package(
       name: "ParserTests", dependencies: ["AST", "Diagnostics", "Parser", "TestSupport", "Vocabulary"],
       swiftSettings: settings),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "Vocabulary"], swiftSettings: settings),
+      name: "AnalysisTests", dependencies: ["AST", "Analysis", "Diagnostics", "TestSupport", "Vocabulary"],
+      swiftSettings: settings),
     .testTarget(
       name: "EmittersTests", dependencies: ["AST", "Diagnostics", "Emitters", "FlowLayout", "Parser", "TestSupport"],
       swiftSettings: settings),
@@ -89,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "LintTests", dependencies: ["AST", "Diagnostics", "Lint", "SopcKit"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    .testTarget(name: "CommandLineTests", dependencies: ["sopc"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "sopc"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,7 @@ Exit codes: 0 proved, 1 not, 64 usage, 77 skipped because there is no PySpark or
 """
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -13,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLACES = ["Melati", "Kenanga", "Cempaka", "Anggrek", "Dahlia", "Teratai", "Mawar", "Flamboyan", "Seruni", "Kamboja"]
@@ -22,47 +24,94 @@ DAMAGE = {"i": "l", "o": "0", "n": "h", "w": "vv", "m": "rn", "b": "h"}
 
 
 def documents(count):
-    """(id, text): heads of hundred offices in several documents each, a fifth of their names misread."""
-    chance = random.Random(7)
-    for number in range(count):
-        office = number * 37 % 100
-        place, first, last = PLACES[office % 10] + " " + "ABCDEFGHIJ"[office // 10], FIRST[office % 10], LAST[office // 10]
-        name = f"{first} {last}"
-        if chance.random() < 0.25:
-            spots = [at for at, letter in enumerate(name) if letter in DAMAGE]
-            at = chance.choice(spots)
-            name = name[:at] + DAMAGE[name[at]] + name[at + 1:]
-        nip = f"19{60 + office % 30}0{1 + office % 9}1{office % 10}20050{1 + office % 9}1{office:03}"
-        yield f"{number:05}.txt", (
-            f"PEMERINTAH KABUPATEN CONTOH\nKECAMATAN {place.upper()}\nNomor SOP\t065/{number}/2024\n"
-            f"Disahkan oleh\tCamat {place}\n\t{name}\n\tNIP. {nip}\nNama SOP\tPengelolaan Surat Masuk {number}\n"
+    """(id, text): heads of offices in eight documents each, which are far apart.
+
+    A quarter of the names and a tenth of the numbers are misread, and a tenth has no number; each document names another one by
+    its number, its title or a misread title; one in 400 is there twice.
+    """
+    offices = max(1, count // 8)
+    for place in range(count):
+        number = place - (place % 400 == 399)
+        office = number % offices
+        chance = random.Random(number)
+        where, first, last = f"{PLACES[office % 10]} {letters(office // 10)}", FIRST[office % 10], LAST[office // 10 % 10]
+        name = damaged(f"{first} {last}", chance) if chance.random() < 0.25 else f"{first} {last}"
+        nip = (f"19{60 + office % 30}0{1 + office % 9}1{office % 10}20{office // 999 % 10:02}0{1 + office % 9}1"
+               f"{1 + office % 999:03}")
+        if chance.random() < 0.2:
+            nip = nip[:10] + "8" + nip[11:] if chance.random() < 0.5 else "-"
+        other = (number + 3 * offices) % count
+        related = [f"SOP Nomor 065/{other}/2024", f"SOP Pengelolaan Surat Masuk {letters(other)}",
+                   damaged(f"SOP Pengelolaan Surat Masuk {letters(other)}", chance)][number % 3]
+        yield f"{place:05}.txt", (
+            f"PEMERINTAH KABUPATEN CONTOH\nKECAMATAN {where.upper()}\nNomor SOP\t065/{number}/2024\n"
+            f"Disahkan oleh\tCamat {where}\n\t{name}\n\tNIP. {nip}\n"
+            f"Nama SOP\tPengelolaan Surat Masuk {letters(number)}\n"
+            f"Keterkaitan\tPeralatan/Perlengkapan\n{related}\tKomputer\n"
             "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n\t\tStaf\tCamat\tKelengkapan\tWaktu\tOutput\n"
             "1\tMencatat surat masuk\t●\t\tSurat\t10 Menit\tBuku agenda\n"
             "2\tMembaca surat dan memberi disposisi\t\t●\tBuku agenda\t1 Jam\tDisposisi\n")
 
 
-def lines_of(folder):
-    """The lines of a folder of parts, in the order of the parts."""
-    lines = []
+def letters(number):
+    """A word of its own for each number."""
+    word = ""
+    while number >= 0:
+        word = "BDFGHJKLMNPRST"[number % 14] + "aeiou"[number % 5] + word
+        number = number // 14 - 1
+    return word
+
+
+def damaged(text, chance):
+    at = chance.choice([at for at, letter in enumerate(text) if letter in DAMAGE])
+    return text[:at] + DAMAGE[text[at]] + text[at + 1:]
+
+
+def parts_of(folder):
+    """The lines of each part in a folder, in the order of the parts."""
+    parts = []
     for name in sorted(os.listdir(folder)):
         if name.startswith("part-") or name.endswith(".jsonl"):
             with open(os.path.join(folder, name), encoding="utf-8") as file:
-                lines += file.read().splitlines()
+                parts.append(file.read().splitlines())
+    return parts
+
+
+def build(sopc, scratch, inputs, out, *more):
+    subprocess.run([sopc, "build", inputs, "--emit", "jsonl", "--quiet", "--out", out, *more], cwd=scratch, check=True)
+    return sum(parts_of(os.path.join(scratch, out)), [])
+
+
+def built_apart(sopc, scratch, counts):
+    """What a build of each partition by itself gives."""
+    names = iter(sorted(os.listdir(os.path.join(scratch, "in"))))
+    lines = []
+    for number, count in enumerate(counts):
+        os.mkdir(os.path.join(scratch, f"in-{number}"))
+        for name in itertools.islice(names, count):
+            os.link(os.path.join(scratch, "in", name), os.path.join(scratch, f"in-{number}", name))
+        lines += build(sopc, scratch, f"in-{number}", f"out-{number}", "--resolve")
     return lines
 
 
-def job(sopc, scratch, master, *more):
+# The job with lines left where they are: those of one key in other partitions do not come to them.
+TORN = "import sop_job; sop_job.together = lambda lines, partitions: lines.mapPartitions(sorted); sop_job.main()"
+
+
+def job(sopc, scratch, master, *more, program=(os.path.join(HERE, "sop_job.py"),)):
+    """The lines of each partition; none where the job fails."""
     out = os.path.join(scratch, "spark")
     shutil.rmtree(out, ignore_errors=True)
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1",
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1", "PYTHONPATH": HERE,
                    "PYSPARK_SUBMIT_ARGS": f"--master {master} --conf spark.ui.enabled=false pyspark-shell"}
-    run = subprocess.run([sys.executable, os.path.join(HERE, "sop_job.py"), "--sopc", sopc, "--inputs",
-                          os.path.join(scratch, "documents.jsonl"), "--out", out, *more], env=environment,
-                         capture_output=True, text=True, timeout=900)
+    run = subprocess.run([sys.executable, *program, "--sopc", sopc, "--inputs", os.path.join(scratch, "documents.jsonl"),
+                          "--out", out, "--partitions", "4", *more], env=environment, capture_output=True, text=True,
+                         timeout=1800)
     if run.returncode != 0:
-        print(run.stderr[-3000:])
-        return None
-    return lines_of(out)
+        if more or program[0] != "-c":
+            print(run.stderr[-3000:])
+        return []
+    return parts_of(out)
 
 
 def main():
@@ -87,25 +136,40 @@ def main():
                 file.write(json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n")
                 with open(os.path.join(scratch, "in", name), "w", encoding="utf-8") as document:
                     document.write(text)
-        for out, more in (("alone", []), ("resolved", ["--resolve"])):
-            subprocess.run([sopc, "build", "in", "--emit", "jsonl", "--quiet", "--out", out, *more], cwd=scratch, check=True)
-        alone, expected = (lines_of(os.path.join(scratch, out)) for out in ("alone", "resolved"))
-        changed = sum(approver(a) != approver(b) for a, b in zip(alone, expected))
-        print(f"{len(expected)} SOPs; the approver's name of {changed} changes through another document")
-        if changed < 300 * options.documents // 2000:
-            print("too few to prove anything")
-            return 1
+        alone = build(sopc, scratch, "in", "alone")
+        expected = build(sopc, scratch, "in", "resolved", "--resolve")
+        print(f"{len(expected)} SOPs; the approver's name of {changed(alone, expected)} and the links of "
+              f"{changed(alone, expected, targets)} change through another document")
         for master in options.master or ["local[2]", "local-cluster[2,1,1024]"]:
-            found = job(sopc, scratch, master)
-            if found != expected:
+            begin = time.monotonic()
+            parts = job(sopc, scratch, master)
+            if sum(parts, []) != expected:
                 print(f"{master}: not what one machine gives")
                 return 1
-            print(f"{master}: {len(found)} lines, byte for byte those of sopc build --resolve")
-        if job(sopc, scratch, "local[2]", "--no-resolve") == expected:
+            print(f"{master}: {len(expected)} lines, byte for byte those of sopc build --resolve, in "
+                  f"{time.monotonic() - begin:.0f} s")
+        apart = built_apart(sopc, scratch, [len(part) for part in parts])
+        counts = changed(apart, expected), changed(apart, expected, targets)
+        print(f"through a document of another partition change the names of {counts[0]} and the links of {counts[1]}")
+        if min(counts) < 300 * options.documents // 2000:
+            print("too few to prove anything")
+            return 1
+        if sum(job(sopc, scratch, "local[2]", program=("-c", TORN)), []) == expected:
+            print("torn, groups make no difference: the proof proves nothing")
+            return 1
+        if sum(job(sopc, scratch, "local[2]", "--no-resolve"), []) != alone or alone == expected:
             print("left out, resolving makes no difference: the proof proves nothing")
             return 1
-        print("without resolving the lines differ, as they must")
+        print("where groups are torn the job fails or the lines differ, and without resolving they differ, as they must")
         return 0
+
+
+def changed(some, others, part=None):
+    return sum((part or approver)(a) != (part or approver)(b) for a, b in zip(some, others, strict=True))
+
+
+def targets(line):
+    return [related["target"] for related in json.loads(line)["related"]]
 
 
 def approver(line):

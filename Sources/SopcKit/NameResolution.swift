@@ -43,6 +43,12 @@ package struct InputNames: Sendable {
 
   fileprivate init(answers: InputAnswers) { self.answers = answers }
 
+  /// What the `names` of a document's line tell, as an engine has joined them; `nil` where they are none.
+  package init?(joined texts: [String]) {
+    guard let answers = InputAnswers(answers: texts) else { return nil }
+    self.answers = answers
+  }
+
   /// What compiling with it and with other things takes.
   package func options(beside others: CompilerOptions) -> CompilerOptions {
     var options = others
@@ -78,8 +84,7 @@ package enum MentionLines {
   ///
   /// - Parameter compilation: As compiled without a resolution.
   package static func bytes(_ compilation: Compilation) -> [UInt8] {
-    compilation.personMentions.flatMap { mention -> [UInt8] in
-      guard mention.document.sha256.utf8.elementsEqual(compilation.digest.utf8) else { return [] }
+    mentions(compilation).flatMap { mention -> [UInt8] in
       var json = JSONText()
       json.open("{")
       json.member("sha256", mention.document.sha256)
@@ -95,8 +100,7 @@ package enum MentionLines {
       json.close("}")
       return json.line()
     }
-      + compilation.namedSOPs.flatMap { sop -> [UInt8] in
-        guard sop.document.sha256.utf8.elementsEqual(compilation.digest.utf8), sop.isLinkable else { return [] }
+      + sops(compilation).flatMap { sop -> [UInt8] in
         var json = JSONText()
         json.open("{")
         json.member("sha256", sop.document.sha256)
@@ -109,6 +113,26 @@ package enum MentionLines {
         json.close("}")
         return json.line()
       }
+  }
+
+  /// The same as keyed lines, to be resolved group by group, and where the document stands; nothing where it tells nothing.
+  ///
+  /// - Parameter line: Of the documents that come together, from 1.
+  package static func keyed(_ compilation: Compilation, line: Int) throws -> [UInt8] {
+    let keyed = KeyedMentions()
+    let lines =
+      mentions(compilation).flatMap { keyed.lines($0) } + (try sops(compilation).flatMap { try keyed.lines($0) })
+    return lines.isEmpty ? [] : lines + keyed.line(sha256: compilation.digest, line: line)
+  }
+
+  private static func mentions(_ compilation: Compilation) -> [PersonMention] {
+    compilation.personMentions.filter { $0.document.sha256.utf8.elementsEqual(compilation.digest.utf8) }
+  }
+
+  private static func sops(_ compilation: Compilation) -> [NamedSOP] {
+    compilation.namedSOPs.filter {
+      $0.document.sha256.utf8.elementsEqual(compilation.digest.utf8) && $0.isLinkable
+    }
   }
 
   fileprivate static func key(_ value: JSONLine) -> DocumentKey? {

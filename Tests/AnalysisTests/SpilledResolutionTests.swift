@@ -5,7 +5,7 @@ import Testing
 /// Mentions that memory has no room for go to files, and the outcome is the same.
 @Suite struct SpilledResolutionTests {
   /// People of a few offices in many documents, with damaged names and numbers.
-  private static let mentions: [PersonMention] = {
+  static let mentions: [PersonMention] = {
     var state: UInt64 = 11
     func chance(_ count: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -36,7 +36,7 @@ import Testing
     }
   }()
 
-  private static let sops: [NamedSOP] = (0..<400).map { file in
+  static let sops: [NamedSOP] = (0..<400).map { file in
     NamedSOP(
       document: DocumentKey(sha256: "\(10_000 + file)", part: 1), number: "067/\(file)/2024",
       title: "Pengelolaan \(["Arsip", "Surat", "Barang", "Keuangan"][file % 4]) Tahap \(file % 90)",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct StreamTests {
@@ -69,5 +70,53 @@ import Testing
     #expect(bad.exitCode == 2)
     let none = try CommandLineRun(["stream", "--phase", "apply"], in: folder)
     #expect(none.exitCode == 64)
+  }
+
+  @Test func phasesByKeyGiveWhatABuildGives() throws {
+    let folder = try Folder()
+    var input = ""
+    for number in 1...8 {
+      let name = number == 6 ? "Sutrisno Wihowo" : "Sutrisno Wibowo"
+      let text = document(number == 8 ? 7 : number, name: name)
+      try folder.write(text, to: "d/\(number).txt")
+      input += try line("\(number).txt", text)
+    }
+    let compiled = try CommandLineRun(
+      ["stream", "--phase", "compile", "--by-key"], in: folder, input: "bukan JSON\n" + input)
+    let lines = compiled.output.split(separator: "\n").map(String.init)
+    let places = lines.of("document").map { $0.split(separator: "\t") }
+    #expect(
+      places.map { $0[2] } == ["2", "3", "4", "5", "6", "7", "8", "9"], "lines count, those that tell nothing as well")
+    var engine = LineEngine(seed: 3) { lines in
+      let input = lines.map { $0 + "\n" }.joined()
+      let run = try CommandLineRun(["stream", "--phase", "resolve", "--by-key"], in: folder, input: input)
+      #expect(run.exitCode == 0)
+      return run.output.split(separator: "\n").map(String.init)
+    }
+    let answers = try engine.answers(lines)
+    let joined = try zip(input.split(separator: "\n"), places).map { line, place in
+      let names = try JSONSerialization.data(withJSONObject: answers[place[1]] ?? [])
+      return "{\"names\":" + String(decoding: names, as: UTF8.self) + "," + line.dropFirst() + "\n"
+    }
+    let applied = try CommandLineRun(
+      ["stream", "--phase", "apply", "--by-key"], in: folder, input: joined.joined())
+    let built = try CommandLineRun(["build", "d", "--emit", "jsonl", "--resolve", "--out", "hasil"], in: folder)
+    #expect(built.exitCode == 0)
+    #expect(try applied.output == folder.text("hasil/sop-00001.jsonl"))
+    let plain = try CommandLineRun(["stream", "--phase", "apply", "--by-key"], in: folder, input: input)
+    #expect(plain.output != applied.output)
+    #expect(try plain.output == CommandLineRun(["stream"], in: folder, input: input).output)
+  }
+
+  @Test func whatIsNotKeyedIsRefused() throws {
+    let folder = try Folder()
+    let bad = try CommandLineRun(["stream", "--phase", "resolve", "--by-key"], in: folder, input: "{\"part\":1}\n")
+    #expect(bad.exitCode == 2)
+    let names = try CommandLineRun(
+      ["stream", "--phase", "apply", "--by-key"], in: folder, input: #"{"id":"a","text":"","names":["?"]}"# + "\n")
+    #expect(names.output.contains(#""line":1,"id":"a","error":{"code":"not-names""#))
+    for arguments in [["--by-key"], ["--phase", "apply", "--by-key", "--resolution", "siapa.json"]] {
+      #expect(try CommandLineRun(["stream"] + arguments, in: folder).exitCode == 64)
+    }
   }
 }

@@ -412,7 +412,7 @@ _sopc_review() {
 
 _sopc_stream() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--by-key --version -h --help)
     repeating_options=()
     non_repeating_options=(--phase --resolution --scratch --jobs --decisions --gazetteer --working-day)
     __sopc_offer_flags_options 0

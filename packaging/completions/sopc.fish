@@ -33,7 +33,7 @@ function __sopc_parse_tokens -S
         case 'review'
             __sopc_parse_subcommand -r 1 'write=' 'limit=' 'lang=' 'decisions=' 'gazetteer=' 'working-day=' 'version' 'h/help'
         case 'stream'
-            __sopc_parse_subcommand 0 'phase=' 'resolution=' 'scratch=' 'jobs=' 'decisions=' 'gazetteer=' 'working-day=' 'version' 'h/help'
+            __sopc_parse_subcommand 0 'phase=' 'by-key' 'resolution=' 'scratch=' 'jobs=' 'decisions=' 'gazetteer=' 'working-day=' 'version' 'h/help'
         case 'registry'
             __sopc_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -205,6 +205,7 @@ complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sop
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc review" version' -l 'version' -d 'Show the version.'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc review" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc stream" phase' -l 'phase' -d 'What to make of the lines (default: canonical JSON, each document for itself).' -rfka 'compile resolve apply'
+complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc stream" by-key' -l 'by-key' -d 'Resolve names key by key, as an engine brings their lines together, not all in one process.'
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc stream" resolution' -l 'resolution' -d 'Who is who across documents, as --phase resolve gives it.' -rfka ''
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc stream" scratch' -l 'scratch' -d 'Folder for what memory has no room for when names are resolved (default: all in memory).' -rfka ''
 complete -c 'sopc' -n '__sopc_should_offer_completions_for_flags_or_options "sopc stream" jobs' -l 'jobs' -d 'Batches compiled at a time.' -rfka ''

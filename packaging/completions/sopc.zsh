@@ -228,6 +228,7 @@ _sopc_stream() {
     local -ar ___phase=('compile' 'resolve' 'apply')
     local -ar arg_specs=(
         '--phase[What to make of the lines (default\: canonical JSON, each document for itself).]:phase:{__sopc_complete "${___phase[@]}"}'
+        '--by-key[Resolve names key by key, as an engine brings their lines together, not all in one process.]'
         '--resolution[Who is who across documents, as --phase resolve gives it.]:file:'
         '--scratch[Folder for what memory has no room for when names are resolved (default\: all in memory).]:dir:'
         '--jobs[Batches compiled at a time.]:jobs:'

@@ -20,6 +20,7 @@ struct Bearer {
   func packed(under key: [UInt8], _ kind: Int) -> PackedRecord {
     var record = PackedRecord()
     record.key(key)
+    record.endGroupKey()
     record.key(kind)
     record.key(document.sha256.utf8)
     record.key(document.part)
@@ -62,6 +63,7 @@ struct Seeker {
   func packed(under key: [UInt8], _ kind: Int) -> PackedRecord {
     var record = PackedRecord()
     record.key(key)
+    record.endGroupKey()
     record.key(kind)
     pack(into: &record)
     return record
@@ -92,6 +94,7 @@ struct Seeker {
     record.key(document.sha256.utf8)
     record.key(document.part)
     record.key(item)
+    record.endGroupKey()
     record.key(way)
     record.key(place)
     if let link { record.raw(link.packed.bytes) }

@@ -1,5 +1,4 @@
 import AST
-import Diagnostics
 import Vocabulary
 
 /// Which SOPs of a corpus name one another under *Keterkaitan*. A pure function: the order of the SOPs does not matter.
@@ -10,25 +9,13 @@ import Vocabulary
 struct LinkedSOPs {
   private let sops: SortedRecords
   private let room: SortingRoom
-  private let vocabulary: Vocabulary
+  private let steps: LinkSteps
 
   /// - Parameter sops: As ``NamedSOP/packed`` has them.
   init(_ sops: SortedRecords, _ room: SortingRoom, _ vocabulary: Vocabulary) {
     self.sops = sops
     self.room = room
-    self.vocabulary = vocabulary
-  }
-
-  /// How an item names an SOP, the surest first: what a record of ``found`` is sorted by behind its item.
-  private enum Way {
-    /// Number, then which word of the item.
-    static let number = 0
-    static let title = 1, nearTitle = 2
-  }
-
-  /// What stands under a number or a title: SOPs that bear it, then items that name it.
-  private enum Kind {
-    static let sop = 0, item = 1
+    steps = LinkSteps(vocabulary: vocabulary)
   }
 
   /// The links, as ``SOPLink/packed`` has them.
@@ -41,254 +28,23 @@ struct LinkedSOPs {
       // One input found twice is one document.
       guard sop.document != last else { continue }
       last = sop.document
-      if let number = sop.number, let title = sop.title, case let key = titleKey(title), !key.isEmpty {
-        let bearer = Bearer(sop, number: number, title: title)
-        try byNumber.add(bearer.packed(under: fold(number), Kind.sop))
-        try byTitle.add(bearer.packed(under: key, Kind.sop))
-      }
-      for (item, text) in sop.related.enumerated() {
-        let words = text.utf8.split { [0x20, 0x2C, 0x3B, 0x28, 0x29].contains($0) }
-        for (place, word) in words.enumerated() where word.contains(0x2F) {
-          let seeker = Seeker(sop, item: item, way: Way.number, place: place)
-          try byNumber.add(seeker.packed(under: fold(word), Kind.item))
-        }
-        let key = titleKey(text)
-        if !key.isEmpty {
-          try byTitle.add(Seeker(sop, item: item, way: Way.title, place: 0).packed(under: key, Kind.item))
-        }
-      }
+      try steps.records(of: sop) { step, record in try (step == .link ? byNumber : byTitle).add(record) }
     }
     let found = room.sorter()
+    try steps.match(byNumber.sorted()) { try found.add($1) }
     let titles = try byTitle.sorted()
-    try match(byNumber.sorted(), into: found) { _ in }
     // Titles that nothing bears may be misread.
-    let unmatched = room.sorter()
-    try match(titles, into: found) { try unmatched.add($0) }
-    try match(nearest(titles, unmatched.sorted()), into: found) { _ in }
-    return try best(found.sorted())
-  }
-
-  /// Writes to `found` what the items of each number or title name.
-  ///
-  /// - Parameter miss: Gets the items under what nothing bears.
-  private func match(
-    _ records: SortedRecords, into found: RecordSorter, miss: (PackedRecord) throws -> Void
-  ) throws {
-    let reader = try records.reader()
-    var key: [UInt8]?
-    var bearers = Bearers()
-    while let bytes = try reader.next() {
-      var record = UnpackedRecord(bytes)
-      let own = record.textKey()
-      if own != key {
-        key = own
-        bearers = Bearers()
-      }
-      guard record.key() == Kind.item else {
-        bearers.add(Bearer(&record))
-        continue
-      }
-      let seeker = Seeker(&record)
-      guard !bearers.isEmpty else {
-        try miss(seeker.packed(under: own, Kind.item))
-        continue
-      }
-      let choice = bearers.choice(by: seeker)
-      if let link = choice.flatMap({ link(from: seeker, to: $0) }) {
-        try found.add(seeker.found(link))
-      } else if seeker.way == Way.title {
-        try found.add(seeker.found(nil))
-      }
-    }
-  }
-
-  private func link(from seeker: Seeker, to choice: (sop: Bearer, isOwnOffice: Bool)) -> SOPLink? {
-    let number = choice.sop.number
-    let place =
-      choice.isOwnOffice
-      ? Message(en: "of the same office", id: "dari instansi yang sama")
-      : Message(
-        en: "of \(choice.sop.unit ?? "another office"), the only one in its region",
-        id: "dari \(choice.sop.unit ?? "instansi lain"), satu-satunya di wilayahnya")
-    let (hundredths, evidence): (Int, Message)
-    switch seeker.way {
-    case Way.number:
-      (hundredths, evidence) = (
-        98, Message(en: "number \(number) stands in the text", id: "nomor \(number) tertulis dalam teks")
-      )
-    case Way.title:
-      hundredths = choice.isOwnOffice ? 97 : 91
-      evidence = Message(
-        en: "is the title of number \(number) \(place.english)", id: "adalah judul nomor \(number) \(place.indonesian)")
-    default:
-      guard choice.isOwnOffice else { return nil }
-      hundredths = 92
-      evidence = Message(
-        en: "is nearly the title \"\(choice.sop.title)\" of number \(number) \(place.english)",
-        id: "hampir sama dengan judul \"\(choice.sop.title)\" nomor \(number) \(place.indonesian)")
-    }
-    return SOPLink(
-      document: seeker.document, item: seeker.item, number: number, confidence: Probability(hundredths: hundredths),
-      evidence: [evidence])
-  }
-
-  /// Of each item the surest link.
-  private func best(_ found: SortedRecords) throws -> SortedRecords {
-    let sorter = room.sorter()
-    let reader = try found.reader()
-    var last: (document: DocumentKey, item: Int)?
-    while let bytes = try reader.next() {
-      var record = UnpackedRecord(bytes)
-      let document = DocumentKey(sha256: String(decoding: record.textKey(), as: UTF8.self), part: record.key())
-      let item = record.key()
-      if let last, last.document == document, last.item == item { continue }
-      last = (document, item)
-      _ = record.key()
-      _ = record.key()
-      if !record.remainder.isEmpty { try sorter.add(SOPLink(record.remainder).packed) }
-    }
-    return try sorter.sorted()
-  }
-
-  // MARK: Misread titles
-
-  /// The titles that SOPs bear, once more, with the items that each is the only near one of.
-  private func nearest(_ titles: SortedRecords, _ items: SortedRecords) throws -> SortedRecords {
-    let byHalf = room.sorter()
-    let bearing = try titles.reader()
-    var last: [UInt8]?
-    while let bytes = try bearing.next() {
-      var record = UnpackedRecord(bytes)
-      let key = record.textKey()
-      guard record.key() == Kind.sop, key != last else { continue }
-      last = key
-      let first = Bearer(&record).document
-      for half in Self.halves(key) {
-        var near = PackedRecord()
-        near.key(half)
-        near.key(Kind.sop)
-        near.key(first.sha256.utf8)
-        near.key(first.part)
-        near.text(key)
-        try byHalf.add(near)
-      }
-    }
-    let seeking = try items.reader()
-    while let bytes = try seeking.next() {
-      var record = UnpackedRecord(bytes)
-      let key = record.textKey()
-      for half in Self.halves(key) {
-        var near = PackedRecord()
-        near.key(half)
-        near.key(Kind.item)
-        near.key(key)
-        near.raw(record.remainder.dropFirst(4))
-        try byHalf.add(near)
-      }
-    }
-    let near = try costs(byHalf.sorted())
-    let sorter = room.sorter()
-    let all = try titles.reader()
-    while let bytes = try all.next() {
-      var record = UnpackedRecord(bytes)
-      _ = record.textKey()
-      guard record.key() == Kind.sop else { continue }
-      var copy = PackedRecord()
-      copy.raw(bytes)
-      try sorter.add(copy)
-    }
-    try onlyNearest(near, into: sorter)
-    return try sorter.sorted()
-  }
-
-  /// Titles compared with one that is not found as it stands.
-  private static let mostNear = 64
-
-  private static func halves(_ key: [UInt8]) -> [[UInt8]] {
-    key.count < 12 ? [] : [[0] + key.prefix(6), [1] + key.suffix(6)]
-  }
-
-  /// By item: the titles that are nearest to it of those with its first or its last letters, and how near each is.
-  private func costs(_ halves: SortedRecords) throws -> SortedRecords {
-    let sorter = room.sorter()
-    let reader = try halves.reader()
-    var half: [UInt8]?
-    var titles: [[UInt8]] = []
-    var known: (key: [UInt8], nearest: [(title: [UInt8], cost: Int)])?
-    while let bytes = try reader.next() {
-      var record = UnpackedRecord(bytes)
-      let own = record.textKey()
-      if own != half { (half, titles, known) = (own, [], nil) }
-      if record.key() == Kind.sop {
-        _ = record.textKey()
-        _ = record.key()
-        if titles.count < Self.mostNear { titles.append(record.bytes()) }
-        continue
-      }
-      let key = record.textKey()
-      if known?.key != key {
-        let limit = min(120, 6 * key.count)
-        let all = titles.compactMap { title in
-          vocabulary.editDistance.distance(key, title, limit: limit).map { (title, $0) }
-        }
-        let least = all.map(\.1).min()
-        known = (key, all.filter { $0.1 == least })
-      }
-      let seeker = Seeker(&record)
-      for (title, cost) in known?.nearest ?? [] {
-        var near = PackedRecord()
-        near.key(seeker.document.sha256.utf8)
-        near.key(seeker.document.part)
-        near.key(seeker.item)
-        near.key(cost)
-        near.key(title)
-        seeker.pack(into: &near)
-        try sorter.add(near)
-      }
-    }
-    return try sorter.sorted()
-  }
-
-  /// Puts each item under the only title that it is a misreading of.
-  private func onlyNearest(_ near: SortedRecords, into sorter: RecordSorter) throws {
-    let reader = try near.reader()
-    var current: (item: ArraySlice<UInt8>, cost: Int, titles: [[UInt8]], seeker: Seeker)?
-    func end() throws {
-      if let current, current.titles.count == 1 {
-        try sorter.add(current.seeker.nearly.packed(under: current.titles[0], Kind.item))
-      }
-    }
-    while let bytes = try reader.next() {
-      var record = UnpackedRecord(bytes)
-      _ = record.textKey()
-      _ = record.key()
-      _ = record.key()
-      let item = bytes.prefix(bytes.count - record.remainder.count)
-      let (cost, title) = (record.key(), record.textKey())
-      if current?.item != item {
-        try end()
-        current = (item, cost, [], Seeker(&record))
-      }
-      if current?.cost == cost, current?.titles.contains(title) == false { current?.titles.append(title) }
-    }
-    try end()
-  }
-
-  /// The folded title without *SOP* and what else stands before a title.
-  private func titleKey(_ text: String) -> [UInt8] {
-    var words = foldedWords(text.utf8)[...]
-    while case let head = vocabulary.titleHeads.words(atStartOf: words), head > 0, head < words.count {
-      words = words.dropFirst(head)
-    }
-    return Array(words.joined())
-  }
-}
-
-extension Seeker {
-  /// The same item, which is to name a title that is nearly its own.
-  fileprivate var nearly: Seeker {
-    var nearly = self
-    nearly.way = 2
-    return nearly
+    let halves = room.sorter()
+    try steps.match(titles) { step, record in try (step == .found ? found : halves).add(record) }
+    try steps.bear(titles) { try halves.add($1) }
+    let items = room.sorter()
+    try steps.nearest(halves.sorted()) { try items.add($1) }
+    let near = room.sorter()
+    try steps.bearers(titles) { try near.add($1) }
+    try steps.onlyNearest(items.sorted()) { try near.add($1) }
+    try steps.match(near.sorted()) { try found.add($1) }
+    let links = room.sorter()
+    try steps.best(found.sorted()) { try links.add($0.packed) }
+    return try links.sorted()
   }
 }

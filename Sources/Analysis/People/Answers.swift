@@ -99,7 +99,8 @@ package struct InputAnswers: Hashable, Sendable {
   /// What it tells of one SOP, counted from 1; `nil` where that is nothing.
   package subscript(part: Int) -> PartAnswers? { parts[part] }
 
-  fileprivate mutating func add(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter bytes: A record of ``Resolution/answers()`` behind the input's hash; such records come in order.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
     var record = UnpackedRecord(bytes)
     let part = record.key()
     if record.key() == 0 {

@@ -63,7 +63,7 @@ struct NameReading {
     id = record.number()
     count = record.number()
     name = record.bytes()
-    words = (0..<record.number()).map { _ in record.bytes() }
+    words = (0..<record.count()).map { _ in record.bytes() }
     let (kind, digits) = (record.number(), record.bytes())
     number = kind == 2 ? NIP(digits.map { $0 & 0x0F }, latest: NIP.latestYear) : nil
     damaged = kind == 1 ? digits : nil

@@ -40,15 +40,46 @@ struct PersonGroups {
         guard mention != nil else { throw SortingFault() }
       }
       guard let mention else { throw SortingFault() }
-      var sorted = PackedRecord()
-      let assignment = record.remainder
-      sorted.key(Assignment(&record).person)
-      sorted.key(place)
-      sorted.text(assignment)
-      sorted.raw(mention.packed.bytes)
-      try byPerson.add(sorted)
+      try byPerson.add(PersonStep.member(place, record.remainder, mention.packed.bytes[...]))
     }
     self.mentions = try byPerson.sorted()
+  }
+
+  /// The people named in more than one document, by their first appearance; see ``Resolution``.
+  func records() throws -> SortedRecords {
+    let sorter = room.sorter()
+    try PersonStep(vocabulary: vocabulary).people(mentions) { person, first, appearance in
+      if let (appearance, place) = appearance {
+        try sorter.add(appearance.packed(at: first, place))
+      } else {
+        try sorter.add(person.packed(at: first))
+      }
+    }
+    return try sorter.sorted()
+  }
+}
+
+/// The step from the mentions of a person to what is said of them.
+struct PersonStep {
+  let vocabulary: Vocabulary
+
+  /// A mention of a person.
+  ///
+  /// - Parameters:
+  ///   - place: Of the mention, among all of the corpus.
+  ///   - assignment: The packed ``Assignment`` of its reading.
+  ///   - mention: As packed.
+  static func member(
+    _ place: Int, _ assignment: ArraySlice<UInt8>, _ mention: ArraySlice<UInt8>
+  ) -> PackedRecord {
+    var assigned = UnpackedRecord(assignment)
+    var record = PackedRecord()
+    record.key(Assignment(&assigned).person)
+    record.endGroupKey()
+    record.key(place)
+    record.text(assignment)
+    record.raw(mention)
+    return record
   }
 
   /// What is known of a mention and its person.
@@ -68,9 +99,12 @@ struct PersonGroups {
     }
   }
 
-  /// The people named in more than one document, by their first appearance; see ``Resolution``.
-  func records() throws -> SortedRecords {
-    let sorter = room.sorter()
+  /// Calls `each` with the people named in more than one document and the places of their first mentions: once without an
+  /// appearance, then with each of them and its place.
+  func people(
+    _ mentions: SortedRecords,
+    _ each: (Resolution.Individual, Int, (appearance: Resolution.Appearance, place: Int)?) throws -> Void
+  ) throws {
     let (ahead, behind) = (try mentions.reader(), try mentions.reader())
     var next = try ahead.next().map(Member.init)
     while let first = next {
@@ -88,6 +122,7 @@ struct PersonGroups {
         next = try ahead.next().map(Member.init)
       }
       let isIndividual = first.mention.document != last.mention.document
+      var person: Resolution.Individual?
       if isIndividual {
         var hash = Fingerprint()
         if let number = first.assignment.number {
@@ -96,22 +131,22 @@ struct PersonGroups {
           let mention = first.mention
           hash.add("\(mention.document.sha256) \(mention.document.part) \(mention.places.first ?? "")")
         }
-        let person = Resolution.Individual(
+        let known = Resolution.Individual(
           id: "o\(hash.text)", name: names.likeliest(vocabulary.editDistance), nip: first.assignment.number,
           documents: count, readings: readings, vocabulary.editDistance)
-        try sorter.add(person.packed(at: first.place))
+        person = known
+        try each(known, first.place, nil)
       }
       for _ in 0..<count {
         guard let member = try behind.next().map(Member.init) else { throw SortingFault() }
-        guard isIndividual else { continue }
+        guard let person else { continue }
         let (confidence, evidence) = member.assignment.evidence
         let appearance = Resolution.Appearance(
           document: member.mention.document, places: member.mention.places, names: member.mention.names,
           nip: member.mention.nip, confidence: confidence, evidence: evidence)
-        try sorter.add(appearance.packed(at: first.place, member.place))
+        try each(person, first.place, (appearance, member.place))
       }
     }
-    return try sorter.sorted()
   }
 }
 

@@ -105,36 +105,45 @@ package struct Resolution: Sendable {
     var person: ArraySlice<UInt8> = []
     let reader = try persons.reader()
     while let bytes = try reader.next() {
-      var record = UnpackedRecord(bytes)
-      let first = record.key()
-      let place = record.key()
-      guard place > 0 else {
-        person = record.remainder
-        continue
+      if Self.isPerson(bytes) {
+        person = bytes
+      } else {
+        try sorter.add(Self.answer(person: person, appearance: bytes))
       }
-      let appearance = record.remainder
-      let document = Appearance(&record).document
-      var answer = PackedRecord()
-      answer.key(document.sha256.utf8)
-      answer.key(document.part)
-      answer.key(0)
-      answer.key(first)
-      answer.key(place)
-      answer.raw(person)
-      answer.raw(appearance)
-      try sorter.add(answer)
     }
     let linked = try links.reader()
-    while let bytes = try linked.next() {
-      let link = SOPLink(bytes)
-      var answer = PackedRecord()
-      answer.key(link.document.sha256.utf8)
-      answer.key(link.document.part)
-      answer.key(1)
-      answer.raw(bytes)
-      try sorter.add(answer)
-    }
+    while let bytes = try linked.next() { try sorter.add(Self.answer(link: bytes)) }
     return try Answers(sorter.sorted(), room)
+  }
+
+  /// What an appearance tells its document; both as packed.
+  static func answer(person: ArraySlice<UInt8>, appearance: ArraySlice<UInt8>) -> PackedRecord {
+    var record = UnpackedRecord(appearance)
+    let (first, place) = (record.key(), record.key())
+    let told = record.remainder
+    var answer = self.answer(Appearance(&record).document, 0)
+    answer.key(first)
+    answer.key(place)
+    // Behind the places, which are the same.
+    answer.raw(person.dropFirst(8))
+    answer.raw(told)
+    return answer
+  }
+
+  /// What a link tells its document; as packed.
+  static func answer(link bytes: ArraySlice<UInt8>) -> PackedRecord {
+    var answer = self.answer(SOPLink(bytes).document, 1)
+    answer.raw(bytes)
+    return answer
+  }
+
+  private static func answer(_ document: DocumentKey, _ kind: Int) -> PackedRecord {
+    var answer = PackedRecord()
+    answer.key(document.sha256.utf8)
+    answer.endGroupKey()
+    answer.key(document.part)
+    answer.key(kind)
+    return answer
   }
 }
 

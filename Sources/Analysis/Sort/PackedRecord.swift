@@ -3,8 +3,13 @@ import Diagnostics
 /// Values as bytes: first those by which a record is sorted, then the rest.
 struct PackedRecord {
   private(set) var bytes: [UInt8] = []
+  /// How many bytes, from the first, are the key of the group that the record is of.
+  private(set) var groupLength = 0
 
   init() { bytes.reserveCapacity(128) }
+
+  /// What was packed so far is the key of a group.
+  mutating func endGroupKey() { groupLength = bytes.count }
 
   /// A number of 32 bits that sorts as it counts.
   mutating func key(_ number: Int) {
@@ -100,8 +105,11 @@ struct UnpackedRecord {
       shift += 7
       if byte < 0x80 || shift > 63 { break }
     }
-    return Int(truncatingIfNeeded: number)
+    return Int(min(number, UInt64(UInt32.max)))
   }
+
+  /// How many values follow, of which each takes a byte at least.
+  mutating func count() -> Int { min(number(), rest.count) }
 
   mutating func bytes() -> [UInt8] { take(number()) }
 
@@ -111,7 +119,7 @@ struct UnpackedRecord {
   }
 
   mutating func texts() -> [String] {
-    (0..<min(number(), rest.count)).map { _ in String(decoding: bytes(), as: UTF8.self) }
+    (0..<count()).map { _ in String(decoding: bytes(), as: UTF8.self) }
   }
 
   mutating func messages() -> [Message] {

@@ -2,16 +2,6 @@ import Analysis
 import Diagnostics
 package import SopcKit
 
-/// What `sopc stream` makes of its lines.
-package enum StreamPhase: String, Sendable, CaseIterable {
-  /// Documents to the people that they name.
-  case compile
-  /// People to a resolution.
-  case resolve
-  /// Documents to canonical JSON, with a resolution.
-  case apply
-}
-
 /// Documents as JSON Lines to canonical JSON, or the people in them, as JSON Lines, in their order.
 ///
 /// A line in is `{"id": …, "text": …}`, or `{"id": …, "path": …}` with the file to read; `id` becomes the document's
@@ -19,11 +9,12 @@ package enum StreamPhase: String, Sendable, CaseIterable {
 /// not be used. Results go out after each batch of lines that came together.
 ///
 /// - Parameters:
+///   - byKey: Whether people go out as keyed lines, and what is known of a document's names comes in its own line.
 ///   - write: Gets the results.
 /// - Throws: What reading standard input, or `write`, throws.
 package func streamDocuments(
-  _ phase: StreamPhase?, _ names: NameResolution, _ options: CompilerOptions = CompilerOptions(), jobs: Int,
-  write: ([UInt8]) throws -> Void
+  _ phase: StreamPhase?, byKey: Bool = false, _ names: NameResolution,
+  _ options: CompilerOptions = CompilerOptions(), jobs: Int, write: ([UInt8]) throws -> Void
 ) async throws {
   let lines = LineReader(file: 0)
   var number = 0
@@ -38,7 +29,7 @@ package func streamDocuments(
       return batch.isEmpty ? nil : [StreamBatch(lines: batch)]
     },
     each: { batch in
-      batch.lines.flatMap { streamLine($0.line, number: $0.number, phase, names, options) }
+      batch.lines.flatMap { streamLine($0.line, number: $0.number, phase, byKey, names, options) }
     }, take: { try write($0) })
 }
 
@@ -48,7 +39,8 @@ private struct StreamBatch: Sendable {
 }
 
 private func streamLine(
-  _ line: [UInt8], number: Int, _ phase: StreamPhase?, _ names: NameResolution, _ options: CompilerOptions
+  _ line: [UInt8], number: Int, _ phase: StreamPhase?, _ byKey: Bool, _ names: NameResolution,
+  _ options: CompilerOptions
 ) -> [UInt8] {
   var id: String?
   do throws(FileError) {
@@ -65,12 +57,20 @@ private func streamLine(
     }
     var options = options
     if !names.isEmpty { options = try filing { try names.about(sha256: SHA256.hex(bytes)).options(beside: options) } }
+    if phase == .apply, byKey {
+      guard let names = InputNames(joined: value.list("names")) else { throw .notNames }
+      options = names.options(beside: options)
+    }
     let compilation = Compiler(options).compile(bytes, path: id)
-    if phase == .compile { return MentionLines.bytes(compilation) }
+    if phase == .compile {
+      return byKey ? try filing { try MentionLines.keyed(compilation, line: number) } : MentionLines.bytes(compilation)
+    }
     // Most texts are one SOP, whose line is handed on as it is.
     if compilation.sops.count == 1 { return compilation.sops[0].jsonLine }
     return compilation.sops.flatMap(\.jsonLine)
   } catch {
+    // What is wrong with a line is told where it is applied.
+    if phase == .compile, byKey { return [] }
     var json = JSONText()
     json.open("{")
     json.member("line", number)
@@ -85,44 +85,14 @@ private func streamLine(
   }
 }
 
-/// The people of standard input's lines to a resolution.
-///
-/// - Parameters:
-///   - scratch: The folder for what memory has no room for; `nil` where memory is to take it all.
-///   - write: Gets the resolution file piece by piece.
-/// - Throws: ``FileError`` for a line that is none, and what `write` throws.
-package func streamResolution(scratch: String?, write: ([UInt8]) throws -> Void) throws {
-  let reader = LineReader(file: 0)
-  let gathered = GatheredMentions(room(scratch))
-  while let line = try reader.next() {
-    if !line.isEmpty { guard try gathered.add(line: line) else { throw FileError.notAJSONLine } }
-  }
-  try ResolutionFile.write(filing { try gathered.resolve() }, write)
-}
-
-/// Reads a resolution file.
-///
-/// - Parameter folder: For what memory has no room for; `nil` where memory is to take it all.
-package func readResolution(_ path: String, by folder: String?) throws(FileError) -> NameResolution {
-  let lines = try LineReader(targetKind(at: path).path)
-  return try filing {
-    let reader = ResolutionReader(room(folder))
-    while let line = try lines.next() { try reader.add(line) }
-    let (resolution, faults) = try reader.end()
-    guard let resolution else {
-      throw FileError(code: "no-resolution", message: faults.first?.message ?? FileError(code: "EIO").message)
-    }
-    return try NameResolution(resolution)
-  }
-}
-
-private func room(_ folder: String?) -> SortingRoom {
-  folder.map { SortingRoom(files: ScratchFiles(in: $0)) } ?? SortingRoom()
-}
-
 extension FileError {
-  fileprivate static let notAJSONLine = FileError(
+  static let notAJSONLine = FileError(
     code: "not-json", message: Message(en: "the line is no JSON object", id: "baris ini bukan objek JSON"))
+  fileprivate static let notNames = FileError(
+    code: "not-names",
+    message: Message(
+      en: "names are not what --phase resolve --by-key gave",
+      id: "names bukan hasil --phase resolve --by-key"))
   fileprivate static let noIdentity = FileError(
     code: "no-document",
     message: Message(

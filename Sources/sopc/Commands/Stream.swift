@@ -13,7 +13,10 @@ struct Stream: AsyncParsableCommand {
       is the id. The order is kept. A line that cannot be used gives one line {"line", "id", "error"}, and the rest goes on.
 
       Names are resolved across documents in three phases, on as many machines as there are: compile (documents to people), \
-      resolve (all people to a resolution), apply (documents to canonical JSON, with the resolution).
+      resolve (all people to a resolution), apply (documents to canonical JSON, with the resolution). With --by-key no machine \
+      needs all people: a line is a step, a key and a record, parted by tabs; an engine brings the lines of a step and key \
+      together, resolve gives the lines of later steps, and apply takes what is known of a document as "names" in its line. \
+      Integrations/spark/README.md lists the steps.
 
       Examples:
         sopc stream < documents.jsonl > sops.jsonl
@@ -24,6 +27,9 @@ struct Stream: AsyncParsableCommand {
 
   @Option(help: "What to make of the lines (default: canonical JSON, each document for itself).")
   var phase: StreamPhase?
+
+  @Flag(help: "Resolve names key by key, as an engine brings their lines together, not all in one process.")
+  var byKey = false
 
   @Option(help: ArgumentHelp("Who is who across documents, as --phase resolve gives it.", valueName: "file"))
   var resolution: String?
@@ -44,10 +50,15 @@ struct Stream: AsyncParsableCommand {
         en: "--jobs is a number from 1.",
         id: "--jobs adalah bilangan mulai dari 1.")
     }
-    if phase == .apply, resolution == nil {
+    if phase == .apply, (resolution == nil) != byKey {
       throw wrongUsage(
-        en: "--phase apply takes --resolution.",
-        id: "--phase apply memerlukan --resolution.")
+        en: "--phase apply takes --resolution or --by-key.",
+        id: "--phase apply memerlukan --resolution atau --by-key.")
+    }
+    if phase == nil, byKey {
+      throw wrongUsage(
+        en: "--by-key goes with --phase.",
+        id: "--by-key hanya untuk --phase.")
     }
     if phase == .compile || phase == .resolve, resolution != nil {
       throw wrongUsage(
@@ -61,10 +72,16 @@ struct Stream: AsyncParsableCommand {
     let options = try compiling.load(console)
     do {
       if phase == .resolve {
-        try streamResolution(scratch: scratch) { try deliver($0, console) }
+        if byKey {
+          try streamGroups(scratch: scratch) { try deliver($0, console) }
+        } else {
+          try streamResolution(scratch: scratch) { try deliver($0, console) }
+        }
       } else {
         let names = try resolution.map { try named($0, console) } ?? NameResolution()
-        try await streamDocuments(phase, names, options, jobs: min(jobs, 256)) { try deliver($0, console) }
+        try await streamDocuments(phase, byKey: byKey, names, options, jobs: min(jobs, 256)) {
+          try deliver($0, console)
+        }
       }
     } catch let error as FileError {
       console.tell(.error, "stdin", error.message)
