@@ -1,45 +1,31 @@
-/// The ways of one edge, and those among them that matter, from the cheapest on.
+/// The ways of one edge, and those among them that matter.
 struct Menu: Sendable {
-  private let paths: [Path]
-  private var costs: [Int]
-  /// Places in ``paths``: the cheapest first, as many as ever matter, and none that is at fault where another is not.
-  private var order: [Int] = []
+  private var all: [Candidate]
+  /// The cheapest first, as many as ever matter, and none that is at fault where another is not.
+  private(set) var ways: [Candidate] = []
 
   /// How many ways matter.
   private static let most = 240
 
-  init(_ ways: [Candidate]) {
-    paths = ways.map(\.path)
-    costs = ways.map(\.cost)
+  init(_ all: [Candidate]) {
+    self.all = all
     arrange()
   }
 
-  var isEmpty: Bool { order.isEmpty }
-  var indices: Range<Int> { order.indices }
-  func path(_ index: Int) -> Path { paths[order[index]] }
-  func cost(_ index: Int) -> Int { costs[order[index]] }
-
-  /// y of the highest and the lowest point of all ways.
-  var reach: (top: Int, bottom: Int) {
-    order.reduce(into: (Int.max, Int.min)) { reach, place in
-      let own = paths[place].reach
-      reach = (min(reach.0, own.top), max(reach.1, own.bottom))
-    }
-  }
-
-  /// Makes all ways along the corners of one of them dearer; an edge that goes nowhere stays as it is.
+  /// Makes all ways along the corners of one of ``ways`` dearer; an edge that goes nowhere stays as it is.
   mutating func discourage(_ index: Int, by cost: Int) {
-    let path = path(index)
+    let path = ways[index].path
     guard path.runs > 0 else { return }
-    for place in paths.indices where paths[place].hasCorners(of: path) { costs[place] += cost }
+    for place in all.indices where all[place].path.hasCorners(of: path) { all[place].cost += cost }
     arrange()
   }
 
-  /// Sorts places by what the ways cost, and by how they were found where that is the same.
+  /// Sorts places, which are smaller than ways, by what the ways cost, and by how they were found where that is the same.
   private mutating func arrange() {
+    let costs = all.map(\.cost)
     guard let least = costs.min() else { return }
-    order = costs.indices.filter { costs[$0] < least + Weight.fault }
+    var order = costs.indices.filter { costs[$0] < least + Weight.fault }
     order.sort { (costs[$0], $0) < (costs[$1], $1) }
-    if order.count > Self.most { order.removeLast(order.count - Self.most) }
+    ways = order.prefix(Self.most).map { all[$0] }
   }
 }
