@@ -56,6 +56,13 @@ import Testing
     check("Nomor SOP\t067/ 014 /KLD/2024\nNama SOP\tSurat", "number: 067/014/KLD/2024", "title: Surat")
   }
 
+  @Test func lettersAmongTheDigitsOfANumberAreDigits() {
+    check("Nomor SOP\t467/O3/KEL-BDL/2O19\nNama SOP\tSurat", "number: 467/03/KEL-BDL/2019", "title: Surat")
+    check("Nomor SOP\t467/l2/SOP/I27/201o\nNama SOP\tSurat", "number: 467/12/SOP/127/2010", "title: Surat")
+    check(
+      "Nomor SOP\tW13-A5/OT.01/II/S2/I2/2019\nNama SOP\tSurat", "number: W13-A5/OT.01/II/S2/I2/2019", "title: Surat")
+  }
+
   @Test func dashesAndDotsAreEmptyFields() {
     check("Nomor SOP\t-\nTanggal Revisi\t…………\nNama SOP\tSurat", "title: Surat")
   }

@@ -34,6 +34,16 @@ import Testing
       "records: Buku")
   }
 
+  @Test func semicolonsPartTheThingsOfAListWithoutMarks() {
+    let things = "SOP Surat Masuk; SOP Surat Keluar;"
+    let found = document("Nomor SOP\t1/2/2024\nNama SOP\tSurat\nKeterkaitan\t\(things)\nPeringatan\tSatu; dua")
+    #expect(found.related.map(\.text) == ["SOP Surat Masuk", "SOP Surat Keluar"])
+    #expect(found.warnings == ["Satu; dua"])
+    let sentence = "Pegawai yang \(String(repeating: "sangat ", count: 11))teliti; dan ramah"
+    let others = document("Nomor SOP\t1/2/2024\nNama SOP\tSurat\nKualifikasi Pelaksana\t\(sentence)")
+    #expect(others.qualifications == [sentence])
+  }
+
   @Test func anUnknownHeadBesideAHeadHasItsOwnSection() {
     check(
       "Keterkaitan\tPeralatan/Perlengkapan\nSOP Lain\t1. Komputer\nPeringatan\tSanksi Pelanggaran\nAwas\tTeguran",

@@ -23,6 +23,10 @@ extension Lexed {
     var beside: Set<[UInt8]> = []
     var isFurtherPage = false
     while index < rows.count {
+      guard !isNumbered(rows[index]) else {
+        index += 1
+        continue
+      }
       noteTitle(above: index)
       guard let block = valueBlock(at: index) else {
         index += 1

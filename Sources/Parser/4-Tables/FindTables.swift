@@ -267,6 +267,7 @@ extension Lexed {
   private func endsTable(_ row: Row) -> Bool {
     // A label in a step's remarks (`Penanggung jawab: Sekretaris`) is of the step.
     let filled = row.filled
+    if isNumbered(row), !content.bytes[filled[1].span.start..<filled[1].span.end].contains(0x3A) { return false }
     if filled.count >= 3, content.integer(filled[0].span) != nil,
       !(content.label(in: filled[1].span).map { $0.colon || $0.rest.isEmpty } ?? false)
     {

@@ -27,8 +27,8 @@ private struct HeadingScan {
 private struct SOPDivision {
   let lexed: Lexed
   let tables: [TableRows]
-  /// Rows with a label of a list of steps.
-  private let procedures: [Int]
+  /// The last row with a label of a list of steps; only one behind the last table is ever asked for.
+  private let lastProcedure: Int?
   var starts = [0]
   /// Folded values of the identity block of the SOP that the rows are of.
   private var seen: [FormField: [UInt8]] = [:]
@@ -60,7 +60,8 @@ private struct SOPDivision {
   init(_ lexed: Lexed) {
     self.lexed = lexed
     tables = lexed.findTables(in: lexed.rows.indices)
-    procedures = lexed.rows.indices.filter { index in
+    let behindTables = (tables.last?.range.upperBound ?? 0)..<lexed.rows.count
+    lastProcedure = behindTables.last { index in
       lexed.labelled(lexed.rows[index]).contains { $0.1.field.isProcedure } || lexed.headsSteps(index)
     }
     tablesComeFirst = doTablesComeFirst()
@@ -203,7 +204,7 @@ private struct SOPDivision {
 
   /// Whether another procedure stands further down.
   private func hasStepsBelow(_ index: Int) -> Bool {
-    table < tables.count || procedures.last.map { $0 > index } ?? false
+    table < tables.count || lastProcedure.map { $0 > index } ?? false
   }
 
   /// Whether the row is nothing but labels, glued to each other.

@@ -71,7 +71,7 @@ extension Content {
 func otherGenre(_ genre: Genres.Genre) -> Diagnostic {
   let (english, indonesian) =
     switch genre {
-    case .healthCentre: ("the form of health centres", "formulir puskesmas")
+    case .healthCentre: ("the form of hospitals and health centres", "formulir rumah sakit dan puskesmas")
     case .iso: ("a procedure of a quality manual (ISO 9001)", "prosedur mutu (ISO 9001)")
     case .serviceStandard: ("a service standard (Standar Pelayanan)", "Standar Pelayanan")
     case .narrative: ("chapters of prose", "uraian dalam bab")

@@ -12,6 +12,11 @@ extension Lexed {
     }
   }
 
+  /// Whether a row is of the body of a table: a number, and three texts or more beside it, which are no labels.
+  func isNumbered(_ row: Row) -> Bool {
+    row.form != .line && row.filled.count >= 4 && content.integer(row.filled[0].span) != nil
+  }
+
   /// Whether a row is of a person: a NIP, a rank, or a name with degrees.
   func isPersonal(_ row: Row) -> Bool {
     row.filled.contains {

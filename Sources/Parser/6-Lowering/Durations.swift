@@ -70,7 +70,9 @@ extension Content {
   }
 
   private func isTimeAlone(_ span: Span) -> Bool {
-    let timed = timed(tokens(of: span))
+    let found = tokens(of: span)
+    guard found.count(where: { $0.kind == .letters }) <= Self.mostWordsOfTime else { return false }
+    let timed = timed(found)
     guard timed.units.contains(where: { $0 != nil }), !quantities(timed).isEmpty else { return false }
     let tokens = timed.tokens
     // Only words of measure may stand before the quantity: `maksimal 2 hari`, but not `SKP dua tahun terakhir`.
@@ -83,6 +85,9 @@ extension Content {
     }
     return words.count <= 4
   }
+
+  /// Words of a text that may be nothing but a time, torn ones among them.
+  private static let mostWordsOfTime = 24
 
   private typealias Quantity = (amount: Quarters, unit: TimeUnits.Unit)
 

@@ -51,10 +51,37 @@ extension Lowering {
       if !joined.isEmpty, joined.utf8.last != 0x2D { joined += " " }
       joined += content.text(value)
     }
-    let text = tightened(joined)
+    let written = tightened(joined)
+    let text = withZerosMended(written)
     guard document.identity.number == nil || document.identity.number == text else { return }
     document.identity.number = text
     ledger.values(values, path)
+    guard text != written else { return }
+    provenance.repair(
+      path, from: written, to: text, rule: "ocr-digit", confidence: Probability(hundredths: 93),
+      evidence: [
+        Message(
+          en: "the letters O, l and I among digits are the digits 0 and 1",
+          id: "huruf O, l, dan I di antara angka adalah angka 0 dan 1")
+      ])
+  }
+
+  /// A number with `O`, `l` and `I` among the digits of a group read as 0 and 1: `467/O3/2O19`; other letters are parts of codes.
+  private func withZerosMended(_ number: String) -> String {
+    var bytes = Array(number.utf8)
+    for group in bytes.indices.split(whereSeparator: { !content.isDigit(bytes[$0]) && !content.isLetter(bytes[$0]) }) {
+      let digits = group.count { content.isDigit(bytes[$0]) }
+      // `I2` may be a code, or a Roman number with a digit.
+      let zeros: [UInt8] = [0x4F, 0x6F]
+      let ones: [UInt8] = digits >= 2 ? [0x6C, 0x49] : [0x6C]
+      guard digits > 0, group.allSatisfy({ content.isDigit(bytes[$0]) || (zeros + ones).contains(bytes[$0]) }) else {
+        continue
+      }
+      for index in group where !content.isDigit(bytes[index]) {
+        bytes[index] = zeros.contains(bytes[index]) ? 0x30 : 0x31
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A number without blanks around its slashes.

@@ -23,16 +23,43 @@ extension Lowering {
     for section in form.sections {
       let pieces = withoutColons(section.pieces)
       let found = content.items(of: pieces)
-      let items = section.field == .legalBasis ? content.withTornLawsApart(found, in: pieces) : found
+      let items =
+        section.field == .legalBasis ? content.withTornLawsApart(found, in: pieces) : partedItems(found, section.field)
       if repeats(items, section.field) { continue }
       for item in items { lower(item, section.field, label: section.label) }
     }
+  }
+
+  /// The items of a list of things or SOPs that is one text without marks, parted at semicolons: `SOP Surat Masuk; SOP Cuti`.
+  private mutating func partedItems(_ items: [ListItem], _ field: FormField) -> [ListItem] {
+    guard [.related, .equipment, .records, .qualifications].contains(field), items.count == 1, items[0].mark == nil,
+      items[0].pieces.count == 1
+    else { return items }
+    let whole = items[0].pieces[0]
+    var parts: [Span] = []
+    var ends: [Int] = []
+    var start = whole.start
+    for index in whole.start..<whole.end where content.bytes[index] == 0x3B {
+      parts.append(content.trimmed(Span(start, index)))
+      ends.append(index)
+      start = index + 1
+    }
+    let rest = content.trimmed(Span(start, whole.end))
+    if !rest.isEmpty { parts.append(rest) }
+    // A sentence may have a semicolon too: things are named in a few words.
+    let areNamed = parts.allSatisfy { part in
+      (2...80).contains(part.length) && content.words(in: part, most: 13).count <= 12
+    }
+    guard parts.count >= 2, areNamed else { return items }
+    for end in ends { ledger.markup(Span(end, end + 1)) }
+    return parts.map { ListItem(pieces: [$0]) }
   }
 
   /// Whether all items of a list stand in the same list already, as where an SOP was scanned twice; then they are claimed for it.
   private mutating func repeats(_ items: [ListItem], _ field: FormField) -> Bool {
     guard !items.isEmpty, let (texts, path) = lowered(field, from: listed[field]?.count ?? 0) else { return false }
     listed[field, default: ListedTexts()].add(texts)
+    guard listed[field]?.count ?? 0 > 0 else { return false }
     var places: [Int] = []
     for item in items {
       let key = fold(item.pieces.map { content.text($0) }.joined(separator: " ").utf8)

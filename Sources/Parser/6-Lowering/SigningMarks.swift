@@ -31,9 +31,13 @@ extension Content {
 
   /// How many of some words, from the first on, stand for a signature; 0 where none does.
   private func signingWords(_ words: ArraySlice<Span>) -> Int {
-    Self.signings.lazy.filter { phrase in
-      phrase.count <= words.count && zip(phrase, words).allSatisfy { $0 == folded($1) }
-    }.map(\.count).max() ?? 0
+    var most = 0
+    let first = key(words[words.startIndex])
+    for phrase in Self.signings where phrase.count > most && phrase.count <= words.count && phrase[0][...] == first {
+      let isWhole = phrase.indices.dropFirst().allSatisfy { phrase[$0][...] == key(words[words.startIndex + $0]) }
+      if isWhole { most = phrase.count }
+    }
+    return most
   }
 
   private static let signings: [[[UInt8]]] = [
