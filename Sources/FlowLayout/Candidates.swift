@@ -22,11 +22,13 @@ enum Weight {
   static let stub = 500
 }
 
-/// Takes in the ways of one edge: all of them, or only the cheapest.
+/// Takes in the ways of one edge: all that could ever be chosen, or only the cheapest.
 struct Ways {
   private let standing: Standing
   let keepsAll: Bool
   private(set) var all: [Candidate] = []
+  /// Where all are kept: from what cost on a way is worse than the cheapest, however often that one is discouraged.
+  private var limit = Int.max
   private(set) var best: Candidate?
 
   init(standing: Standing, keepsAll: Bool) {
@@ -35,14 +37,16 @@ struct Ways {
   }
 
   /// Whether a way of this cost, or more, is of no interest.
-  func isPointless(_ cost: Int) -> Bool { !keepsAll && cost >= best?.cost ?? .max }
+  func isPointless(_ cost: Int) -> Bool { cost >= (keepsAll ? limit : best?.cost ?? .max) }
 
   /// Takes in a way with its own cost; what it does to the lines that stand is added.
   mutating func take(_ path: Path, cost: Int) {
     let clash = standing.clash(with: path)
     let sum = cost + clash.crossings * Weight.crossing + clash.faults * Weight.fault
     if keepsAll {
+      guard sum < limit else { return }
       all.append(Candidate(path: path, cost: sum))
+      limit = min(limit, sum + Weight.fault + RoutedPage.rounds * Weight.homelessLabel)
     } else if sum < best?.cost ?? .max {
       best = Candidate(path: path, cost: sum)
     }

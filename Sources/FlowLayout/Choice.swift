@@ -13,7 +13,11 @@ struct Choice: Sendable {
   private(set) var isProven = false
 
   init(ways: [[Candidate]], exactBudget: Int = 30_000) {
-    self.ways = ways.map(Self.cheapest)
+    self.init(menus: ways.map { Menu($0) }, exactBudget: exactBudget)
+  }
+
+  init(menus: [Menu], exactBudget: Int) {
+    ways = menus.map(\.ways)
     neighbours = Self.neighbours(self.ways)
     chosen = Array(repeating: 0, count: ways.count)
     cost = .max
@@ -24,13 +28,6 @@ struct Choice: Sendable {
     }
     for order in orders() { search(order) }
     if ways.count <= 8 { prove(budget: exactBudget) }
-  }
-
-  /// The ways of an edge from the cheapest on: as many as ever matter, and none that is at fault where another is not.
-  private static func cheapest(_ ways: [Candidate]) -> [Candidate] {
-    let sorted = ways.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
-    let least = sorted.first?.element.cost ?? 0
-    return sorted.prefix(240).map(\.element).filter { $0.cost < least + Weight.fault }
   }
 
   var paths: [Path] { chosen.enumerated().map { ways[$0][$1].path } }

@@ -27,7 +27,7 @@ struct LabelPlaces: Sendable {
     // The narrowest places are taken first: labels with few of them go before labels with many.
     var boxes: [[Box]] = []
     for wish in wishes {
-      boxes.append(places(along: paths[wish.path], wish.size).filter { isFree($0, of: paths[wish.path]) })
+      boxes.append(places(along: paths[wish.path], wish.size, onlyFree: true))
     }
     let taken = Self.assign(boxes)
     for (index, wish) in wishes.enumerated() {
@@ -35,7 +35,7 @@ struct LabelPlaces: Sendable {
         labels.append(.init(edge: wish.edge, box: box))
       } else {
         homeless.append(wish.edge)
-        if let box = places(along: paths[wish.path], wish.size).first {
+        if let box = places(along: paths[wish.path], wish.size, onlyFree: false).first {
           labels.append(.init(edge: wish.edge, box: box))
         }
       }
@@ -120,15 +120,20 @@ struct LabelPlaces: Sendable {
   }
 
   /// Places beside the path, best first: near its start, and where no border of the table runs through.
-  private func places(along path: Path, _ size: Size) -> [Box] {
-    var ranked: [(box: Box, rank: Int, place: Int)] = []
+  private func places(along path: Path, _ size: Size, onlyFree: Bool) -> [Box] {
+    var boxes: [Box] = []
+    // Rank, and below it the place in the boxes.
+    var keys: [Int] = []
     for (rank, group) in Self.groups(path).enumerated() {
       eachPlace(along: path, group, size) { box in
-        ranked.append((box, strikes(box) + 3 * rank, ranked.count))
+        if onlyFree, !isFree(box, of: path) { return true }
+        keys.append((strikes(box) + 3 * rank) << 32 | boxes.count)
+        boxes.append(box)
         return true
       }
     }
-    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.box)
+    keys.sort()
+    return keys.map { boxes[$0 & 0xFFFF_FFFF] }
   }
 
   /// Visits places beside some runs of the path, within the columns, for as long as the visitor wants more.

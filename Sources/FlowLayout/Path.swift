@@ -74,6 +74,12 @@ struct Path: Sendable {
 
   var corners: [Point] { (0..<count).map { points[$0] } }
 
+  func hasCorners(of other: Path) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where points[index] != other.points[index] { return false }
+    return true
+  }
+
   var length: Int {
     var sum = 0
     for i in 0..<runs { sum += abs(points[i].x - points[i + 1].x) + abs(points[i].y - points[i + 1].y) }

@@ -59,25 +59,27 @@ struct RoutedPage: Sendable {
     homeless = places.homeless
   }
 
+  /// How often the ways are chosen anew at most where labels find no place.
+  static let rounds = 8
+
   /// Chooses among all ways of the edges that are free to go anywhere.
   private mutating func choose(_ free: [Int], _ fixed: [Path?], _ standing: Standing, _ tracks: [Int]) {
     var paths = fixed
-    var ways = free.map { index in
+    var menus = free.map { index in
       var found = Ways(standing: standing, keepsAll: true)
       Self.findWays(of: pieces[index], frame, tracks, &found)
-      return found.all
+      return Menu(found.all.isEmpty ? [Self.desperate()] : found.all)
     }
     var best: (cost: Int, paths: [Path], labels: LabelPlaces)?
-    for round in 0..<8 {
-      let choice = Choice(
-        ways: ways.map { $0.isEmpty ? [Self.desperate(frame)] : $0 }, exactBudget: round == 0 ? 30_000 : 5000)
+    for round in 0..<Self.rounds {
+      let choice = Choice(menus: menus, exactBudget: round == 0 ? 30_000 : 5000)
       for (index, path) in zip(free, choice.paths) { paths[index] = path }
       let whole = paths.compactMap { $0 }
       let places = LabelPlaces(frame: frame, pieces: pieces, paths: whole, links: links)
       let cost = choice.cost + places.homeless.count * Weight.homelessLabel
       if cost < best?.cost ?? .max { best = (cost, whole, places) }
       if places.homeless.isEmpty { break }
-      Self.discourage(&ways, free: free, choice: choice, pieces: pieces, frame: frame, homeless: places.homeless)
+      discourage(&menus, free: free, choice: choice, homeless: places.homeless)
     }
     self.paths = best?.paths ?? []
     labels = best?.labels.labels ?? []
@@ -136,22 +138,17 @@ struct RoutedPage: Sendable {
   }
 
   /// For an edge that has no way at all: nothing is drawn, and the cost says so.
-  private static func desperate(_ frame: PageFrame) -> Candidate {
+  private static func desperate() -> Candidate {
     Candidate(path: Path(Point(x: 0, y: 0), Point(x: 0, y: 0), target: .min), cost: Weight.fault)
   }
 
   /// Makes the present ways of the edges around homeless labels dearer.
-  private static func discourage(
-    _ ways: inout [[Candidate]], free: [Int], choice: Choice, pieces: [Piece], frame: PageFrame, homeless: [Int]
-  ) {
+  private func discourage(_ menus: inout [Menu], free: [Int], choice: Choice, homeless: [Int]) {
     let rows = Set(homeless.map { frame.grid.edges[$0].from })
     for (place, index) in free.enumerated() {
       let edge = frame.grid.edges[pieces[index].edge]
       guard rows.contains(edge.from) || rows.contains(edge.to) || rows.contains(edge.to - 1) else { continue }
-      let path = choice.paths[place]
-      for way in ways[place].indices where ways[place][way].path.corners == path.corners {
-        ways[place][way].cost += Weight.homelessLabel
-      }
+      menus[place].discourage(choice.chosen[place], by: Weight.homelessLabel)
     }
   }
 
