@@ -45,6 +45,7 @@ import Testing
   @Test(arguments: [
     ("DINAS KEPENDUDUKAN DAN\nPENCATATAN SIPIL", "Dinas Kependudukan dan Pencatatan Sipil"),
     ("BADAN PENANGGULANGAN\nBENCANA DAERAH", "Badan Penanggulangan Bencana Daerah"),
+    ("DINAS PEMBERDAYAAN\nMASYARAKAT DAN DESA", "Dinas Pemberdayaan Masyarakat dan Desa"),
     ("DINAS LINGKUNGAN\nHIDUP", "Dinas Lingkungan Hidup"),
     ("SATUAN POLISI\nPAMONG PRAJA", "Satuan Polisi Pamong Praja"),
     ("SEKRETARIAT DEWAN\nPERWAKILAN RAKYAT DAERAH", "Sekretariat Dewan Perwakilan Rakyat Daerah"),
@@ -78,6 +79,7 @@ import Testing
     ("KOMISI PEMILIHAN UMUM\nKABUPATEN GOWA", "Komisi Pemilihan Umum Kabupaten Gowa"),
     ("BADAN PUSAT STATISTIK\nKOTA BITUNG", "Badan Pusat Statistik Kota Bitung"),
     ("KPU\nKABUPATEN GOWA", "KPU Kabupaten Gowa"),
+    ("KANTOR URUSAN AGAMA\nKECAMATAN SUKAMAJU", "Kantor Urusan Agama Kecamatan Sukamaju"),
     ("KANTOR PERTANAHAN KABUPATEN GOWA", "Kantor Pertanahan Kabupaten Gowa"),
     ("KANTOR PERTANAHAN\nKABUPATEN GOWA", "Kantor Pertanahan Kabupaten Gowa"),
   ])

@@ -43,8 +43,9 @@ struct NameLines: Sendable {
     if isTorn { return true }
     guard bodies.isEmpty else {
       // A local office of the realm is called after its region: `KOMISI PEMILIHAN UMUM` / `KABUPATEN X`.
-      return isBelow && bodies.count == 1 && bodies[0].level == .region && name.level.depth > 0
-        && content.isOfTheRealm(name.span) && !content.endsWithRegion(name.last)
+      guard isBelow, bodies.count == 1, name.level.depth > 0, content.isOfTheRealm(name.span) else { return false }
+      if bodies[0].level == .region { return !content.endsWithRegion(name.last) }
+      return name.level.depth > bodies[0].level.depth && content.isBareHead(name.pieces) && content.namesDistrict(line)
     }
     guard name.rests.count < Self.mostRests else { return false }
     return content.goesOn(name.last, in: line) || content.isCutOff(name.last, before: line)
@@ -56,7 +57,7 @@ struct NameLines: Sendable {
 extension Content {
   /// The level of a body whose head goes on in the next line: `SATUAN POLISI` / `PAMONG PRAJA`, `KECAMATAN` / `SUKAMAJU`.
   func tornHead(_ line: Span, _ next: Span) -> Institutions.Level? {
-    guard line.length <= 80, mayBePart(next, of: line, isRegion: true) else { return nil }
+    guard line.length <= 80, mayBePart(next, of: line, isRegion: true), !startsWithOffice(next) else { return nil }
     let (own, below) = (words(in: line, most: 6).map { folded($0) }, words(in: next, most: 6).map { folded($0) })
     let institutions = Vocabulary.standard.institutions
     if own.count > 1, let head = institutions.longest(atStartOf: (own + below)[...]), head.words > own.count {
@@ -75,12 +76,26 @@ extension Content {
     let above = name.flatMap { words(in: $0, most: 12) }.map { folded($0) }
     let own = words(in: line, most: 9).map { folded($0) }
     if Vocabulary.standard.officeNames.goesOn(above, with: own) || endsInRegion(above, with: own) { return true }
-    guard own.count <= 4 else { return false }
+    guard own.count <= 4, !startsWithOffice(line) else { return false }
+    if isBareHead(name) { return true }
     let head = Vocabulary.standard.institutions.longest(atStartOf: above[...])
-    if let head, head.words == above.count, head.meaning.depth > 1 { return true }
     guard let next else { return false }
     return head.map { $0.meaning.depth > 0 } ?? false && address(in: next) != nil
   }
+
+  /// Whether a name is nothing but the head of one: `KANTOR URUSAN AGAMA`.
+  func isBareHead(_ name: [Span]) -> Bool {
+    let keys = name.flatMap { words(in: $0, most: 12) }.map { folded($0) }
+    guard let head = Vocabulary.standard.institutions.longest(atStartOf: keys[...]) else { return false }
+    return head.words == keys.count && head.meaning.depth > 1
+  }
+
+  /// Whether a line names a district.
+  func namesDistrict(_ line: Span) -> Bool {
+    words(in: line, most: 1).first.map { Self.districts.contains(folded($0)) } ?? false
+  }
+
+  private static let districts: Set<[UInt8]> = Set(["kecamatan", "distrik", "kapanewon"].map { Array($0.utf8) })
 
   /// Whether a line may be a part of a name that is divided over lines: it is written like it, and is nothing else.
   ///
@@ -88,7 +103,7 @@ extension Content {
   private func mayBePart(_ line: Span, of name: Span, isRegion: Bool = false) -> Bool {
     let own = words(in: line, most: 9)
     guard (1...8).contains(own.count), line.length <= 80, isCapitals(line) == isCapitals(name), !isHeadingPhrase(line),
-      !namesSOP(line), !startsWithOffice(line), !startsWithItemNumber(line), !hasTitles(line), findNIP(line) == nil,
+      !namesSOP(line), !startsWithItemNumber(line), !hasTitles(line), findNIP(line) == nil,
       !isLabelled(line), address(in: line) == nil, isRegion || !hasDigit(line)
     else { return false }
     return own.allSatisfy { isCapital($0) || Self.isConnective(bytes[$0.start..<$0.end]) || hasDigit($0) }
