@@ -1,8 +1,8 @@
-/// Ranks of civil servants with their grades.
+/// Ranks of civil servants with their grades, and ranks of prosecutors, the police and the army.
 ///
 /// - SeeAlso: `Tables/ranks.tsv`; annex of PP 99/2000
 package final class Ranks: Sendable {
-  /// The 17 ranks from *Juru Muda* to *Pembina Utama*.
+  /// The 17 ranks from *Juru Muda* to *Pembina Utama*, then those of other services.
   package let all: [Rank]
   private let names: Phrases<Int>
   private let grades: FoldedIndex
@@ -10,9 +10,9 @@ package final class Ranks: Sendable {
 
   /// One rank.
   package struct Rank: Hashable, Sendable {
-    /// *Golongan/ruang*: `III/d`.
-    package let grade: String
-    /// 1 for `I/a` to 17 for `IV/e`.
+    /// *Golongan/ruang*: `III/d`; `nil` for ranks of the police and the army, which have none.
+    package let grade: String?
+    /// 1 for `I/a` to 17 for `IV/e`; 0 where there is no grade.
     package let order: Int
     /// Canonical short name: `Penata Tk. I`.
     package let short: String
@@ -37,13 +37,14 @@ package final class Ranks: Sendable {
       let row = table[row]
       all.append(
         Rank(
-          grade: row.text(grade), order: try row.integer(order), short: row.text(short), full: row.text(full)))
+          grade: row[grade].isEmpty ? nil : row.text(grade), order: try row.integer(order), short: row.text(short),
+          full: row.text(full)))
       for form in [row[short], row[full]] + row.list(variants) {
         guard names.add(form, row.index) else {
           throw .repeatedKey(row.text(short), file: table.file, line: row.line)
         }
       }
-      grades.insert(fold(row[grade]), entry: row.index)
+      if !row[grade].isEmpty { grades.insert(fold(row[grade]), entry: row.index) }
     }
     (self.all, self.names, self.grades, self.distances) = (all, names, grades, distances)
   }
@@ -67,10 +68,10 @@ package final class Ranks: Sendable {
     return names.match(key.span, by: distances).map { all[$0.meaning] }
   }
 
-  /// The rank with this grade, as written: `III/d`, `III d`, `lll/d`, `111/D`.
-  package func rank(graded grade: ArraySlice<UInt8>) -> Rank? {
+  /// The canonical form of a grade, as written: `III/d`, `III d`, `lll/d`, `111/D`.
+  package func grade(_ grade: ArraySlice<UInt8>) -> String? {
     let key = fold(grade.lazy.map { $0 == .bar ? 0x69 : $0 }).map { $0 == 0x31 || $0 == 0x6C ? 0x69 : $0 }
-    return grades.entry(key).map { all[$0] }
+    return grades.entry(key).flatMap { all[$0].grade }
   }
 
   /// Whether a name is not too long for any rank: three letters more than the longest, *Tingkat* written out, an *M* torn.

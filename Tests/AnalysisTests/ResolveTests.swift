@@ -148,6 +148,17 @@ import Testing
     #expect(reading.document.legalBasis[0].id == "/akn/id/act/uu/2009/25")
   }
 
+  @Test(arguments: [
+    ("Undang-Undang", "14", 2008, "KIP"), ("Undang-Undang", "23", 2014, "Pemda"),
+    ("Undang-Undang", "14", 2008, "Keterbukaan Info Publik"),
+  ])
+  func shortFormsOfATitleAreTheTitle(_ type: String, _ number: String, _ year: Int, _ title: String) {
+    let text = "\(type) Nomor \(number) Tahun \(year) tentang \(title)"
+    let reading = analysed(text, type: type, number, year, title: title)
+    #expect(reading.document.legalBasis[0].text == text)
+    #expect(reading.diagnostics.isEmpty)
+  }
+
   @Test func titleOfAnotherRegulationIsToldAndLeft() {
     let text = "Undang-Undang Nomor 25 Tahun 2009 tentang Keterbukaan Informasi Publik"
     let reading = analysed(text, type: "Undang-Undang", "25", 2009, title: "Keterbukaan Informasi Publik")

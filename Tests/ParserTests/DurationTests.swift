@@ -34,6 +34,21 @@ import Testing
     check("10menit", "PT10M", 10)
   }
 
+  @Test func signsRightBehindNumbersAreUnits() {
+    check("5'", "PT5M", 5)
+    check("10’", "PT10M", 10)
+    check("90′", "PT90M", 90)
+    check("1 jam 30'", "PT1H30M", 90)
+    check("5 '", nil)
+  }
+
+  @Test func aCrossMultiplies() {
+    check("2 x 24 jam", "PT48H", 2_880)
+    check("1x24 Jam", "PT24H", 1_440)
+    check("3 × 24 jam", "PT72H", 4_320)
+    check("2 atau 24 jam", "PT24H", 1_440)
+  }
+
   @Test func addsUnits() {
     check("2 jam 30 menit", "PT2H30M", 150)
     check("1 hari 2 jam", "P1DT2H", 570)

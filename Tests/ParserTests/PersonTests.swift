@@ -27,6 +27,15 @@ import Vocabulary
       "Camat Contoh | Rukmi Prawestri | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
   }
 
+  @Test func ranksOfOtherServicesAreRead() {
+    check(
+      "KEPALA KEJAKSAAN NEGERI CONTOH\nRUKMI PRAWESTRI, S.H., M.H.\nJaksa Madya / NIP. 197002031995032001",
+      "Kepala Kejaksaan Negeri Contoh | Rukmi Prawestri | S.H.; M.H. | Jaksa Madya | - | 197002031995032001")
+    check(
+      "KASAT LANTAS\nRUKMI PRAWESTRI, S.I.K.\nAJUN KOMISARIS POLISI",
+      "Kasat Lantas | Rukmi Prawestri | S.I.K. | Ajun Komisaris Polisi | - | -")
+  }
+
   @Test func aDegreeIsNoName() {
     check("KETUA RUKMI PRAWESTRI, S.Kom, M.Kes Pembina", "Ketua | Rukmi Prawestri | S.Kom; M.Kes | Pembina | - | -")
   }

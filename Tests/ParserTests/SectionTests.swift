@@ -160,6 +160,19 @@ import Testing
     #expect(document.records == ["Dokumen terkendali", "Salinan"])
   }
 
+  @Test func whatScannersAndSigningServicesPrintIsLeftOver() {
+    let found = document(
+      "Nomor SOP : 1/2\nNama SOP : Surat\nKeterkaitan\n1. SOP Surat Keluar\nScanned with PindaiCepat\n"
+        + "Pencatatan dan Pendataan\nBuku agenda\n\nDokumen ini ditandatangani secara elektronik oleh BSrE, BSSN\n\n"
+        + Catalogue.heads + Catalogue.rows)
+    #expect(found.related.map(\.text) == ["SOP Surat Keluar"])
+    #expect(found.records == ["Buku agenda"])
+    #expect(found.procedure?.title == nil)
+    #expect(found.procedure?.steps.isEmpty == false)
+    let others = document("Nomor SOP : 1/2\nNama SOP : Surat\nKeterkaitan\n1. Ditandatangani secara elektronik\n")
+    #expect(others.related.map(\.text) == ["Ditandatangani secara elektronik"])
+  }
+
   @Test func aPageNumberBelowTwoColumnsIsNoItem() {
     let columns = """
       Nomor SOP : 1/2

@@ -181,14 +181,14 @@ private func reportPerson(at place: PersonPlace, _ same: SamePerson, _ reading: 
         path: (place.path / .nip).pointer))
   }
   if let rank = person.rank, let grade = person.grade,
-    let known = context.vocabulary.ranks.rank(named: Array(rank.utf8)[...]), known.grade != grade
+    let known = context.vocabulary.ranks.rank(named: Array(rank.utf8)[...])?.grade, known != grade
   {
     reading.diagnostics.append(
       Diagnostic(
         RuleID("SOP504"), .warning, cause: .unknown,
         Message(
-          en: "\(rank) is grade \(known.grade), not \(grade)",
-          id: "\(rank) adalah golongan \(known.grade), bukan \(grade)"),
+          en: "\(rank) is grade \(known), not \(grade)",
+          id: "\(rank) adalah golongan \(known), bukan \(grade)"),
         path: (place.path / .grade).pointer))
   }
 }

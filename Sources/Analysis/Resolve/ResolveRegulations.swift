@@ -158,6 +158,10 @@ private struct CitationResolver {
       citation.title = known.title
       return true
     }
+    if TitleAbbreviation.stands(written, for: canonical, isSmall: { context.inference.cues.cue($0[...]) != nil }) {
+      citation.title = known.title
+      return true
+    }
     if let other = regulations.regulation(titled: written.flatMap { $0 }), other != known,
       fold(other.title) != fold(known.title)
     {

@@ -35,6 +35,7 @@ func lex(_ source: SourceText, caps: Caps = .standard) -> Lexed {
   lexed.dropColonLines()
   lexed.joinTornRows()
   lexed.content.foldAll()
+  lexed.dropPrintedStamps()
   lexed.dropRepeatedCells()
   lexed.layValuesBeside()
   lexed.cutSectionLines()

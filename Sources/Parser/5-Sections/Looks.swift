@@ -144,6 +144,12 @@ extension Content {
     return Vocabulary.standard.stamps.contains(key(span))
   }
 
+  /// Whether a line is what a scanning program or a signing service prints on each page: `Scanned with CamScanner`.
+  func isPrintedStamp(_ span: Span) -> Bool {
+    guard (12...250).contains(span.length), isLetter(bytes[span.start]) else { return false }
+    return Vocabulary.standard.stamps.isPrinted(key(span))
+  }
+
   /// Whether a line only tells a page: `Halaman 2 dari 9`, `Hal : 1 / 4`, `- 3 -`.
   func isPageMark(_ span: Span) -> Bool {
     guard span.length <= 40 else { return span.length <= 90 && endsWithPage(span) }

@@ -127,8 +127,8 @@ extension Content {
     var timed = Timed()
     timed.tokens.reserveCapacity(tokens.count + 2)
     timed.units.reserveCapacity(tokens.count + 2)
-    for token in tokens {
-      let unit = unit(token)
+    for (index, token) in tokens.enumerated() {
+      let unit = token.kind == .other && index > 0 ? signOfUnit(token, behind: tokens[index - 1]) : unit(token)
       if unit == nil, let parts = apart(token) {
         timed.tokens += [parts.head, parts.tail]
         timed.units += [self.unit(parts.head), self.unit(parts.tail)]
@@ -138,6 +138,12 @@ extension Content {
       }
     }
     return timed
+  }
+
+  /// The unit for which a sign stands right behind a number: `5'`, `10’`.
+  private func signOfUnit(_ sign: ValueToken, behind number: ValueToken) -> TimeUnits.Unit? {
+    guard number.kind == .digits, number.span.end == sign.span.start else { return nil }
+    return Vocabulary.standard.timeUnits.match(bytes[sign.span.start..<sign.span.end])?.unit
   }
 
   /// The unit of which a word is a misreading: `rnenit`, `mnf`, `hani`.
@@ -211,29 +217,45 @@ extension Content {
           continue
         }
         let (value, used) = number(tokens, at: index)
-        amount = value
+        amount = (factor(timed, before: index) ?? 1) * value
         index += used
         continue
-      case .letters:
+      case .letters, .other:
         if let unit = timed.units[index] {
           if let value = amount, value > 0 { add((value, unit), to: &found) }
           amount = nil
+        } else if token.kind == .other {
+          amount = part(token).map { (amount ?? 0) + $0 } ?? amount
         } else if let value = Vocabulary.standard.numberWords.exact(folded(token.span)), amount == nil {
           amount = Int((value * 100).rounded())
-        }
-      case .other:
-        if byte(token) == 0xC2, token.span.length == 2 {  // ½ ¼ ¾
-          switch bytes[token.span.start + 1] {
-          case 0xBD: amount = (amount ?? 0) + 50
-          case 0xBC: amount = (amount ?? 0) + 25
-          case 0xBE: amount = (amount ?? 0) + 75
-          default: break
-          }
         }
       }
       index += 1
     }
     return found
+  }
+
+  /// What `½`, `¼` and `¾` are.
+  private func part(_ token: ValueToken) -> Quarters? {
+    guard byte(token) == 0xC2, token.span.length == 2 else { return nil }
+    switch bytes[token.span.start + 1] {
+    case 0xBD: return 50
+    case 0xBC: return 25
+    case 0xBE: return 75
+    default: return nil
+    }
+  }
+
+  /// How many times a number counts that stands behind another and a cross: the `2` of `2 x 24 jam`.
+  private func factor(_ timed: Timed, before index: Int) -> Int? {
+    guard index >= 2, timed.tokens[index - 2].kind == .digits, (1...99).contains(timed.tokens[index - 2].number) else {
+      return nil
+    }
+    let cross = timed.tokens[index - 1].span
+    let isCross =
+      cross.length == 1 && bytes[cross.start] | 0x20 == 0x78
+      || bytes[cross.start..<cross.end].elementsEqual("×".utf8)
+    return isCross ? timed.tokens[index - 2].number : nil
   }
 
   /// A number in which OCR read letters for some digits (`4S menit`, `3O menit`), before a unit.

@@ -206,7 +206,7 @@ extension Content {
     guard words.contains(where: { bytes[$0.start..<$0.end].contains(0x2F) }) else { return words }
     return words.flatMap { word -> [Span] in
       guard let bar = bytes[word.start..<word.end].firstIndex(of: 0x2F), bar > word.start, bar + 1 < word.end,
-        Vocabulary.standard.ranks.rank(graded: bytes[bar + 1..<word.end]) != nil
+        Vocabulary.standard.ranks.grade(bytes[bar + 1..<word.end]) != nil
           || bar - word.start >= 3 && !isRoman(Span(word.start, bar)) && isRoman(Span(bar + 1, word.end))
       else { return [word] }
       return [Span(word.start, bar), Span(bar + 1, word.end)]
@@ -231,22 +231,22 @@ extension Content {
     // `IVb`, but not `IVA`, which is a name.
     if (3...4).contains(word.length), isRoman(Span(word.start, word.end - 1)),
       (0x61...0x65).contains(bytes[word.end - 1]),
-      let rank = Vocabulary.standard.ranks.rank(graded: bytes[word.start..<word.end])
+      let grade = Vocabulary.standard.ranks.grade(bytes[word.start..<word.end])
     {
-      return (word, rank.grade, words[index].end)
+      return (word, grade, words[index].end)
     }
     if word.length >= 3 && word.length <= 6,
       bytes[word.start..<word.end].contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }),
-      let rank = Vocabulary.standard.ranks.rank(graded: bytes[word.start..<word.end])
+      let grade = Vocabulary.standard.ranks.grade(bytes[word.start..<word.end])
     {
-      return (word, rank.grade, words[index].end)
+      return (word, grade, words[index].end)
     }
     guard index + 1 < words.count, word.length <= 3, withoutPunctuation(words[index + 1]).length == 1 else {
       return nil
     }
     let both = Span(word.start, withoutPunctuation(words[index + 1]).end)
-    guard let rank = Vocabulary.standard.ranks.rank(graded: bytes[both.start..<both.end]) else { return nil }
-    return (both, rank.grade, words[index + 1].end)
+    guard let grade = Vocabulary.standard.ranks.grade(bytes[both.start..<both.end]) else { return nil }
+    return (both, grade, words[index + 1].end)
   }
 
   private func withoutPunctuation(_ span: Span) -> Span {
