@@ -119,7 +119,8 @@ private let directions: [[UInt8]] = [
 private func directionWord(for key: [UInt8], _ context: Context) -> [UInt8]? {
   let near = directions.filter {
     $0.count >= 5 && EditDistance.levenshtein($0, key, limit: 1) == 1
-      && ($0.count == 5 && key.count == 5 || context.vocabulary.editDistance.distance(key, $0, limit: 60) != nil)
+      && (($0.count == key.count) == ($0.count == 5)
+        || context.vocabulary.editDistance.distance(key, $0, limit: 60) != nil)
   }
   return near.count == 1 ? near[0] : nil
 }

@@ -115,7 +115,8 @@ private func mendRegionOfUnit(_ reading: inout Reading, _ document: Document, _ 
   if let named = NamedRegion(in: unit, context), !isSeat, !isTold(best, named, in: unit) { return }
   // Some courts sit in towns that are no region: *Purwokerto* is not *Purwakarta*.
   if isSeat {
-    guard !best.support.isEmpty || isNoName(key), !isRepeated(key, in: document) else { return }
+    let isTold = !best.support.isEmpty || isNoName(key) || isRepeated(fold(best.region.name), in: document)
+    guard isTold, !isRepeated(key, in: document) else { return }
     let limit = 9 * key.count
     guard context.vocabulary.editDistance.distance(key, fold(best.region.name), limit: limit) != nil else { return }
   }
