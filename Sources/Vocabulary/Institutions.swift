@@ -6,6 +6,9 @@ package final class Institutions: Sendable {
   /// First words of the heads, for finding one that was misread.
   private let firstWords: FoldedIndex
   private let firsts: [[UInt8]]
+  /// First words that are acronyms: `UPTD`. Their letters tell nothing of one another, so that only a misreading that is often met
+  /// is one.
+  private let acronyms: [[UInt8]]
   /// Second words of heads of several words, by their first.
   private let seconds: [[UInt8]: [[UInt8]]]
   private let distances: EditDistance
@@ -33,7 +36,7 @@ package final class Institutions: Sendable {
   }
 
   package init() {
-    (phrases, firstWords, firsts, seconds) = (Phrases(), FoldedIndex(), [], [:])
+    (phrases, firstWords, firsts, acronyms, seconds) = (Phrases(), FoldedIndex(), [], [], [:])
     distances = EditDistance(confusions: Confusions())
   }
 
@@ -42,7 +45,7 @@ package final class Institutions: Sendable {
     let (head, level) = (try table.column("head"), try table.column("level"))
     var phrases = Phrases<Level>(minimumCapacity: table.count)
     var firstWords = FoldedIndex()
-    var firsts: [[UInt8]] = []
+    var (firsts, acronyms): ([[UInt8]], [[UInt8]]) = ([], [])
     var seconds: [[UInt8]: [[UInt8]]] = [:]
     for row in 0..<table.count {
       let row = table[row]
@@ -54,10 +57,15 @@ package final class Institutions: Sendable {
         seconds[words[0], default: []].append(words[1])
       }
       if let first = words.first, first.count >= 4 {
-        if firstWords.insert(first, entry: firsts.count) == firsts.count { firsts.append(first) }
+        if Self.isAcronym(row[head].prefix { $0 != 0x20 }) {
+          if !acronyms.contains(first) { acronyms.append(first) }
+        } else if firstWords.insert(first, entry: firsts.count) == firsts.count {
+          firsts.append(first)
+        }
       }
     }
     (self.phrases, self.firstWords, self.firsts, self.seconds) = (phrases, firstWords, firsts, seconds)
+    self.acronyms = acronyms
   }
 
   /// The folded first word of a body's name of which `word` is a misreading.
@@ -71,14 +79,26 @@ package final class Institutions: Sendable {
     let near =
       firstWords.nearest(word, limit: limit, same: { _, _ in false })?.entry
       ?? firstWords.likeliest(word.span, limit: 30 * word.count, by: distances, same: { _, _ in false })?.entry
-    return near.map { firsts[$0] }
+    return near.map { firsts[$0] } ?? acronym(near: word)
   }
+
+  /// The only acronym that OCR often reads as `word`: `UPTD` for *UPID*, but not for *UPPD*.
+  private func acronym(near word: [UInt8]) -> [UInt8]? {
+    guard (4...6).contains(word.count), !acronyms.contains(word) else { return nil }
+    let near = acronyms.filter { distances.distance(word, $0, limit: Self.mostOfAcronym) != nil }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  /// Hundredths of an edit by which an acronym may be misread.
+  private static let mostOfAcronym = 60
+
+  private static func isAcronym(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy { (0x41...0x5A).contains($0) } }
 
   /// The folded first word of a body's name of which `word` is a misreading: one letter, two from ten letters on.
   package func head(near word: [UInt8]) -> [UInt8]? {
     guard word.count >= 5, word.count <= 24 else { return nil }
     let near = firstWords.nearest(word, limit: word.count >= 10 ? 2 : 1, same: { _, _ in false })
-    return near.flatMap { $0.edits > 0 && firsts[$0.entry].count >= 5 ? firsts[$0.entry] : nil }
+    return near.flatMap { $0.edits > 0 && firsts[$0.entry].count >= 5 ? firsts[$0.entry] : nil } ?? acronym(near: word)
   }
 
   /// The second word of a head of which `word` is a misreading behind its first: *HABUPATEN* behind *Pemerintah*; `nil` where

@@ -41,6 +41,16 @@ package final class OfficeNames: Sendable {
     return found.allSatisfy({ chosen.starts(with: $0.name) || $0.cost > best.cost + Self.margin }) ? chosen : nil
   }
 
+  /// Whether the folded words of a line go on with those of a name above it: both together begin a known name, which the first
+  /// alone do not fill.
+  ///
+  /// - Complexity: O(*n*) in names.
+  package func goesOn(_ above: [[UInt8]], with line: [[UInt8]]) -> Bool {
+    let whole = above + line
+    if let name = nearest(whole) { return name.count > above.count }
+    return names.contains { $0.count > whole.count && $0.starts(with: whole) }
+  }
+
   private static let joining = ["dan", "serta"].map { Array($0.utf8) }
 
   private func cost(of name: [[UInt8]], read words: ArraySlice<[UInt8]>) -> Int? {

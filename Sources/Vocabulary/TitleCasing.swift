@@ -27,10 +27,11 @@ package final class TitleCasing: Sendable {
   /// - Complexity: O(*n*) in bytes.
   package func title(_ text: String, always: Bool = false) -> String {
     guard always || Self.isAllCapitals(text) else { return text }
-    return cased(text) { word, isFirst in
+    // No text ends with a connective, but names of places do: *Kampung Dalam*.
+    return cased(text) { word, isFirst, isLast in
       if let acronym = acronyms.exact(folding: word[...]).meaning { return Array(acronym.utf8) }
       if Self.isRoman(word) || word.contains(where: Self.isDigit) { return word }
-      if !isFirst, connectives.entry(folding: word[...]).entry != nil { return word.map(Self.lower) }
+      if !isFirst, !isLast, connectives.entry(folding: word[...]).entry != nil { return word.map(Self.lower) }
       return Self.capitalised(word)
     }
   }
@@ -38,7 +39,7 @@ package final class TitleCasing: Sendable {
   /// A person's name in title case: no acronyms, no connectives; single letters stay large.
   package func name(_ text: String) -> String {
     guard Self.isAllCapitals(text) || !text.utf8.contains(where: Self.isCapital) else { return text }
-    return cased(text) { word, _ in Self.capitalised(word) }
+    return cased(text) { word, _, _ in Self.capitalised(word) }
   }
 
   /// Whether a letter in capitals occurs in a text and none in lower case.
@@ -47,14 +48,16 @@ package final class TitleCasing: Sendable {
   }
 
   /// Calls `word` with each run of letters, digits and inner apostrophes, and keeps what stands between.
-  private func cased(_ text: String, word: ([UInt8], _ isFirst: Bool) -> [UInt8]) -> String {
+  private func cased(_ text: String, word: ([UInt8], _ isFirst: Bool, _ isLast: Bool) -> [UInt8]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     var run: [UInt8] = []
     var isFirst = true
+    let end = text.utf8.count - text.utf8.reversed().prefix { foldedASCII($0) == 0 && $0 < 0x80 }.count
+    var place = 0
     func finish() {
       guard !run.isEmpty else { return }
-      result.append(contentsOf: word(run, isFirst))
+      result.append(contentsOf: word(run, isFirst, place >= end))
       isFirst = false
       run = []
     }
@@ -66,6 +69,7 @@ package final class TitleCasing: Sendable {
         finish()
         result.append(byte)
       }
+      place += 1
     }
     finish()
     return String(decoding: result, as: UTF8.self)

@@ -97,6 +97,7 @@ private enum Shipped {
         (Table(file: "regions.tsv", bytes: Files.regions_tsv), ["name", "variants"]),
         (Table(file: "acronyms.tsv", bytes: Files.acronyms_tsv), ["acronym"]),
         (Table(file: "verbs.tsv", bytes: Files.verbs_tsv), ["variants"]),
+        (Table(file: "place-words.tsv", bytes: Files.place_words_tsv), ["word"]),
         (Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv), ["word"]),
         (Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), ["short"]),
       ], roots: RootWords(Files.root_words_txt), confusions: confusions.words)

@@ -85,4 +85,39 @@ import Testing
     #expect(
       unit("Kecamatan Sukama1u", position: "Camat Sukamaju").document.identity.institution.unit == "Kecamatan Sukamaju")
   }
+
+  /// No list holds the names of all places; where none of the letters looks like another, an ordinary word near is no evidence.
+  @Test(arguments: [
+    "Lembaga Pemasyarakatan Kelas IIB Sarona", "Kepolisian Sektor Gadung", "RSUD Lenggur", "UPTD Pasar Kandeng",
+    "Desa Koto Tangah", "SMP Negeri 2 Kuta Baro", "Kantor Urusan Agama Koto Gadang", "Gampong Suka Makmue",
+  ])
+  func namesOfPlacesAreLeft(name: String) {
+    let reading = unit(name, position: "Kepala \(name)")
+    #expect(reading.document.identity.institution.unit == name)
+    #expect(reading.document.identity.approver?.position == "Kepala \(name)")
+    #expect(reading.document.identity.institution.government == nil)
+    #expect(reading.provenance.repairs.isEmpty)
+  }
+
+  @Test func theSeatOfACourtMayBeATown() {
+    let reading = unit("Pengadilan Negeri Sarang", position: "Ketua Pengadilan Negeri Sarang")
+    #expect(reading.document.identity.institution.unit == "Pengadilan Negeri Sarang")
+    #expect(reading.provenance.repairs.isEmpty)
+  }
+
+  @Test func aSchoolInATownIsOfNoCity() {
+    for name in ["SMA Negeri 1 Koto Baru", "SMA Negeri 1 Kota Baru", "Polsek Kota Salak"] {
+      let reading = unit(name, position: "Kepala \(name)")
+      #expect(reading.document.identity.institution.government == nil)
+      #expect(reading.document.identity.institution.unit == name)
+    }
+  }
+
+  @Test(arguments: [
+    ("Puskesmas Kccamatan Sukamaju", "Puskesmas Kecamatan Sukamaju"), ("Dinas Kesehaten", "Dinas Kesehatan"),
+    ("Kantor Kementerian Agama Kota Trnate", "Kantor Kementerian Agama Kota Ternate"),
+  ])
+  func whatIsNoNameIsMended(read: String, meant: String) {
+    #expect(unit(read, position: nil).document.identity.institution.unit == meant)
+  }
 }

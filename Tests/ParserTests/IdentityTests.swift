@@ -30,6 +30,29 @@ import Testing
     check("Nomor SOP\t:\t800/01\nNama SOP\t:\tSurat Masuk", "number: 800/01", "title: Surat Masuk")
   }
 
+  /// The number and date of the decree are not the SOP's.
+  @Test(arguments: [
+    "LAMPIRAN KEPUTUSAN CAMAT CONTOH\nNOMOR : 188/7/2022\nTANGGAL : 4 April 2022",
+    "LAMPIRAN I\nKEPUTUSAN CAMAT CONTOH\nNOMOR 188/7/2022\nTANGGAL 4 April 2022\nTENTANG STANDAR PELAYANAN",
+  ])
+  func theHeadOfAnAnnexGivesWay(annex: String) {
+    let identity = document(
+      annex + "\n\nKECAMATAN CONTOH\n"
+        + form("Nomor SOP\t800/01\nTgl Pembuatan\t1 Maret 2022\nNama SOP\tSurat Masuk")
+    ).identity
+    #expect(identity.number == "800/01")
+    #expect(identity.dates.created == "2022-03-01")
+    #expect(identity.institution.unit == "Kecamatan Contoh")
+  }
+
+  @Test func aNumberBelowAnAnnexWithoutAnotherIsTheSOPs() {
+    let identity = document(
+      "LAMPIRAN KEPUTUSAN CAMAT CONTOH\nNOMOR SOP : 800/01\n\n"
+        + form("Tgl Pembuatan\t1 Maret 2022\nNama SOP\tSurat Masuk")
+    ).identity
+    #expect(identity.number == "800/01")
+  }
+
   @Test func valuesStandInTheNextLine() {
     check("Nomor SOP\n\n800/01\n\nNama SOP\n\nSurat Masuk", "number: 800/01", "title: Surat Masuk")
   }

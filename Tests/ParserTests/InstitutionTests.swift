@@ -42,6 +42,67 @@ import Testing
       "Pemerintah Kabupaten Gowa | Dinas Pekerjaan Umum dan Penataan Ruang | -")
   }
 
+  @Test(arguments: [
+    ("DINAS KEPENDUDUKAN DAN\nPENCATATAN SIPIL", "Dinas Kependudukan dan Pencatatan Sipil"),
+    ("BADAN PENANGGULANGAN\nBENCANA DAERAH", "Badan Penanggulangan Bencana Daerah"),
+    ("DINAS PEMBERDAYAAN\nMASYARAKAT DAN DESA", "Dinas Pemberdayaan Masyarakat dan Desa"),
+    ("DINAS LINGKUNGAN\nHIDUP", "Dinas Lingkungan Hidup"),
+    ("SATUAN POLISI\nPAMONG PRAJA", "Satuan Polisi Pamong Praja"),
+    ("SEKRETARIAT DEWAN\nPERWAKILAN RAKYAT DAERAH", "Sekretariat Dewan Perwakilan Rakyat Daerah"),
+    ("RUMAH SAKIT UMUM DAERAH\nSUKAMAJU", "Rumah Sakit Umum Daerah Sukamaju"),
+    (
+      "DINAS PENANAMAN MODAL\nDAN PELAYANAN TERPADU\nSATU PINTU",
+      "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"
+    ),
+    ("KECAMATAN\nSUKAMAJU", "Kecamatan Sukamaju"),
+    ("UPTD PELATIHAN\nPERAJIN TENUN\nJl. Raya Contoh Nomor 5", "UPTD Pelatihan Perajin Tenun"),
+  ])
+  func aNameOnTwoLinesIsWhole(lines: String, unit: String) {
+    check("PEMERINTAH KABUPATEN GOWA\n\(lines)\n\n", "Pemerintah Kabupaten Gowa | \(unit) | -")
+  }
+
+  @Test func aNameOnTwoLinesLeftOfTheFormIsWhole() {
+    let institution = document(
+      form(
+        "PEMERINTAH KABUPATEN GOWA\tNomor SOP\t1/2\nBADAN PENANGGULANGAN\tTanggal Revisi\t-\nBENCANA DAERAH\tNama SOP\tSurat"
+      )
+    ).identity.institution
+    #expect(institution.unit == "Badan Penanggulangan Bencana Daerah")
+  }
+
+  @Test(arguments: ["STANDAR OPERASIONAL PROSEDUR", "SURAT", "PENERIMAAN TAMU", "KEPALA DINAS SOSIAL"])
+  func otherLinesBelowANameAreNotOfIt(line: String) {
+    check("PEMERINTAH KABUPATEN GOWA\nDINAS SOSIAL\n\(line)\n\n", "Pemerintah Kabupaten Gowa | Dinas Sosial | -")
+  }
+
+  @Test(arguments: [
+    ("KOMISI PEMILIHAN UMUM\nKABUPATEN GOWA", "Komisi Pemilihan Umum Kabupaten Gowa"),
+    ("BADAN PUSAT STATISTIK\nKOTA BITUNG", "Badan Pusat Statistik Kota Bitung"),
+    ("KPU\nKABUPATEN GOWA", "KPU Kabupaten Gowa"),
+    ("KANTOR URUSAN AGAMA\nKECAMATAN SUKAMAJU", "Kantor Urusan Agama Kecamatan Sukamaju"),
+    ("KANTOR PERTANAHAN KABUPATEN GOWA", "Kantor Pertanahan Kabupaten Gowa"),
+    ("KANTOR PERTANAHAN\nKABUPATEN GOWA", "Kantor Pertanahan Kabupaten Gowa"),
+  ])
+  func noGovernmentOwnsABodyOfTheRealm(lines: String, unit: String) { check(lines + "\n\n", "- | \(unit) | -") }
+
+  @Test func theRegionBelowAnOfficeOfItsGovernmentTellsTheGovernment() {
+    check("DINAS SOSIAL\nKABUPATEN GOWA\n\n", "Pemerintah Kabupaten Gowa | Dinas Sosial | -")
+    check("DINAS PERTANAHAN KABUPATEN GOWA\n\n", "Pemerintah Kabupaten Gowa | Dinas Pertanahan | -")
+  }
+
+  @Test(arguments: [
+    ("UPPD SAMSAT SUKAMAJU", "UPPD Samsat Sukamaju"), ("RSJD SUKAMAJU", "RSJD Sukamaju"),
+    ("RSUP SUKAMAJU", "RSUP Sukamaju"), ("BPTD SUKAMAJU", "BPTD Sukamaju"),
+    ("UPID PASAR SUKAMAJU", "UPTD Pasar Sukamaju"),
+    ("UPTD BLUD PUSKESMAS SUKAMAJU", "UPTD BLUD Puskesmas Sukamaju"), ("BLUD RSUD SUKAMAJU", "BLUD RSUD Sukamaju"),
+    ("INSTITUT SENI SUKAMAJU", "Institut Seni Sukamaju"), ("DESA KAMPUNG DALAM", "Desa Kampung Dalam"),
+    ("SMA NEGERI 1 KOTA LAMA", "SMA Negeri 1 Kota Lama"),
+    ("KECAMATAN SUKA BAGIAN BARAT", "Kecamatan Suka Bagian Barat"),
+  ])
+  func acronymsAndPlacesAreKept(line: String, unit: String) { check(line + "\n\n", "- | \(unit) | -") }
+
+  @Test func anAcronymThatIsNoneIsLeft() { check("UPXD PASAR SUKAMAJU\n\n", "- | - | -") }
+
   @Test func anAddressIsNoOwner() {
     check(
       "PEMERINTAH KABUPATEN GOWA\nKECAMATAN BAJENG BARAT\nJl. Raya Contoh Nomor 5\n\n",

@@ -103,6 +103,7 @@ import Vocabulary
     ("LAPORAN LKJIP DI KECAMATAN", "Laporan LKjIP di Kecamatan"), ("DAN LAIN", "Dan Lain"),
     ("TRIWULAN IV", "Triwulan IV"), ("JUM'AT", "Jum'at"),
     ("PERALATAN/PERLENGKAPAN", "Peralatan/Perlengkapan"), ("Pengumpulan Data kinerja", "Pengumpulan Data kinerja"),
+    ("DESA KAMPUNG DALAM", "Desa Kampung Dalam"), ("KEPALA UPPD", "Kepala UPPD"),
     ("", ""), ("123", "123"), ("SOP", "SOP"),
   ])
   func capitalsBecomeTitles(_ text: String, _ title: String) {

@@ -62,5 +62,5 @@ import Vocabulary
     #expect(table[1].list(1).map { String(decoding: $0, as: UTF8.self) } == ["ein"])
   }
 
-  @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 41) }
+  @Test func embeddedTablesWereFound() { #expect(EmbeddedTables.all.count == 42) }
 }

@@ -43,6 +43,7 @@ private func mend(
   var evidence: [Message] = []
   var confidence = Probability.certain
   let placed = words.firstIndex { context.placeWord(for: $0.key) != nil } ?? words.count
+  let evidenced = WordEvidence(words: words.map(\.key), context)
   for index in strange.reversed() {
     let word = words[index]
     let written = String(decoding: bytes[word.range], as: UTF8.self)
@@ -55,21 +56,27 @@ private func mend(
           en: "\(written) stands where the office called \(name) has \(known.text)",
           id: "\(written) tertulis di tempat \(known.text) dalam nama instansi \(name)"))
       confidence = min(confidence, Probability(hundredths: 94))
-    } else if leadsToPlace(index, words), let known = context.placeWord(for: word.key) {
+    } else if leadsToPlace(index, words), let known = context.placeWord(for: word.key),
+      evidenced.mayBePlaceWord(known, at: index), !isRepeated(word.key, otherTexts)
+    {
       meant = known
       evidence.append(
         Message(
           en: "\(written) is nearest to \(known.text), behind which a place is named",
           id: "\(written) paling mirip dengan \(known.text), yang diikuti nama tempat"))
       confidence = min(confidence, Probability(hundredths: 93))
-    } else if index < placed, let known = context.ordinaryWord(for: word.key) {
+    } else if index < placed, let known = context.ordinaryWord(for: word.key),
+      evidenced.mayBeOrdinary(known, at: index), !isRepeated(word.key, otherTexts)
+    {
       meant = known
       evidence.append(
         Message(
           en: "\(written) is no known word, and \(known.text) is the only one near",
           id: "\(written) bukan kata yang dikenal; satu-satunya kata yang mirip: \(known.text)"))
       confidence = min(confidence, Probability(hundredths: 92))
-    } else if index > placed, index + 1 == words.count, let known = directionWord(for: word.key) {
+    } else if index > placed, index + 1 == words.count, let known = directionWord(for: word.key, context),
+      !isRepeated(word.key, otherTexts)
+    {
       meant = known
       evidence.append(
         Message(
@@ -114,8 +121,12 @@ private let directions: [[UInt8]] = [
 ].map { Array($0.utf8) }
 
 /// The direction of which a word is a misreading.
-private func directionWord(for key: [UInt8]) -> [UInt8]? {
-  let near = directions.filter { $0.count >= 5 && EditDistance.levenshtein($0, key, limit: 1) == 1 }
+private func directionWord(for key: [UInt8], _ context: Context) -> [UInt8]? {
+  let near = directions.filter {
+    $0.count >= 5 && EditDistance.levenshtein($0, key, limit: 1) == 1
+      && (($0.count == key.count) == ($0.count == 5)
+        || context.vocabulary.editDistance.distance(key, $0, limit: 60) != nil)
+  }
   return near.count == 1 ? near[0] : nil
 }
 
@@ -208,6 +219,12 @@ private func witnesses(of document: Document, except path: Path) -> [FoldedText]
   texts.append(document.procedure?.title)
   for law in document.legalBasis { texts.append(law.text) }
   return texts.compactMap { $0.map { FoldedText($0) } }
+}
+
+/// Whether another place of the document has a word as it was read; one with a digit is misread wherever it stands.
+private func isRepeated(_ key: [UInt8], _ witnesses: [FoldedText]) -> Bool {
+  guard !key.contains(where: isDigit) else { return false }
+  return witnesses.contains { words in words.indices.contains { words.isKey(key, $0..<$0 + 1) } }
 }
 
 /// Another reading of a word that more of the witnesses have than this one, behind the same word.

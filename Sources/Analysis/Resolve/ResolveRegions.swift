@@ -48,7 +48,7 @@ func resolveRegions(_ reading: inout Reading, _ context: Context) {
 private func divideUnit(_ reading: inout Reading, _ document: Document, _ context: Context) {
   let institution = reading.document.identity.institution
   guard let unit = institution.unit, let named = NamedRegion(in: unit, context), named.start > 0, named.reachesEnd,
-    !foldedWords(unit.utf8).contains(where: context.vocabulary.realmWords.contains)
+    !context.vocabulary.realmWords.occur(in: foldedWords(unit.utf8)[...])
   else {
     return
   }
@@ -63,7 +63,8 @@ private func divideUnit(_ reading: inout Reading, _ document: Document, _ contex
         }) == true
     else { return }
   } else {
-    guard let match, match.confidence >= .settled else { return }
+    // A name that was mended alone is no evidence: *SMA Negeri 1 Kota Baru* is in no *Kota Batu*.
+    guard let match, match.confidence >= .settled, isTold(match, named, in: unit) else { return }
     sure = match.confidence
     let government = "\(governmentWord) \(named.kindWord) \(named.name)"
     reading.document.identity.institution.government = government
@@ -111,8 +112,11 @@ private func mendRegionOfUnit(_ reading: inout Reading, _ document: Document, _ 
     !matches.contains(where: \.match.isExact), best.confidence >= .settled,
     matches.allSatisfy({ $0.match.region.name == best.region.name || $0.match.confidence < .settled })
   else { return }
+  if let named = NamedRegion(in: unit, context), !isSeat, !isTold(best, named, in: unit) { return }
   // Some courts sit in towns that are no region: *Purwokerto* is not *Purwakarta*.
   if isSeat {
+    let isTold = !best.support.isEmpty || isNoName(key) || isRepeated(fold(best.region.name), in: document)
+    guard isTold, !isRepeated(key, in: document) else { return }
     let limit = 9 * key.count
     guard context.vocabulary.editDistance.distance(key, fold(best.region.name), limit: limit) != nil else { return }
   }
@@ -123,6 +127,31 @@ private func mendRegionOfUnit(_ reading: inout Reading, _ document: Document, _ 
   reading.provenance.repair(
     Path.institution / .unit, from: unit, to: mended, rule: "region-name", confidence: best.confidence,
     evidence: best.evidence(for: written, kind: kind))
+}
+
+/// Whether a name behind the kind of a region, in the name of a unit, is surely that of the region it matches.
+///
+/// Behind *Kabupaten* a regency stands; *Kota* begins the names of towns and villages, too, after which schools, police stations
+/// and the like are called, so that a name which is no city's is one only where an office of a city bears it.
+private func isTold(_ match: RegionMatch, _ named: NamedRegion, in unit: String) -> Bool {
+  if match.isExact || !match.support.isEmpty || named.kind != .kota || isNoName(named.key) { return true }
+  return foldedWords(unit.utf8).contains(where: ofCities.contains)
+}
+
+/// Words of the names of offices that each city has one of.
+private let ofCities: Set<[UInt8]> = Set(
+  [
+    "dinas", "badan", "bagian", "inspektorat", "sekretariat", "kementerian", "pemilihan", "kpu", "bawaslu", "statistik",
+    "narkotika", "kejaksaan",
+  ].map { Array($0.utf8) })
+
+/// Whether the office of someone who signs has the same name.
+private func isRepeated(_ key: [UInt8], in document: Document) -> Bool {
+  PersonPlace.all(in: document).contains { place in
+    guard let position = document[place]?.position else { return false }
+    let words = foldedWords(position.utf8)
+    return words.indices.contains { words[$0...].joined().elementsEqual(key) }
+  }
 }
 
 /// Where the seat of a court stands in its name; courts are called after the regency or city where they sit.

@@ -11,6 +11,7 @@ extension Lexed {
     var tables = divider.form.tables[...]
     var index = range.lowerBound
     let decree = decree(in: range, divider.form.tables)
+    let annex = decree == nil ? annexHead(in: range, divider.form.tables) : nil
     while index < range.upperBound {
       if let table = tables.first, table.range.lowerBound == index {
         tables.removeFirst()
@@ -21,6 +22,11 @@ extension Lexed {
       if index == decree?.lowerBound, let decree {
         divider.takeDecree(decree)
         index = decree.upperBound
+        continue
+      }
+      if index == annex?.lowerBound, let annex {
+        // The number and date are the decree's: they are left over.
+        index = annex.upperBound
         continue
       }
       divider.take(index)

@@ -87,6 +87,37 @@ extension Lexed {
     }
   }
 
+  /// The rows that name the decree to which an SOP is annexed, where the SOP has a number of its own below:
+  /// `LAMPIRAN KEPUTUSAN CAMAT` / `NOMOR : 188/7/2022` / `TANGGAL : 4 April 2022`.
+  func annexHead(in range: Range<Int>, _ tables: [TableRows]) -> Range<Int>? {
+    guard let first = range.prefix(Self.mostBefore).first(where: { begins($0, Self.annexes) }) else { return nil }
+    var index = first
+    var (hasDecree, hasNumber) = (false, false)
+    while index < range.upperBound, index < first + Self.mostOfAnnex, !tables.hasTable(at: index),
+      let cell = rows[index].filled.first?.span, rows[index].filled.count <= 4, cell.length <= 200
+    {
+      let keys = content.words(in: cell, most: 8).map { content.folded($0) }
+      let isNumber = keys.first.map(Self.numbers.contains) ?? false
+      if isNumber, keys.count > 1, Vocabulary.standard.titleHeads.words(atStartOf: keys[1...]) > 0 { break }
+      hasDecree = hasDecree || keys.contains(where: Self.decrees.contains)
+      if hasNumber, !isNumber, !(keys.first.map { Self.dates.contains($0) || Self.abouts.contains($0) } ?? false) {
+        break
+      }
+      hasNumber = hasNumber || isNumber
+      index += 1
+    }
+    guard hasDecree, hasNumber else { return nil }
+    let rest = index..<min(range.upperBound, index + Self.mostOfForm)
+    let hasOwn = rest.contains { labelled(rows[$0]).contains { $0.1.field == .number } }
+    return hasOwn ? first..<index : nil
+  }
+
+  /// Rows of an annex's head, and rows below it in which the SOP has its number.
+  private static let mostOfAnnex = 8
+  private static let mostOfForm = 40
+  private static let annexes: Set<[UInt8]> = [Array("lampiran".utf8)]
+  private static let dates: Set<[UInt8]> = Set(["tanggal", "tgl"].map { Array($0.utf8) })
+
   /// Rows before a decree: a letterhead, an emblem.
   private static let mostBefore = 12
 

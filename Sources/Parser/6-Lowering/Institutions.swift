@@ -8,8 +8,13 @@ struct BodyName: Sendable {
   var span: Span
   /// Words of its head that were misread, with what they are.
   var misread: [(word: Span, known: [UInt8])] = []
-  /// The end of the name, where it stands on a line apart.
-  var rest: Span?
+  /// The lines on which the name goes on, where they stand apart.
+  var rests: [Span] = []
+
+  /// The pieces of the name, in order.
+  var pieces: [Span] { [span] + rests }
+  /// Its last piece.
+  var last: Span { rests.last ?? span }
 }
 
 extension Content {
@@ -71,6 +76,8 @@ extension Content {
   ) -> Bool {
     if hasBreak(before: words[index].start, from: line.start) { return true }
     if Self.connectives.contains(keys[index - 1]) || index + 1 >= words.count { return false }
+    if level == .subunit, Self.directions.contains(keys[index + 1]) { return false }  // *Seram Bagian Barat*
+    if level == .region, last.level.depth > 1, !namesRegion(keys, at: index) { return false }
     // *Kecamatan Metro Pusat* is a district; `PUSAT` heads a body only at the start of a line.
     if keys[index] == Self.center, last.level.depth >= 2, keys[index + 1] != Self.health { return false }
     // The name of a local office goes on with the place that it is in: `KUA KECAMATAN SEWON`.
@@ -84,6 +91,18 @@ extension Content {
     }
   }
 
+  /// Whether a region bears the name behind its kind: *SMA Negeri 1 Kota Lama* is in a place that is called so.
+  private func namesRegion(_ keys: [[UInt8]], at index: Int) -> Bool {
+    guard keys[index] == Self.city else { return true }
+    let rest = keys[(index + 1)...]
+    return (1...4).contains { count in
+      count <= rest.count && Vocabulary.standard.regions.match(Array(rest.prefix(count).joined()), kind: .kota) != nil
+    }
+  }
+
+  private static let city = Array("kota".utf8)
+  private static let directions: Set<[UInt8]> = Set(
+    ["barat", "timur", "utara", "selatan", "tengah"].map { Array($0.utf8) })
   private static let center = Array("pusat".utf8)
   private static let health = Array("kesehatan".utf8)
 
@@ -91,8 +110,8 @@ extension Content {
     ["dan", "di", "serta", "pada", "untuk", "se", "atau"].map { Array($0.utf8) })
 
   /// Whether a body is a local office of a ministry or court, whose name goes on with its region.
-  private func isOfTheRealm(_ span: Span) -> Bool {
-    words(in: span, most: 4).contains { Vocabulary.standard.realmWords.contains(folded($0)) }
+  func isOfTheRealm(_ span: Span) -> Bool {
+    Vocabulary.standard.realmWords.occur(in: words(in: span, most: 4).map { folded($0) }[...])
   }
 
   private func hasBreak(before index: Int, from start: Int) -> Bool {
@@ -123,25 +142,6 @@ extension Content {
     return Self.connectives.contains(folded(first)) && label(in: line) == nil
   }
 
-  /// Whether a name that ends in the middle goes on in a line of the same column, though other text stands between:
-  /// `KANTOR KEMENTERIAN AGAMA KABUPATEN` / `TULUNGAGUNG`.
-  func isCutOff(_ name: Span, before line: Span) -> Bool {
-    let own = words(in: line, most: 4)
-    guard own.count <= 3, !hasDigit(line), isCapitals(line) == isCapitals(name), !startsWithOffice(line),
-      own.allSatisfy({ isCapital($0) }), label(in: line) == nil,
-      !isHeadingPhrase(line),
-      let last = words(in: name).last
-    else { return false }
-    return Self.unfinished.contains(folded(last))
-  }
-
-  /// Words behind which the name of a public body goes on.
-  private static let unfinished: Set<[UInt8]> = Set(
-    [
-      "kabupaten", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "wilayah", "dan", "satu", "daya", "serta",
-      "perlindungan", "pemberdayaan", "sumber", "tata", "terpadu", "usaha", "republik", "puskesmas",
-    ].map { Array($0.utf8) })
-
   private func withoutComma(_ span: Span) -> Span {
     var span = trimmed(span)
     while span.length > 1, [0x2C, 0x3A, 0x2D].contains(bytes[span.end - 1]) {
@@ -155,23 +155,14 @@ extension Lowering {
   /// Reads the owner from the letterhead and the cover; what repeats a value is claimed for it.
   mutating func lowerInstitution() {
     var leftovers: [Span] = []
-    var named: [BodyName] = []
+    var names = NameLines()
     let texts = form.letterhead + form.fields.filter { $0.field == .unit }.flatMap(\.values)
-    for line in texts.flatMap({ content.lines(of: $0) }) {
-      var bodies = content.bodies(in: line)
-      if bodies.isEmpty, content.mayNameBody(line) { bodies = content.bodies(in: line, isLetterhead: true) }
-      if bodies.isEmpty, let last = named.indices.last, content.goesOn(named[last].span, in: line) {
-        named[last].span.end = line.end
-      } else if bodies.isEmpty, let last = named.indices.last, named[last].rest == nil,
-        content.isCutOff(named[last].span, before: line) || content.joins(line, to: named[last].span)
-      {
-        named[last].rest = line
-      } else if bodies.isEmpty {
-        leftovers.append(line)
-      } else {
-        named += bodies
-      }
+    let lines = texts.flatMap { content.lines(of: $0) }
+    for (place, line) in lines.enumerated() {
+      let next = place + 1 < lines.count ? lines[place + 1] : nil
+      if !names.take(line, before: next, isTitle: repeats(line), content) { leftovers.append(line) }
     }
+    let named = names.named
     chooseUnit(named)
     chooseGovernment(named)
     for span in leftovers { takeLeftover(span) }
@@ -201,9 +192,8 @@ extension Lowering {
 
   /// A body's name in title case; words of its head that were misread are put right.
   private mutating func name(_ body: BodyName, _ path: Path) -> String {
-    let rest = body.rest.map { " " + content.text($0) } ?? ""
+    let rest = body.rests.map { " " + content.text($0) }.joined()
     let read = titleCase(content.text(body.span) + rest)
-    if let rest = body.rest { ledger.value(rest, path) }
     guard !body.misread.isEmpty else { return read }
     var text = ""
     var from = body.span.start
@@ -240,7 +230,9 @@ extension Lowering {
         let tail = content.folded(region.span)
         if name.count > tail.count, name.suffix(tail.count).elementsEqual(tail) { ledger.value(region.span, path) }
       }
-    } else if let region = named.first(where: { $0.level == .region }) {
+    } else if let region = named.first(where: { $0.level == .region }),
+      !named.contains(where: { $0.level.depth > 0 && content.isOfTheRealm($0.span) })
+    {
       let written = name(region, path)
       let government = "Pemerintah " + written
       document.identity.institution.government = government
@@ -257,8 +249,12 @@ extension Lowering {
   }
 
   private mutating func claimRepeats(of body: BodyName, among others: [BodyName], _ path: Path) {
-    let key = content.folded(body.span)
-    for other in others where content.folded(other.span) == key { ledger.value(other.span, path) }
+    let key = key(body)
+    for other in others where self.key(other) == key { for piece in other.pieces { ledger.value(piece, path) } }
+  }
+
+  private func key(_ body: BodyName) -> [UInt8] {
+    body.pieces.flatMap { content.folded($0) }
   }
 
   /// A line beside the form: the words of an SOP's heading are labels, a repeated title belongs to the title.
