@@ -50,5 +50,7 @@ public struct CellMark: Hashable, Sendable {
     case end
     /// The label of a branch.
     case yes, no
+    /// Something that cannot be read: the actor of the column may perform the step.
+    case unread
   }
 }

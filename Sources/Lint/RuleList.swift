@@ -81,6 +81,8 @@ extension Rule {
     .itemSmallLetter,
     .cellsAside,
     .unknownMark,
+    .stepsLost,
+    .rowsShared,
     .qualityHeadMissing,
     .tableCut,
     .activityNamesActor,

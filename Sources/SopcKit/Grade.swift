@@ -4,7 +4,8 @@ import Diagnostics
 extension Places {
   /// How well an SOP was read.
   ///
-  /// `siap`: nine of the eleven parts of the form, 97 % of the bytes accounted for, no claim below 0.5 and a mean of 0.9.
+  /// `siap`: nine of the eleven parts of the form, 97 % of the bytes accounted for, no claim below 0.5 and a mean of 0.9, and columns
+  /// that the text shows.
   /// `ulang-pindai`: no procedure and fewer than four parts, or less than half of the bytes. Else `periksa`.
   func grade(_ reading: Reading) -> Quality {
     let document = reading.document
@@ -22,10 +23,12 @@ extension Places {
       quality.meanConfidence = Probability(hundredths: confidences.map(\.hundredths).reduce(0, +) / confidences.count)
     }
     quality.truncated = reading.diagnostics.contains { $0.rule == RuleID("SOP004") }
+    let isShared = reading.diagnostics.contains { $0.rule == RuleID("SOP204") }
     let hasProcedure = !(document.procedure?.steps.isEmpty ?? true)
     if !hasProcedure && quality.parts < 4 || quality.claimed < Probability(hundredths: 50) {
       quality.grade = .rescan
-    } else if hasProcedure, quality.parts >= 9, !quality.truncated, quality.claimed >= Probability(hundredths: 97),
+    } else if hasProcedure, quality.parts >= 9, !quality.truncated, !isShared,
+      quality.claimed >= Probability(hundredths: 97),
       quality.leastConfidence >= .claimable, quality.meanConfidence >= .settled
     {
       quality.grade = .ready

@@ -22,6 +22,8 @@ package final class Cues: Sendable {
     case back, redo, refuse, wait
     /// The number of a step follows.
     case step
+    /// The flow goes on to what follows: *lanjut ke*.
+    case onward
     /// The receiver of the matter follows.
     case receiver
     /// Who had the matter before follows.

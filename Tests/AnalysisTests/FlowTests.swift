@@ -57,6 +57,73 @@ import Testing
     #expect(procedure.flow(3) == ["4+", "\(no)-"], "\(text)")
   }
 
+  /// Each text or remark names the step to which a branch leads.
+  @Test(
+    arguments: [
+      ("Memeriksa konsep. Jika tidak, ke 1; jika ya, ke 5", nil, ["5+", "1-"]),
+      ("Memeriksa konsep. Ya → 5, Tidak → 1", nil, ["5+", "1-"]), ("Memeriksa konsep Ya→5 Tidak→1", nil, ["5+", "1-"]),
+      ("Memeriksa konsep (Ya: 5, Tidak: 1)", nil, ["5+", "1-"]),
+      ("Memeriksa konsep. Jika salah kembali ke (1)", nil, ["4+", "1-"]),
+      ("Memeriksa konsep, OK lanjut ke 5, tidak OK kembali ke 1", nil, ["5+", "1-"]),
+      ("Memeriksa konsep", "Ya=5; Tidak=1", ["5+", "1-"]), ("Memeriksa konsep", "Tidak ke langkah 1", ["4+", "1-"]),
+      ("Memeriksa konsep", "kembali ke no. 1", ["4+", "1-"]), ("Memeriksa konsep", "T → 1", ["4+", "1-"]),
+      ("Memeriksa konsep", "revisi -> 1", ["4+", "1-"]),
+      ("Memeriksa konsep", "Tidak sesuai, ulang dari 1", ["4+", "1-"]),
+      ("Memeriksa konsep", "dikembalikan ke Staf bila salah", ["4+", "2-"]),
+      ("Memeriksa konsep dan mengembalikan kepada Staf apabila terdapat kesalahan", nil, ["4+", "2-"]),
+      ("Memeriksa konsep dan mengembalikan berkas, apabila tidak lengkap", nil, ["4+", "2-"]),
+      ("Memeriksa permohonan. Jika ditolak, permohonan tidak dilanjutkan", nil, ["4+"]),
+      ("Memeriksa permohonan. Jika tidak lengkap, permohonan dinyatakan selesai", nil, ["4+"]),
+    ] as [(String, String?, [String])])
+  func namedTargets(text: String, note: String?, flow: [String]) {
+    var rows = Rows(Self.columns)
+    rows.add("Menerima disposisi", outputs: "Disposisi", performer: 2)
+    rows.add("Menyusun konsep surat", outputs: "Konsep surat", performer: 3)
+    rows.add(text, inputs: "Konsep surat", note: note, performer: 0)
+    rows.add("Menomori surat", performer: 3)
+    rows.add("Mengirim surat", performer: 3)
+    var reading = rows.reading
+    analyze(&reading)
+    let procedure = reading.document.procedure ?? Procedure()
+    #expect(procedure.steps[2].kind == .decision, "\(text)")
+    #expect(procedure.flow(3) == flow, "\(text)")
+    if flow.last?.hasPrefix("1") ?? false {
+      #expect(!reading.diagnostics.contains { $0.rule == RuleID("SOP402") }, "\(text)")
+    }
+  }
+
+  /// Numbers that count things, and acts that no refusal follows.
+  @Test(
+    arguments: [
+      ("Mengirim surat ke 2 instansi", nil), ("Menyiapkan surat", "lengkap: 2 rangkap"),
+      ("Menyusun konsep", "tidak lebih dari 2 hari"),
+      ("Memperbaiki konsep apabila terdapat kesalahan", nil),
+      ("Memeriksa dan memperbaiki konsep bila ada kesalahan", nil),
+      ("Mengirim surat", "lihat huruf b"), ("Mencetak surat", "kembali ke no. 1"),
+    ] as [(String, String?)])
+  func namesNoTarget(text: String, note: String?) {
+    var rows = Rows(Self.columns, ["Menerima surat"])
+    rows.add(text, note: note)
+    rows.add("Mengarsipkan surat")
+    let procedure = rows.analysed
+    #expect(procedure.steps[1].kind == .process, "\(text)")
+    #expect(procedure.flow(2) == ["3"], "\(text)")
+  }
+
+  @Test func aLetterNamesAStepOfALetteredTable() {
+    var rows = Rows(Self.columns, ["Menerima disposisi", "Mencatat disposisi", "Menyusun konsep surat"])
+    rows.add("Memeriksa konsep surat. Jika salah kembali ke huruf b", inputs: "Konsep surat")
+    rows.add("Mengirim surat")
+    #expect(rows.analysed.flow(4) == ["5+", "3-"])
+    var reading = rows.reading
+    for (step, letter) in ["a.", "b.", "c.", "d.", "e."].enumerated() {
+      reading.provenance.repair(
+        .step(step) / .no, from: letter, to: "\(step + 1)", rule: "step-number", confidence: .certain, evidence: [])
+    }
+    analyze(&reading)
+    #expect(reading.document.procedure?.flow(4) == ["5+", "2-"])
+  }
+
   /// Conditions that leave nothing to choose, and reviews without a word of branches.
   @Test(arguments: [
     "Memeriksa dan memaraf konsep surat", "Menyusun laporan bila diperlukan", "Mengoreksi dokumen pengukuran kinerja",

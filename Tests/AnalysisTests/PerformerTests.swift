@@ -230,4 +230,24 @@ import Testing
     #expect(Rows([], ["Camat menelaah"]).analysed.steps[0].performers.isEmpty)
     #expect(Rows(Self.columns).analysed.steps.isEmpty)
   }
+
+  @Test func anUnreadSignInAnotherCellKeepsFromClaiming() {
+    var rows = Rows(["Camat", "Staf"], ["Menyetujui konsep surat", "Camat menandatangani surat"])
+    #expect(rows.analysed.performers(1) == ["Camat"])
+    rows.mark(0, 1, .unread, "lihat lampiran")
+    rows.mark(1, 1, .unread, "lihat lampiran")
+    let procedure = rows.analysed
+    #expect(!procedure.performers(1).contains("Camat"))
+    #expect(procedure.performers(2) == ["Camat"])
+    #expect((procedure.steps[1].performers.first?.confidence).map { $0 < .settled } ?? false)
+  }
+
+  @Test(arguments: [
+    ("Dosen Pembimbing Akademik memberikan persetujuan", "Dosen Pembimbing Akademik"),
+    ("Petugas Loket melakukan verifikasi berkas", "Petugas Loket"),
+  ])
+  func aNameWithoutAColumnEndsBeforeTheVerb(text: String, name: String) {
+    let procedure = Rows([], [text, "Camat menandatangani surat"]).analysed
+    #expect(procedure.steps[0].outsiders.map(\.name) == [name])
+  }
 }

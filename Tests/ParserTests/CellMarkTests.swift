@@ -17,7 +17,10 @@ import Testing
     )
   }
 
-  @Test(arguments: ["■■", "■ ■ ■", "Kasi", "KASI", "√ T", "√ Ya Tidak", "Tidak ● Ya"])
+  @Test(arguments: [
+    "■■", "■ ■ ■", "Kasi", "KASI", "√ T", "√ Ya Tidak", "Tidak ● Ya", "○ ↓", "□ →", "◇ Tidak ← Ya ↓", "(√)", "v v",
+    "[✓]", "→ ◇",
+  ])
   func marksOfOneColumn(cell: String) {
     let read = reading("", cell)
     #expect(read.performers == ["a2"])
@@ -51,6 +54,36 @@ import Testing
   @Test func aDrawnBoxIsAMark() {
     #expect(reading("", "☐").performers == ["a2"])
     #expect(reading("□", "◇").performers == ["a1", "a2"])
+  }
+
+  /// A sign that no table knows, or that says something else elsewhere, stands in one cell of every row.
+  @Test(arguments: ["1", "l", "ya"])
+  func aSignInOneCellOfEveryRowIsAMark(sign: String) {
+    let read = parsed(
+      "No\tKegiatan\tStaf\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenerima surat\t\(sign)\t\tSurat\t5 menit\tAgenda\n"
+        + "2\tMenyusun draf\t\t\(sign)\tAgenda\t5 menit\tDraf\n3\tMengirim surat\t\(sign)\t\tDraf\t5 menit\tResi"
+    ).readings[0]
+    #expect(read.document.procedure?.steps.map { $0.performers.map(\.actor) } == [["a1"], ["a2"], ["a1"]])
+    #expect(read.marks.map(\.meaning) == [.performer, .performer, .performer])
+  }
+
+  @Test func aSignInOneColumnOrInTwoCellsOfARowIsNoCommonMark() {
+    for cells in [["1\t", "1\t"], ["1\t", "1\t1"], ["1\t", "\t2"]] {
+      let read = parsed(
+        "No\tKegiatan\tStaf\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenerima surat\t\(cells[0])\tSurat\t5 menit\tAgenda\n"
+          + "2\tMenyusun draf\t\(cells[1])\tAgenda\t5 menit\tDraf"
+      ).readings[0]
+      #expect(read.document.procedure?.steps.allSatisfy { $0.performers.isEmpty } ?? false)
+      #expect(read.marks.allSatisfy { $0.meaning == .unread })
+    }
+  }
+
+  @Test func aTickOfAFontOfIconsIsAMark() {
+    let tick = "<i class=\"fa fa-check\"></i>"
+    #expect(
+      pictures(
+        "<td>1<td>Menerima surat<td>\(tick)<td><td><td>Surat<td>5 menit<td>Agenda",
+        "<td>2<td>Mengoreksi konsep<td><td>\(tick)<td><td>Surat<td>5 menit<td>Konsep") == [["a1"], ["a2"]])
   }
 
   private func pictures(_ rows: String...) -> [[String]] {

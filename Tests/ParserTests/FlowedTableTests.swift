@@ -1,4 +1,5 @@
 import AST
+import Diagnostics
 import Testing
 
 @testable import Parser
@@ -44,6 +45,46 @@ import Testing
     #expect(steps.map { $0.outputs?.text } == ["Agenda", "Surat keluar"])
     #expect(steps.map(\.note) == [nil, "Arsip rangkap dua"])
     #expect(actors(cells) == ["Staf", "Camat"])
+  }
+
+  @Test func headsALineEachMayStandAboveTheNamesOfAllColumns() {
+    let text = """
+      Pencatatan dan Pendataan :
+      1. Register pengaduan
+
+      NO
+      URAIAN KEGIATAN
+      PELAKSANA
+      MUTU BAKU
+      KET
+      Petugas Panitera Ketua Kelengkapan Waktu Output
+      1. Menerima pengaduan dari masyarakat
+      Surat pengaduan
+      10 menit
+      Pengaduan tercatat
+      2. Menelaah pengaduan
+      Pengaduan tercatat
+      1 jam
+      Hasil telaah
+      """
+    let read = document(form("Nomor SOP : 12/SOP/2022\nNama SOP : Pengaduan") + text)
+    #expect(read.records == ["Register pengaduan"])
+    #expect(read.procedure?.actors.map(\.name) == ["Petugas", "Panitera", "Ketua"])
+    let steps = read.procedure?.steps ?? []
+    #expect(steps.map(\.activity) == ["Menerima pengaduan dari masyarakat", "Menelaah pengaduan"])
+    #expect(steps.map { $0.inputs?.text } == ["Surat pengaduan", "Pengaduan tercatat"])
+    #expect(steps.map { $0.duration?.iso } == ["PT10M", "PT1H"])
+    #expect(steps.map { $0.outputs?.text } == ["Pengaduan tercatat", "Hasil telaah"])
+  }
+
+  @Test func sharedLinesOfLostColumnsAreTold() {
+    let head = "No Kegiatan Pelaksana Mutu Baku Ket\nStaf Camat Kelengkapan Waktu Output\n"
+    let rows = [
+      "1 Staf mencatat surat masuk Surat 2 Menit Agenda", "2 Camat menandatangani surat Konsep surat 5 Menit Surat",
+    ]
+    let rules = { (text: String) in parsed(text).readings[0].diagnostics.map(\.rule.description) }
+    #expect(!rules(head + rows.joined(separator: "\n")).contains("SOP204"))
+    #expect(rules(head + rows.joined(separator: "\nkeluar\n")).contains("SOP204"))
   }
 
   @Test func aSignatureBelowEndsTheTable() {

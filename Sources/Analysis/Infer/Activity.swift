@@ -9,6 +9,8 @@ final class Activity: Sendable {
   let mentions: [Mention]
   let verbs: [VerbPlace]
   let cues: [CuePlace]
+  /// A condition that ends the text, with its consequence before it.
+  let trailing: TrailingCondition?
   /// One past the words that tell what is done; what follows says where the branches go.
   let mainEnd: Int
   /// The verb that says what is done: *memverifikasi* in *melakukan verifikasi*; nothing of a relative clause.
@@ -46,6 +48,7 @@ final class Activity: Sendable {
     let reader = ActivityReader(text, finder, context)
     (wording, mentions, verbs, cues, mainEnd) =
       (reader.wording, reader.mentions, reader.verbs, reader.cues, reader.mainEnd)
+    trailing = reader.trailing
     (mainPlace, secondPlace) = (reader.mainVerb, reader.secondVerb)
   }
 

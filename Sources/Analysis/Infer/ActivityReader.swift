@@ -8,6 +8,8 @@ struct ActivityReader {
   private(set) var cues: [Activity.CuePlace] = []
   /// One past the words that tell what is done.
   private(set) var mainEnd = 0
+  /// A condition that ends the text, with its consequence before it.
+  private(set) var trailing: TrailingCondition?
 
   init(_ text: String, _ finder: MentionFinder, _ context: Context) {
     wording = Wording(text)
@@ -15,17 +17,23 @@ struct ActivityReader {
     mainEnd = wording.count
     var position = 0
     while position < wording.count {
-      position = take(at: position, finder, context)
+      position = take(at: position, text, finder, context)
     }
     if let first = cues.first(where: { $0.cue == .condition || $0.cue == .contrary }) {
       mainEnd = first.words.lowerBound
+      trailing = TrailingCondition(wording, cues, verbs)
+      if let trailing, trailing.consequence.lowerBound > 0 { mainEnd = trailing.consequence.lowerBound }
     }
     relate()
   }
 
   /// Takes one mention, cue or verb, or passes over a word; gives the next position.
-  private mutating func take(at position: Int, _ finder: MentionFinder, _ context: Context) -> Int {
+  private mutating func take(at position: Int, _ text: String, _ finder: MentionFinder, _ context: Context) -> Int {
     let word = wording.words[position]
+    if word.count == 1, let cue = letterOfBranch(at: position, text, context) {
+      cues.append(Activity.CuePlace(words: position..<position + 1, cue: cue))
+      return position + 1
+    }
     let cue = context.inference.cues.longest(in: wording.words, at: position)
     if cue == nil || cue?.meaning == .superior || cue?.meaning == .step || cue?.meaning == .determiner {
       if let mention = finder.mention(at: position, in: wording), mention.words.count >= cue?.words ?? 0,
@@ -57,6 +65,19 @@ struct ActivityReader {
       cues.append(Activity.CuePlace(words: position..<position + 1, cue: cue))
     }
     return position + 1
+  }
+
+  /// What a letter says that stands for *ya* or *tidak* before the number of a step: `Y → 5`, `T = 2`.
+  private func letterOfBranch(at position: Int, _ text: String, _ context: Context) -> Cues.Cue? {
+    let next = position + 1
+    guard next < wording.count, wording.words[next].allSatisfy({ (0x30...0x39).contains($0) }),
+      wording.isPointedTo(next, in: text)
+    else { return nil }
+    switch context.vocabulary.marks.match(Array(wording.words[position])[...]) {
+    case .yes?: return .yes
+    case .no?: return .negator
+    default: return nil
+    }
   }
 
   /// The verb that the first word is a misreading of, where it is no known word: *Menganbil*.

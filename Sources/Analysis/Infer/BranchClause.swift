@@ -15,6 +15,8 @@ struct BranchClause: Sendable {
   var consequence: Range<Int>
   /// Number of a step that is named.
   var step: Int?
+  /// Place in the alphabet of the letter that names a step: *kembali ke huruf b*.
+  var letter: Int?
   /// What is to happen: at most one of each kind.
   var goesBack = false
   var isMended = false
@@ -102,21 +104,25 @@ extension Activity {
     }
     let start = consequenceStart(end, to: range.upperBound) ?? end
     result.consequence = min(start, range.upperBound)..<range.upperBound
-    read(&result, context)
+    if let trailing, trailing.condition == first {
+      result.words = trailing.consequence.lowerBound..<range.upperBound
+      result.consequence = trailing.consequence
+    }
+    read(&result, text, context)
     if result.branch == nil, result.goesBack || result.isMended || result.isRefused { result.branch = .no }
     return result
   }
 
-  /// Where a consequence begins: after a comma, at *maka*, or at a verb.
+  /// Where a consequence begins: after a comma, at *maka*, at words that say what becomes of the matter, or at a verb.
   private func consequenceStart(_ start: Int, to end: Int) -> Int? {
     var position = start
     while position < end {
       if position > start, wording.places[position].divider == .comma || wording.places[position].divider == .stop {
         return position
       }
-      let next = cues[first(of: cues) { $0.words.lowerBound >= position }...]
-      if next.prefix(while: { $0.words.lowerBound == position }).contains(where: { $0.cue == .consequence }) {
-        return position + 1
+      if let cue = cue(at: position) {
+        if cue.cue == .consequence { return position + 1 }
+        if [.back, .redo, .refuse, .wait].contains(cue.cue) { return position }
       }
       if case let verb = first(of: verbs, where: { $0.at >= position }), verb < verbs.count, verbs[verb].at == position,
         verbs[verb].form.voice != .nominal, !isOutcome(position)
@@ -138,7 +144,7 @@ extension Activity {
   /// Position of the first element of an ordered list from which on a condition holds.
   ///
   /// - Complexity: O(log *n*), for texts with thousands of conditions.
-  private func first<Element>(of list: [Element], where holds: (Element) -> Bool) -> Int {
+  func first<Element>(of list: [Element], where holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
@@ -147,13 +153,19 @@ extension Activity {
     return low
   }
 
+  /// The cue that begins at a word.
+  func cue(at position: Int) -> CuePlace? {
+    let index = first(of: cues) { $0.words.lowerBound >= position }
+    return index < cues.count && cues[index].words.lowerBound == position ? cues[index] : nil
+  }
+
   private func label(_ words: Range<Int>, _ text: String) -> String {
     let written = wording.text(words, of: text)
     guard let first = written.utf8.first, (0x61...0x7A).contains(first) else { return written }
     return String(decoding: [first & 0xDF] + written.utf8.dropFirst(), as: UTF8.self)
   }
 
-  private func read(_ clause: inout BranchClause, _ context: Context) {
+  private func read(_ clause: inout BranchClause, _ text: String, _ context: Context) {
     let start = first(of: cues) { $0.words.lowerBound >= clause.consequence.lowerBound }
     for (index, cue) in zip(start..., cues[start...]) {
       if cue.words.lowerBound >= clause.consequence.upperBound { break }
@@ -161,15 +173,32 @@ extension Activity {
       case .back:
         clause.goesBack = true
         clause.step = clause.step ?? numberNear(cue.words.upperBound)
+        clause.letter = clause.letter ?? letter(at: cue.words.upperBound)
       case .redo: clause.isMended = true
       case .refuse, .refused: clause.isRefused = true
       case .wait: clause.waits = true
-      case .step: clause.step = clause.step ?? number(after: cue.words.upperBound, context)
+      case .step:
+        clause.step = clause.step ?? number(after: cue.words.upperBound, context)
+        clause.letter = clause.letter ?? letter(at: cue.words.upperBound)
       case .receiver where index > 0 && cues[index - 1].cue == .back:
         clause.step = clause.step ?? number(after: cue.words.upperBound, context)
+      case .receiver, .onward: clause.step = clause.step ?? target(from: cue.words.lowerBound, text)
       default: break
       }
     }
+    if !clause.consequence.isEmpty {
+      clause.step = clause.step ?? target(from: clause.consequence.lowerBound, text)
+    }
+    if clause.branch != .yes, !clause.goesBack, !clause.isMended, clause.step == nil, ends(clause.consequence, context)
+    {
+      clause.isRefused = true
+    }
+  }
+
+  /// Whether the last word of a consequence ends the flow: *permohonan ditolak dan selesai*.
+  private func ends(_ consequence: Range<Int>, _ context: Context) -> Bool {
+    guard let last = consequence.last, last < wording.count else { return false }
+    return context.vocabulary.marks.match(Array(wording.words[last])[...]) == .end
   }
 
   /// Digits right behind a way back, or behind one word that may be a misread *nomor*: *kembali ke nomot 2*.

@@ -26,6 +26,7 @@ struct Decision: Sendable {
       || own.contains { $0.puts(beside: clauses.count - 1, isCut: activity.isCut) }
       || noted.contains { $0.puts(beside: clauses.count, isCut: false) }
       || activity.putsChoice
+      || noted.isEmpty && note?.returnsToStep == true && activity.mayRefuse
     guard puts else { return nil }
   }
 }
@@ -36,11 +37,18 @@ extension BranchClause {
     // A row that is nothing but one case belongs to a decision before it.
     if words.lowerBound == 0, others == 0 { return false }
     if goesBack || isMended || isRefused { return branch == .no }
+    if step != nil, branch != nil { return true }
     return hasOutcome && (!consequence.isEmpty || isCut)
   }
 }
 
 extension Activity {
+  /// Whether what is done may end in a no: a check or an approval, while who reads or watches does not refuse.
+  var mayRefuse: Bool {
+    guard let verb = actingVerb?.verb else { return false }
+    return verb.mayRefuse
+  }
+
   /// Whether two outcomes are put side by side: *menyetujui/menolak*, *lengkap atau tidak*; or a question is asked.
   var putsChoice: Bool {
     let asked = wording.asks || cues.contains { $0.cue == .question }

@@ -10,6 +10,8 @@ struct Flow {
   let decisions: [Decision?]
   /// Likeliest performer of each step, as an index into the actors.
   let performers: [Int?]
+  /// Whether letters number the steps in the text.
+  let isLettered: Bool
   let context: Context
   /// What each step is about, and the words of its output: a refusal is held against all steps before it.
   private let things: [[[UInt8]]]
@@ -17,10 +19,11 @@ struct Flow {
 
   init(
     steps: [Step], activities: [Activity], notes: [Activity?], decisions: [Decision?], performers: [Int?],
-    context: Context
+    isLettered: Bool, context: Context
   ) {
     (self.steps, self.activities, self.notes) = (steps, activities, notes)
     (self.decisions, self.performers, self.context) = (decisions, performers, context)
+    self.isLettered = isLettered
     guard decisions.contains(where: { $0 != nil }) else {
       (things, outputs) = ([], [])
       return
@@ -69,7 +72,12 @@ struct Flow {
 
   /// The step that a text leads to by its number.
   private func named(in activity: Activity, except index: Int) -> Int? {
-    for (place, cue) in activity.cues.enumerated() where cue.cue == .step {
+    for (place, cue) in activity.cues.enumerated() where cue.cue == .step || cue.cue == .back {
+      if cue.cue == .back {
+        let number = activity.target(from: cue.words.lowerBound)
+        if let target = number.flatMap({ position(of: $0, except: index) }) { return target }
+        continue
+      }
       guard place > 0, [.back, .receiver].contains(activity.cues[place - 1].cue),
         activity.cues[place - 1].words.upperBound == cue.words.lowerBound,
         let number = activity.number(after: cue.words.upperBound, context),
@@ -84,8 +92,14 @@ struct Flow {
     steps.indices.first { $0 != index && steps[$0].no == number }
   }
 
+  /// The step that a branch names by its number or letter.
+  private func named(by clause: BranchClause?, except index: Int) -> Int? {
+    if let target = clause?.step.flatMap({ position(of: $0, except: index) }) { return target }
+    return isLettered ? clause?.letter.flatMap { position(of: $0, except: index) } : nil
+  }
+
   private func yesTarget(of decision: Decision, at index: Int) -> Target? {
-    if let number = decision.yes?.step, let target = position(of: number, except: index) {
+    if let target = named(by: decision.yes, except: index) {
       return Target(target, weights[.yesNumber])
     }
     guard index + 1 < steps.count else { return nil }
@@ -106,7 +120,7 @@ struct Flow {
   /// Where a refusal leads, by the first rule that says something.
   private func noTarget(of decision: Decision, at index: Int) -> Target? {
     let clause = decision.no
-    if let number = clause?.step, let target = position(of: number, except: index) {
+    if let target = named(by: clause, except: index) {
       return Target(target, weights[.noNumber])
     }
     // *Draf yang keliru kembali ke langkah 6* in the note of a decision that is drawn.

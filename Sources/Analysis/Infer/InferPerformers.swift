@@ -3,10 +3,11 @@ import Vocabulary
 
 /// Fills in who performs the steps whose cells are empty.
 ///
+/// - Parameter unread: Of each step, the actors in whose cells stands what cannot be read.
 /// - Returns: The likeliest actor of each step, as an index; `nil` where somebody without a column is likelier.
 func inferPerformers(
   _ procedure: inout Procedure, _ activities: [Activity], _ notes: [Activity?], _ decisions: [Decision?],
-  _ finder: MentionFinder,
+  _ unread: [[Int]], _ finder: MentionFinder,
   _ context: Context
 ) -> [Int?] {
   let actors = procedure.actors
@@ -77,7 +78,7 @@ func inferPerformers(
     tops.append(best.flatMap { row[$0] > 0 && row[$0] >= row[actors.count] ? $0 : nil })
     guard !evidence[index].isRead else { continue }
     let claim = StepClaim(
-      evidence: evidence[index], chances: row, handover: index > 0 ? handovers[index - 1] : nil,
+      evidence: evidence[index], chances: row, unread: unread[index], handover: index > 0 ? handovers[index - 1] : nil,
       previous: index > 0 ? tops[index - 1] : nil, previousNo: index > 0 ? procedure.steps[index - 1].no : 0)
     claim.write(to: &procedure.steps[index], activities[index], actors, weights)
   }
@@ -138,6 +139,8 @@ private struct StepClaim {
   let evidence: StepEvidence
   /// Of each actor; the last of somebody without a column.
   let chances: [Double]
+  /// Actors in whose cells of the row something stands that cannot be read: it may say that they act.
+  let unread: [Int]
   let handover: Handover?
   let previous: Int?
   let previousNo: Int
@@ -148,20 +151,32 @@ private struct StepClaim {
       handover?.receivers.contains(actor) == true
       || evidence.names.contains { $0.actor == actor && $0.factor > 1.2 && !$0.name.isUsual }
     let share = isNamed ? 0 : weights[.unusual]
-    return (1 - share) * chances[actor] + share / Double(max(1, chances.count - 1))
+    let chance = (1 - share) * chances[actor] + share / Double(max(1, chances.count - 1))
+    guard !unread.isEmpty, !unread.contains(actor) else { return chance }
+    return min(chance, isNamed ? Self.mostNamedElsewhere : Self.mostElsewhere)
   }
+
+  /// The most that is claimed for an actor where an unread sign stands in another's cell: no claim, and none that is settled where the
+  /// text names him.
+  private static let (mostElsewhere, mostNamedElsewhere) = (0.49, 0.89)
 
   /// What an office without a column is called: with the words that lead to the verb, as in *Tim Teknis memeriksa*.
   private func fullName(_ mention: Mention, _ basis: Basis, _ activity: Activity, _ text: String) -> String {
     var words = mention.words
-    if basis == .subject, let verb = activity.mainPlace?.at, words.count <= 2,
-      verb > words.upperBound, verb - words.upperBound <= 2,
+    if basis == .subject, let verb = firstVerb(activity, behind: words.upperBound),
+      words.count <= 2, verb > words.upperBound, verb - words.upperBound <= 2,
       (words.upperBound..<verb).allSatisfy({ isOfName($0, activity, text) }),
       !isCapital(activity.wording.text(verb..<(verb + 1), of: text))
     {
       words = words.lowerBound..<verb
     }
     return activity.wording.text(words, of: text)
+  }
+
+  /// The first verb behind an office, which ends its name whatever the act is: *memberikan* of *memberikan persetujuan*.
+  private func firstVerb(_ activity: Activity, behind end: Int) -> Int? {
+    let first = activity.verbs.first { $0.at >= end && $0.form.voice != .nominal }?.at
+    return first.map { min($0, activity.mainPlace?.at ?? $0) } ?? activity.mainPlace?.at
   }
 
   /// Whether a word behind an office may be part of its name: *bayar* of *Juru bayar*, not *wajib*.

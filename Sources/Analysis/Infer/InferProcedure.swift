@@ -19,11 +19,12 @@ func inferProcedure(_ reading: inout Reading, _ context: Context) {
       activities[index], procedure.steps[index].activity, note: notes[index], procedure.steps[index].note,
       isMarked: marks[index].contains { $0.meaning == .yes || $0.meaning == .no }, context)
   }
-  let tops = inferPerformers(&procedure, activities, notes, decisions, finder, context)
+  let unread = marks.map { $0.compactMap { $0.meaning == .unread ? $0.actor : nil } }
+  let tops = inferPerformers(&procedure, activities, notes, decisions, unread, finder, context)
   setKinds(&procedure, decisions, marks)
   let flow = Flow(
     steps: procedure.steps, activities: activities, notes: notes, decisions: decisions, performers: tops,
-    context: context)
+    isLettered: areLettered(reading.provenance), context: context)
   for index in procedure.steps.indices {
     let ends = procedure.steps[index].kind == .end
     procedure.steps[index].next = ends ? [] : flow.edges(from: index)
@@ -32,6 +33,15 @@ func inferProcedure(_ reading: inout Reading, _ context: Context) {
   let reasons = procedure.steps.indices.map { flow.reasonOfNo(from: $0) }
   report(procedure, activities, decisions, reasons, &reading.diagnostics)
   reading.document.procedure = procedure
+}
+
+/// Whether letters number the steps in the text: *a.*, *b.*
+private func areLettered(_ provenance: Provenance) -> Bool {
+  let second: UInt8 = 0x62
+  return provenance.repairs.contains { repair in
+    guard repair.rule.utf8.elementsEqual("step-number".utf8), repair.from.utf8.count <= 2 else { return false }
+    return repair.from.utf8.first.map { $0 | 0x20 == second } ?? false
+  }
 }
 
 /// The first step starts, the last ends; marks move either; a decision is a decision wherever it stands.

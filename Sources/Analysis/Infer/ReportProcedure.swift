@@ -12,7 +12,7 @@ func report(
     let path = Path.step(index)
     if decisions[index] != nil {
       reportExits(steps[index], reasons[index], activities[index], path, &diagnostics)
-    } else if let verb = activities[index].actingVerb?.verb, index > 0, mayRefuse(verb) {
+    } else if let verb = activities[index].actingVerb?.verb, index > 0, verb.mayRefuse {
       diagnostics.append(
         Diagnostic(
           RuleID("SOP401"), .note, cause: .author, undecided(steps[index].no, verb), path: (path / .kind).pointer))
@@ -38,12 +38,14 @@ func report(
   }
 }
 
-/// Whether what is done may end in a no: who reads or watches does not refuse.
-private func mayRefuse(_ verb: Verbs.Verb) -> Bool {
-  switch verb.act {
-  case .approve: true
-  case .review: !ReviewWords.standard.contains(fold(verb.active), .observation)
-  default: false
+extension Verbs.Verb {
+  /// Whether what is done may end in a no: who reads or watches does not refuse.
+  var mayRefuse: Bool {
+    switch act {
+    case .approve: true
+    case .review: !ReviewWords.standard.contains(fold(active), .observation)
+    default: false
+    }
   }
 }
 

@@ -36,9 +36,14 @@ struct Wording: Sendable {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if Self.isLetter(byte) {
+      if Self.isArrow(bytes, index) {
+        setsOff = true
+        index &+= 3
+      } else if Self.isLetter(byte) {
         let start = index
-        while index < bytes.count, Self.isLetter(bytes[index]) || bytes[index] == 0x27 { index &+= 1 }
+        while index < bytes.count, Self.isLetter(bytes[index]) || bytes[index] == 0x27, !Self.isArrow(bytes, index) {
+          index &+= 1
+        }
         take(bytes, start..<index, divider)
         divider = .blank
       } else {
@@ -53,6 +58,12 @@ struct Wording: Sendable {
   /// Whether a byte is, or belongs to, a letter or digit; what is not ASCII is told apart where it is folded.
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || foldedASCII(byte) != 0 }
+
+  /// Whether an arrow stands at a byte: U+2180 to U+21FF.
+  @inline(__always)
+  private static func isArrow(_ bytes: Swift.Span<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == 0xE2 && index &+ 2 < bytes.count && (bytes[index &+ 1] == 0x86 || bytes[index &+ 1] == 0x87)
+  }
 
   /// Whether what stands since the last word sets off the next.
   private var setsOff = false
@@ -90,6 +101,16 @@ struct Wording: Sendable {
     guard places[position].isCapital else { return false }
     let others = places.indices.filter { $0 != position && words[$0].count >= 6 }
     return !others.contains { places[$0].isCapital }
+  }
+
+  /// Whether a sign that points to what follows stands right before a word: an arrow, `=`, `->`, a colon.
+  func isPointedTo(_ position: Int, in text: String) -> Bool {
+    guard position > 0, position < count else { return false }
+    let between = text.utf8.dropFirst(places[position - 1].range.upperBound)
+      .prefix(places[position].range.lowerBound - places[position - 1].range.upperBound)
+    if between.contains(0x2E) { return false }
+    // The second byte of an arrow; no letter has it behind 0xE2.
+    return between.contains { [0x3A, 0x3D, 0x3E, 0x86, 0x87, 0x9E].contains($0) }
   }
 
   /// Reads words otherwise than they are written, for finding what is meant; the text and its places stay.

@@ -146,6 +146,25 @@ extension Content {
     return joined
   }
 
+  /// The names of performers and the heads behind them on one line: `Petugas Panitera Ketua Kelengkapan Waktu Output`.
+  func namesBeforeHeads(_ line: Span) -> [Span]? {
+    guard line.length <= 300, isLetter(bytes[line.start]) else { return nil }
+    let words = words(in: line, most: 33)
+    guard (3...32).contains(words.count) else { return nil }
+    for cut in max(1, words.count - 8)..<words.count - 1 {
+      guard let heads = heads(of: Span(words[cut].start, line.end)) else { continue }
+      let qualities = heads.count { [.column(.inputs), .column(.duration), .column(.outputs)].contains($0.word) }
+      let keys = words.map { folded($0) }
+      guard qualities >= 2, keys[..<cut].allSatisfy({ !$0.isEmpty }), words[..<cut].allSatisfy({ isOfName($0) })
+      else { return nil }
+      return lineNames(Array(0..<cut), words, keys).flatMap { $0 } + heads.map(\.span)
+    }
+    return nil
+  }
+
+  /// Whether a word may be of a performer's name: no head but *Petugas*, which heads performers too.
+  private func isOfName(_ word: Span) -> Bool { headWord(word).map { $0 == .performers } ?? true }
+
   /// Whether a text can begin a step: one of its first words is a verb of procedures, or it begins with an office.
   func beginsActivity(_ span: Span) -> Bool {
     guard span.length >= 8, isLetter(bytes[span.start]), !isDuration(span) else { return false }

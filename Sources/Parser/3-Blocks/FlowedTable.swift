@@ -9,6 +9,8 @@ struct FlowedTable: Sendable {
   var rows: Range<Int>
   var head: FlowedHead
   var steps: [FlowedStep]
+  /// Whether lines below a step's first were shared among its cells, which only their words and lengths tell.
+  var isShared = false
 }
 
 /// The heads of a flowed table, in the order of the form's columns.
@@ -53,6 +55,9 @@ extension Lexed {
   /// Most pieces of text between the first head of a table and its first step.
   private static let mostHeads = 60
 
+  /// Most heads, a line each, above a line that holds the names of the columns below them.
+  private static let mostHeadLines = 8
+
   /// Finds flowed tables in the lines that belong to no other table.
   ///
   /// - Complexity: O(*n*) in bytes but for matching the few lines that may be heads.
@@ -91,6 +96,15 @@ extension Lexed {
     var found: [FlowedPiece] = []
     var index = row
     while index < rows.count, isLine(index), found.count < most, !taken.contains(index) {
+      if (2...Self.mostHeadLines).contains(found.count), found.allSatisfy({ content.headWord($0.span) != nil }),
+        let heads = content.namesBeforeHeads(rows[index].span)
+      {
+        for (offset, head) in heads.enumerated() {
+          found.append(FlowedPiece(span: head, row: index, isFirst: offset == 0, gapBefore: false))
+        }
+        index += 1
+        continue
+      }
       for (offset, piece) in widePieces(of: rows[index]).enumerated() {
         found.append(
           FlowedPiece(
@@ -115,7 +129,12 @@ extension Lexed {
     }
     if head.isComplete {
       guard let steps = content.flowedSteps(pieces[head.next..<end]), steps.count >= 1 else { return nil }
-      return FlowedTable(rows: row..<pieces[end - 1].row + 1, head: head.head, steps: steps)
+      var columns = head.head
+      // Where the heads below *Mutu Baku* stand in a line of their own, *Ket* came before them.
+      if let first = columns.later.first?.first, content.headWord(first) == .column(.note) {
+        columns.later = qualitiesFirst(columns.later)
+      }
+      return FlowedTable(rows: row..<pieces[end - 1].row + 1, head: columns, steps: steps)
     }
     return columnTable(pieces, head, from: row)
   }

@@ -54,7 +54,7 @@ private struct MarkupReader {
     case .stray: lexer.addMarkup(event)
     case .open(let tag):
       lexer.addMarkup(event)
-      if tag.element == .img, !open.isEmpty, open[open.count - 1].picture == nil {
+      if tag.element == .img || tag.drawsTick, !open.isEmpty, open[open.count - 1].picture == nil {
         open[open.count - 1].picture = Span(event.range.lowerBound, event.range.upperBound)
       }
       opened(tag, in: &lexer)
@@ -233,4 +233,20 @@ private struct MarkupReader {
     }
     return 1
   }
+}
+
+extension HTMLTag {
+  /// Whether the element is drawn as a tick by a font of icons: `<i class="fa fa-check">`.
+  fileprivate var drawsTick: Bool {
+    guard let classes = value(of: "class"), classes.count <= 200 else { return false }
+    return classes.split(separator: 0x20).contains { name in
+      Self.ticks.contains { name.elementsEqual($0.utf8) }
+    }
+  }
+
+  /// Classes of the fonts of icons that are in use.
+  private static let ticks = [
+    "fa-check", "fa-check-circle", "fa-check-square", "fa-check-square-o", "fa-square-check", "bi-check", "bi-check-lg",
+    "glyphicon-ok", "icon-check", "icon-ok", "mdi-check", "ti-check",
+  ]
 }

@@ -101,11 +101,12 @@ extension Lexed {
       from = start - 1
     }
     let read = wrapped(steps, reading.head)
-    return FlowedTable(rows: from..<last + 1, head: reading.head, steps: read)
+    let isShared = steps.contains { $0.count > 1 }
+    return FlowedTable(rows: from..<last + 1, head: reading.head, steps: read, isShared: isShared)
   }
 
   /// The heads of quality before the others, as their cells stand.
-  private func qualitiesFirst(_ heads: [[Span]]) -> [[Span]] {
+  func qualitiesFirst(_ heads: [[Span]]) -> [[Span]] {
     let isQuality = heads.map { head -> Bool in
       switch content.headWord(head[0]) {
       case .column(.inputs)?, .column(.duration)?, .column(.outputs)?: true

@@ -154,7 +154,7 @@ extension Content {
   /// Parts the words between two heads into names of offices, so that the fewest words stand in no known name.
   ///
   /// - Complexity: O(*n*) in words; a name has at most nine.
-  private func lineNames(_ places: [Int], _ words: [Span], _ keys: [[UInt8]]) -> [[Span]] {
+  func lineNames(_ places: [Int], _ words: [Span], _ keys: [[UInt8]]) -> [[Span]] {
     let count = places.count
     guard count > 0 else { return [] }
     // best[i]: the least cost of the words from i on, and how many words the first name takes.

@@ -101,6 +101,7 @@ extension Lexed {
   private func flowedGrid(_ table: FlowedTable) -> Grid {
     var grid = Grid()
     grid.isCollapsed = true
+    grid.isShared = table.isShared
     let columns = table.head.columns
     assign(columns.map(\.texts), columns.map(\.isBelow), areNames: true, in: &grid)
     grid.headSpans += table.head.labels

@@ -29,6 +29,8 @@ struct Grid: Sendable {
   var isCollapsed = false
   /// Whether the texts of cells run over several lines, so that a line without a number goes on with the one above.
   var isWrapped = false
+  /// Whether only words and lengths told to which cells the further lines of a row belong.
+  var isShared = false
   /// First places of the columns of a flat table, by column index.
   var places: [Int] = []
 

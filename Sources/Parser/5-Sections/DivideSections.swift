@@ -112,6 +112,7 @@ struct SectionDivider {
     }
     if row.filled.count == 1, content.isStamp(row.filled[0].span) { return }
     if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) || takeChapter(row, index) { return }
+    if takeFlowHead(row, index) || takeNextHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
     for (_, hit) in hits {
       if let hit, !hit.weak { form.strongFields.insert(hit.field) }

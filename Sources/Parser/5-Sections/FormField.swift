@@ -21,6 +21,11 @@ extension Labels.Field {
   /// Whether the steps stand in it as a list.
   var isProcedure: Bool { self == .section("Prosedur") }
 
+  /// Whether steps may stand in it, as a list or as what is left of a drawing.
+  var headsFlow: Bool {
+    isProcedure || self == .section("Bagan Alir") || self == .section("Sistem, Mekanisme, dan Prosedur")
+  }
+
   var isDate: Bool {
     switch self {
     case .created, .revised, .effective, .approved: true

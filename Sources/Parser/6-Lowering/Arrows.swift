@@ -10,7 +10,7 @@ extension Lowering {
         return false
       }
       let mark = Vocabulary.standard.marks.match(content.bytes[cell.span.start..<cell.span.end])
-      return mark == .performer && !content.isArrow(cell.span)
+      return (mark == .performer || content.isSign(cell.span)) && !content.isArrow(cell.span)
     }
   }
 

@@ -16,6 +16,10 @@ extension Lowering {
               en: "`\(content.text(cell))` in a performer's cell is no known mark",
               id: "`\(content.text(cell))` di sel pelaksana bukan tanda yang dikenal"),
             path: Path.step(index).pointer, span: cell))
+        if let source = content.sourceSpans(cell).first {
+          self.marks.append(
+            CellMark(step: index, actor: actor, meaning: .unread, text: content.text(cell), span: source))
+        }
         continue
       }
       for (span, meaning) in marks {
@@ -30,10 +34,12 @@ extension Lowering {
   }
 
   private func meanings(of cell: Span, _ actor: Int) -> [(span: Span, meaning: CellMark.Meaning)]? {
+    if let commonSign, content.bytes[cell.start..<cell.end].elementsEqual(commonSign) { return [(cell, .performer)] }
     if let marks = content.marks(in: cell) {
       let known = marks.compactMap { mark in Self.meaning(mark.mark).map { (span: mark.span, meaning: $0) } }
       return known.count == marks.count ? known : nil
     }
+    if content.isSign(cell) { return [(cell, .performer)] }
     // A single symbol that no table knows is a symbol all the same.
     let scalars = content.text(cell).unicodeScalars
     if scalars.count == 1, let only = scalars.first, !only.properties.isAlphabetic, only.value > 0x7F {
@@ -42,6 +48,37 @@ extension Lowering {
     let name = document.procedure.flatMap { $0.actors.indices.contains(actor) ? fold($0.actors[actor].name) : nil }
     return name == content.folded(cell) ? [(cell, .performer)] : nil
   }
+
+  /// The text that stands alone in just one performer's cell of every row, whatever it is: `1`, `ya`, a letter of a font of symbols.
+  ///
+  /// It stands in two columns at least, since one may hold counts; a label of branches in three rows.
+  func commonSign(_ rows: [StepRow], _ grid: Grid) -> [UInt8]? {
+    var sign: [UInt8]?
+    var columns: Set<Int> = []
+    var count = 0
+    for row in rows where row.number != nil || !row.spans(grid.column(.activity)).isEmpty {
+      var filled: (column: Int, span: Span)?
+      for cell in row.cells where cell.column < grid.kinds.count && !content.isDash(cell.span) {
+        guard case .actor? = grid.kinds[cell.column] else { continue }
+        if filled != nil { return nil }
+        filled = cell
+      }
+      guard let filled, filled.span.length <= Self.mostBytesOfSign else { return nil }
+      let text = content.bytes[filled.span.start..<filled.span.end]
+      if let sign, !text.elementsEqual(sign) { return nil }
+      sign = sign ?? Array(text)
+      columns.insert(filled.column)
+      count += 1
+    }
+    guard let sign, columns.count >= 2 else { return nil }
+    switch Vocabulary.standard.marks.match(sign[...]) {
+    case .yes?, .no?: return count >= 3 ? sign : nil
+    case nil: return count >= 2 ? sign : nil
+    default: return nil
+    }
+  }
+
+  private static let mostBytesOfSign = 8
 
   private static func meaning(_ mark: Marks.Mark) -> CellMark.Meaning? {
     switch mark {

@@ -14,6 +14,8 @@ extension Lowering {
       let actors = lowerActors(grid)
       for head in grid.repeatedHeads { lowerRepeated(head) }
       let rows = gather(grid)
+      commonSign = commonSign(rows, grid)
+      if grid.isShared { reportShared(rows) }
       for row in rows { lower(row, grid: grid, actors: actors) }
     }
     numberSteps()
@@ -32,35 +34,7 @@ extension Lowering {
     }
   }
 
-  /// Whether a list under *Prosedur* holds three steps or more, most of which begin as activities do: an SOP, though no more of it
-  /// is there.
-  var hasListedSteps: Bool {
-    guard let section = form.sections.first(where: { $0.field.isProcedure }) else { return false }
-    let items = content.items(of: Array(section.pieces.prefix(200))).filter { $0.mark != nil }
-    let activities = items.count { item in item.pieces.first.map { content.beginsActivity($0) } ?? false }
-    return items.count >= 3 && activities * 3 >= items.count * 2
-  }
-
-  /// Steps that stand as a list under *Prosedur*, without a table.
-  private mutating func lowerListedSteps() {
-    guard let index = form.sections.firstIndex(where: { $0.field.isProcedure }) else { return }
-    let pieces = form.sections[index].pieces
-    let items = content.withoutSubheads(content.items(of: pieces))
-    let isMarked = pieces.contains { content.bytes[$0.span.start..<$0.span.end].contains(Content.itemBreak) }
-    guard items.count >= 2, isMarked || items.filter({ $0.mark != nil }).count * 2 >= items.count else { return }
-    form.sections[index].pieces = []
-    document.procedure = Procedure()
-    lowerHeading()
-    for (step, item) in items.enumerated() {
-      let text = item.pieces.map { content.text($0) }.joined(separator: " ")
-      document.procedure?.steps.append(Step(no: item.number ?? step + 1, activity: text))
-      if let mark = item.mark { ledger.markup(mark) }
-      ledger.values(item.pieces, .step(step) / .activity)
-    }
-    numberSteps()
-  }
-
-  private mutating func lowerHeading() {
+  mutating func lowerHeading() {
     guard !form.titleLines.isEmpty else { return }
     var lines = form.titleLines
     if lines.count > 1, content.isHeadingPhrase(lines[0]) { ledger.label(lines.removeFirst()) }

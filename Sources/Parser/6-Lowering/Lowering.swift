@@ -10,6 +10,8 @@ struct Lowering {
   var ledger = Ledger()
   var actorPlaces = ActorPlaces()
   var marks: [CellMark] = []
+  /// What marks the performer in every row of the table, where it is no mark elsewhere.
+  var commonSign: [UInt8]?
   var diagnostics: [Diagnostic] = []
   /// Texts of lists, for lists that stand twice.
   var listed: [FormField: ListedTexts] = [:]
@@ -27,6 +29,7 @@ struct Lowering {
     for label in form.labels { ledger.label(label) }
     lowerIdentity()
     lowerProcedure()
+    reportLostSteps()
     lowerLists()
     lowerInstitution()
     lowerApprovers()
