@@ -67,6 +67,14 @@ import Testing
     #expect(read.marks.map(\.meaning) == [.performer, .performer, .performer])
   }
 
+  @Test func aSignInTwoCellsOfFewRowsIsAMark() {
+    let read = parsed(
+      "No\tKegiatan\tStaf\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenerima surat\t1\t\tSurat\t5 menit\tAgenda\n"
+        + "2\tMenyusun draf\t1\t1\tAgenda\t5 menit\tDraf\n3\tMengirim surat\t\t1\tDraf\t5 menit\tResi"
+    ).readings[0]
+    #expect(read.document.procedure?.steps.map { $0.performers.map(\.actor) } == [["a1"], ["a1", "a2"], ["a2"]])
+  }
+
   @Test func aSignInOneColumnOrInTwoCellsOfARowIsNoCommonMark() {
     for cells in [["1\t", "1\t"], ["1\t", "1\t1"], ["1\t", "\t2"]] {
       let read = parsed(

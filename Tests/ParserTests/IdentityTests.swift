@@ -34,6 +34,8 @@ import Testing
   @Test(arguments: [
     "LAMPIRAN KEPUTUSAN CAMAT CONTOH\nNOMOR : 188/7/2022\nTANGGAL : 4 April 2022",
     "LAMPIRAN I\nKEPUTUSAN CAMAT CONTOH\nNOMOR 188/7/2022\nTANGGAL 4 April 2022\nTENTANG STANDAR PELAYANAN",
+    "KEPUTUSAN CAMAT CONTOH\nNOMOR 188/7/2022\nTENTANG\nSTANDAR PELAYANAN\nMenimbang : a. bahwa perlu;\nMEMUTUSKAN :\n"
+      + "KESATU : SOP ini berlaku.\n\nLAMPIRAN KEPUTUSAN CAMAT CONTOH\nNOMOR : 188/7/2022\nTANGGAL : 4 April 2022",
   ])
   func theHeadOfAnAnnexGivesWay(annex: String) {
     let identity = document(

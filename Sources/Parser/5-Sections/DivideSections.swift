@@ -11,7 +11,7 @@ extension Lexed {
     var tables = divider.form.tables[...]
     var index = range.lowerBound
     let decree = decree(in: range, divider.form.tables)
-    let annex = decree == nil ? annexHead(in: range, divider.form.tables) : nil
+    let annex = annexHead(in: (decree?.upperBound ?? range.lowerBound)..<range.upperBound, divider.form.tables)
     while index < range.upperBound {
       if let table = tables.first, table.range.lowerBound == index {
         tables.removeFirst()

@@ -66,6 +66,7 @@ extension Lexed {
     else { return nil }
     for index in number + 1..<range.upperBound {
       if tables.hasTable(at: index) { return end(index) }
+      if begins(index, Self.annexes) { return first..<index }
       for (_, hit) in labelled(rows[index])
       where hit.field.isList || !hit.field.isSection && !hit.weak && !hit.field.isPerson {
         return end(index)

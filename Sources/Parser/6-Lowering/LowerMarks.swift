@@ -49,28 +49,30 @@ extension Lowering {
     return name == content.folded(cell) ? [(cell, .performer)] : nil
   }
 
-  /// The text that stands alone in just one performer's cell of every row, whatever it is: `1`, `ya`, a letter of a font of symbols.
+  /// The text that stands alone in performers' cells of every row, in most rows in one of them, whatever it is: `1`, `ya`, a letter
+  /// of a font of symbols.
   ///
   /// It stands in two columns at least, since one may hold counts; a label of branches in three rows.
   func commonSign(_ rows: [StepRow], _ grid: Grid) -> [UInt8]? {
     var sign: [UInt8]?
     var columns: Set<Int> = []
-    var count = 0
+    var (count, single) = (0, 0)
     for row in rows where row.number != nil || !row.spans(grid.column(.activity)).isEmpty {
-      var filled: (column: Int, span: Span)?
+      var filled = 0
       for cell in row.cells where cell.column < grid.kinds.count && !content.isDash(cell.span) {
         guard case .actor? = grid.kinds[cell.column] else { continue }
-        if filled != nil { return nil }
-        filled = cell
+        guard cell.span.length <= Self.mostBytesOfSign else { return nil }
+        let text = content.bytes[cell.span.start..<cell.span.end]
+        if let sign, !text.elementsEqual(sign) { return nil }
+        sign = sign ?? Array(text)
+        columns.insert(cell.column)
+        filled += 1
       }
-      guard let filled, filled.span.length <= Self.mostBytesOfSign else { return nil }
-      let text = content.bytes[filled.span.start..<filled.span.end]
-      if let sign, !text.elementsEqual(sign) { return nil }
-      sign = sign ?? Array(text)
-      columns.insert(filled.column)
+      guard filled > 0 else { return nil }
       count += 1
+      single += filled == 1 ? 1 : 0
     }
-    guard let sign, columns.count >= 2 else { return nil }
+    guard let sign, columns.count >= 2, single * 2 > count else { return nil }
     switch Vocabulary.standard.marks.match(sign[...]) {
     case .yes?, .no?: return count >= 3 ? sign : nil
     case nil: return count >= 2 ? sign : nil
