@@ -50,6 +50,8 @@ struct SectionDivider {
   var headForm: Row.Form = .line
   /// Whether the second of two open heads stands on a line of its own below the first.
   var isStacked = false
+  /// The sections of steps so far.
+  var flows = FlowSections()
   /// Lines below two heads that no column tells apart.
   var fallen: [SectionText.Piece] = []
   /// Paragraphs below heads that have their texts already: they belong to heads that have none.

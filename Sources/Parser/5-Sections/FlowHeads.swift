@@ -11,7 +11,7 @@ extension SectionDivider {
       line.length <= Self.mostBytesOfHeading, !form.fields.isEmpty || !form.sections.isEmpty
     else { return false }
     if let head = heads.last, form.sections[head.section].field.isProcedure { return takeEndOfFlow(line, head, index) }
-    guard !form.sections.contains(where: { $0.field.isProcedure && !$0.pieces.isEmpty }) else { return false }
+    guard !flows.hasSteps(in: form.sections) else { return false }
     if content.terminator(line) == .start {
       guard flowFollows(behind: index) else { return false }
       takeHeading()
@@ -131,6 +131,29 @@ extension SectionDivider {
     lastLines = []
     return true
   }
+}
+
+/// The sections of steps among those that a form has so far.
+struct FlowSections: Sendable {
+  /// Sections that were looked at.
+  private var count = 0
+  private var procedures: [Int] = []
+  private var hasSteps = false
+
+  /// Whether a section of steps has some.
+  ///
+  /// - Complexity: O(1) for each section and question: of sections without text the last few are looked at again.
+  mutating func hasSteps(in sections: [SectionText]) -> Bool {
+    while count < sections.count {
+      if sections[count].field.isProcedure { procedures.append(count) }
+      count += 1
+    }
+    if procedures.count > Self.most { procedures.removeFirst(procedures.count - Self.most) }
+    hasSteps = hasSteps || procedures.contains { !sections[$0].pieces.isEmpty }
+    return hasSteps
+  }
+
+  private static let most = 8
 }
 
 extension Content {
