@@ -1,6 +1,5 @@
 /// The folded words of a text in one run of bytes, so that the key of any phrase in it is a slice.
 package struct FoldedText: Sendable {
-  /// The words one behind the other, and room for more.
   fileprivate var bytes: [UInt8] = []
   /// Where each word begins, and last where the run ends.
   fileprivate var starts: [Int] = [0]
@@ -25,7 +24,10 @@ package struct FoldedText: Sendable {
   }
 
   private init(words: [[UInt8]]) {
-    for word in words { add(word[...]) }
+    for word in words {
+      bytes.append(contentsOf: word)
+      starts.append(bytes.count)
+    }
   }
 
   /// Number of words.
@@ -72,59 +74,26 @@ package struct FoldedText: Sendable {
 
   /// Makes room for words of so many bytes.
   package mutating func reserve(bytes count: Int) {
-    makeRoom(count)
+    bytes.reserveCapacity(count)
     starts.reserveCapacity(count / 6 + 2)
-  }
-
-  /// Where the run ends.
-  private var end: Int { starts[starts.count - 1] }
-
-  /// Makes room for so many bytes behind the run; they are zeros, so that none is appended by itself.
-  private mutating func makeRoom(_ count: Int) {
-    let missing = end + count - bytes.count
-    if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
   /// Adds the folded form of a run of bytes as a word; `false` where it is no byte.
   package mutating func addWord(folding text: Span<UInt8>) -> Bool {
-    let start = end
-    makeRoom(text.count)
-    var place = start
-    var isNarrow = true
-    var room = bytes.mutableSpan
+    let start = bytes.count
     for index in text.indices {
       let byte = text[index]
       guard byte < 0x80 else {
-        isNarrow = false
+        bytes.removeLast(bytes.count - start)
+        fold(text, into: &bytes)
         break
       }
       let small = foldedASCII(byte)
-      if small != 0 {
-        room[place] = small
-        place &+= 1
-      }
+      if small != 0 { bytes.append(small) }
     }
-    guard isNarrow else { return addWord(foldingWide: text) }
-    guard place > start else { return false }
-    starts.append(place)
+    guard bytes.count > start else { return false }
+    starts.append(bytes.count)
     return true
-  }
-
-  private mutating func addWord(foldingWide text: Span<UInt8>) -> Bool {
-    var word: [UInt8] = []
-    fold(text, into: &word)
-    if !word.isEmpty { add(word[...]) }
-    return !word.isEmpty
-  }
-
-  /// Adds a word that is folded.
-  private mutating func add(_ word: ArraySlice<UInt8>) {
-    let start = end
-    makeRoom(word.count)
-    var room = bytes.mutableSpan
-    let word = word.span
-    for index in word.indices { room[start + index] = word[index] }
-    starts.append(start + word.count)
   }
 
   /// Puts another word in the place of each for which `change` gives one.
@@ -132,16 +101,17 @@ package struct FoldedText: Sendable {
     let changes = indices.compactMap { word in change(self[word]).map { (word, $0) } }
     guard !changes.isEmpty else { return }
     var result = FoldedText()
-    result.reserve(bytes: end + 8)
+    result.reserve(bytes: bytes.count + 8)
     var next = changes.makeIterator()
     var change = next.next()
     for word in indices {
       if let (place, text) = change, place == word, !text.isEmpty {
-        result.add(text[...])
+        result.bytes.append(contentsOf: text)
         change = next.next()
       } else {
-        result.add(self[word])
+        result.bytes.append(contentsOf: self[word])
       }
+      result.starts.append(result.bytes.count)
     }
     self = result
   }
