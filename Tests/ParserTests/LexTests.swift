@@ -121,6 +121,13 @@ import Testing
     check("<html><script>var x = 'Nomor SOP'</script><style>p{}</style><!-- Nama SOP --><p>a</p></html>", "line 0:a")
   }
 
+  @Test func styleSheetsAndScriptsAreMarkup() {
+    let text = "<html><style>p{}</style><script>var x</script><body>a</body></html>"
+    let lexed = lex(decode(Array(text.utf8)))
+    let markup = lexed.markup.map { String(decoding: text.utf8.dropFirst($0.start).prefix($0.length), as: UTF8.self) }
+    #expect(markup.contains("p{}") && markup.contains("var x"))
+  }
+
   @Test func aTableMayBeginWithinALine() {
     check("Prosedur: <table><tr><td>a</td></tr></table> lalu", "line 0:Prosedur:", "html 0:a", "line+ 1:lalu")
   }

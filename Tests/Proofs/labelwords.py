@@ -87,6 +87,10 @@ figure figcaption mark del ins strike tt label form input button select option t
 script style noscript iframe details summary o:p
 """.split())
 
+CODE = re.compile(r"<(style|script)\b[^>]*>[^<\x00]*(?:<(?!/)[^<\x00]*)*</\1\s*>", re.I)
+"""A style sheet or script with all that it holds."""
+PICTURE = re.compile(r"!\[[\x00\s]*\](?:\([^)\x00]*\)|\[[^]\x00]*\])|^\[[^]\x00]*\]: <data:[^>\x00]*>", re.M)
+"""A picture of Markdown, what stands for it masked."""
 CONTENT = "\x00"  # stands in the masked text for bytes of other roles
 HIDDEN = re.compile(r"""(?<![\w-])(title|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""", re.I)
 TAG = re.compile(r"""</?([A-Za-z][A-Za-z0-9:]*)((?:\s|/|\x00)(?:[^<>"']|"[^"]*"|'[^']*')*|(?:\s|/|\x00)[^<>]*)?>""")
@@ -108,6 +112,7 @@ def markup_fault(masked):
                 return match[0]
         return " "
 
+    masked = PICTURE.sub(" ", CODE.sub(" ", masked))
     rest = FREE.sub(" ", TAG.sub(tag, masked)).replace(CONTENT, " ")
     strange = re.findall(r"\S*[^\W_]\S*", rest)
     return f"{strange[:5]}" if strange else None
