@@ -44,11 +44,31 @@ import Testing
     check("| a | b |", "pipes 0:a 1:b")
     check("a | b | c", "pipes 0:a 1:b 2:c")
     check("| a ||", "pipes 0:a")
-    check("| a | b | c\\|d |", "pipes 0:a 1:b 2:c\\|d")
+    check("| a | b | c\\|d |", "pipes 0:a 1:b 2:c|d")
   }
 
   @Test func theRuleOfAMarkdownTableIsNoRow() {
     check("| a | b |\n|---|:-:|\n| c | d |", "pipes 0:a 1:b", "pipes 0:c 1:d")
+  }
+
+  @Test func backslashesBeforeSignsAreMarkup() {
+    check("1\\. Camat \\- dan \\(a\\)", "line 0:1. Camat - dan (a)")
+    check("dan\\atau \\\\server\\a", "line 0:dan\\atau \\\\server\\a")
+  }
+
+  @Test func picturesAndQuotationsOfMarkdownAreMarkup() {
+    check("![logo](a.png) PEMERINTAH KOTA ![][b]", "line 0:PEMERINTAH KOTA")
+    check("![](data:image/png;base64,iVBO+/=) a", "line 0:a")
+    check("[image1]: <data:image/png;base64,iVBO+/=>\na", "line 0:a")
+    check("> Awas", "line 0:Awas")
+    check("Wah! [a] (b)", "line 0:Wah! [a] (b)")
+    check(">5 menit", "line 0:>5 menit")
+  }
+
+  @Test func theNumberBeforeTheLabelOfAHeadingIsMarkup() {
+    check("## 3. Dasar Hukum", "line 0:Dasar Hukum")
+    check("### B. **Prosedur**", "line 0:Prosedur")
+    check("## 3. Camat", "line 1:3. Camat")
   }
 
   @Test func onePipeIsText() {

@@ -34,6 +34,16 @@ import Testing
       "records: Buku")
   }
 
+  @Test func headingsOfMarkdownMayBeNumbered() {
+    let document = document(
+      "| Nomor SOP | 1/2/2024 |\n|---|---|\n| Nama SOP | Surat |\n\n## 1. Tujuan\n\nMemberi pedoman.\n\n"
+        + "## 2. Dasar Hukum\n\n1. UU Nomor 1 Tahun 2020\n\n## 3. Prosedur\n\n" + Catalogue.heads + Catalogue.rows)
+    #expect(document.sections.map(\.heading) == ["Tujuan"])
+    #expect(document.sections.first?.items == ["Memberi pedoman."])
+    #expect(document.legalBasis.map(\.text) == ["UU Nomor 1 Tahun 2020"])
+    #expect(document.procedure?.steps.isEmpty == false)
+  }
+
   @Test func semicolonsPartTheThingsOfAListWithoutMarks() {
     let things = "SOP Surat Masuk; SOP Surat Keluar;"
     let found = document("Nomor SOP\t1/2/2024\nNama SOP\tSurat\nKeterkaitan\t\(things)\nPeringatan\tSatu; dua")
