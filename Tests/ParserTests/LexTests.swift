@@ -71,6 +71,32 @@ import Testing
     check("## 3. Camat", "line 1:3. Camat")
   }
 
+  @Test func theRulesOfDrawnTablesAreNoRows() {
+    check("+----+----+\n| a  | b  |\n+====+====+\n| c  | d  |\n+----+----+", "pipes 0:a 1:b", "pipes 0:c 1:d")
+    check("┌───┬───┐\n│ a │ b │\n├───┼───┤\n│ c │   │\n└───┴───┘", "pipes 0:a 1:b", "pipes 0:c")
+    check("+ - +", "line 0:+ - +")
+    check("│ a", "line 0:│ a")
+  }
+
+  @Test func cellsInQuotesKeepTheirLines() {
+    check("x\t\"1. a\n2. b\"\tc\nd\te", "tabs 0:x 1:1. a/2. b 2:c", "tabs 0:d 1:e")
+    check("\"a\r\nb\"\t\"c \"\"d\"\" e\"", "tabs 0:a//b 1:c \"d\" e")
+    check("x\t\"a\" b\ny\tc\"", "tabs 0:x 1:\"a\" b", "tabs 0:y 1:c\"")
+    check("x\t\"a\ny", "tabs 0:x 1:\"a", "line 0:y")
+    check("x\t\"a\"", "tabs 0:x 1:\"a\"")
+  }
+
+  @Test func semicolonsOrCommasPartTheCellsOfATextInWhichMostLinesHaveThem() {
+    let rows = String(repeating: "a;b;;c\n", count: 5)
+    let cells = Array(repeating: "tabs 0:a 1:b 3:c", count: 5)
+    let lexed = lex(decode(Array((rows + "x;\"1. a\n2. b; c\";;\"d\"\n").utf8)))
+    #expect(lexed.rows.map { $0.filled.map { printable($0.span, lexed.content) } }.last == ["x", "1. a/2. b; c", "d"])
+    #expect(lexed.rows.count == cells.count + 1)
+    check("a;b;;c", "line 0:a;b;;c")
+    let commas = lex(decode(Array((rows.replacing(";", with: ",") + "x,,,\"a, b\"\n").utf8)))
+    #expect(commas.rows.last?.filled.map { printable($0.span, commas.content) } == ["x", "a, b"])
+  }
+
   @Test func onePipeIsText() {
     check("a | b", "line 0:a | b")
   }

@@ -44,6 +44,21 @@ import Testing
     #expect(document.procedure?.steps.isEmpty == false)
   }
 
+  @Test func numbersMayStandInCellsOfTheirOwn() {
+    check(
+      "Dasar Hukum\t\t\tKualifikasi Pelaksana\n1\tUU 1 Tahun 2020\t\t1\tS1\n2\tUU 2 Tahun 2020\t\t2\tTeliti",
+      "laws: UU 1 Tahun 2020; UU 2 Tahun 2020", "qualifications: S1; Teliti")
+  }
+
+  @Test func aLineWithABlankCellBesideItGoesOnWithItsOwnList() {
+    let document = document(
+      "| Nomor SOP | 1/2/2024 |\n| Nama SOP | Surat |\n| Dasar Hukum | Kualifikasi Pelaksana |\n"
+        + "| 1. UU Nomor 1 Tahun 2020 | 1. S1 |\n| tentang Surat | |\n| Peringatan | Pencatatan dan Pendataan |\n| Awas | Buku |\n"
+    )
+    #expect(document.legalBasis.map(\.text) == ["UU Nomor 1 Tahun 2020 tentang Surat"])
+    #expect(document.qualifications == ["S1"])
+  }
+
   @Test func semicolonsPartTheThingsOfAListWithoutMarks() {
     let things = "SOP Surat Masuk; SOP Surat Keluar;"
     let found = document("Nomor SOP\t1/2/2024\nNama SOP\tSurat\nKeterkaitan\t\(things)\nPeringatan\tSatu; dua")

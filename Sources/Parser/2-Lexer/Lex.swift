@@ -63,6 +63,10 @@ struct Lexer: ~Copyable {
   let caps: Caps
   /// Caps that were passed, each told once.
   var told: Set<Excess> = []
+  /// The sign between the cells of a row: a tab, unless most lines have another.
+  var separator: UInt8 = 0x09
+  /// Up to where no quoted cell ends, as was seen.
+  var quotesSearched = 0
   /// Places where markup was not taken at its word.
   var lossCount = 0
 
@@ -80,6 +84,7 @@ struct Lexer: ~Copyable {
 
   mutating func run() {
     surveyPipes()
+    surveySeparators()
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
       if index >= caps.file { return report(.file, at: Span(index, bytes.count)) }
@@ -88,8 +93,13 @@ struct Lexer: ~Copyable {
         index = end
         continue
       }
-      let (end, region) = lineEnd(from: index)
-      readLine(index, end)
+      var (end, region) = lineEnd(from: index)
+      if region == nil, let quoted = quotedRow(index, end) {
+        end = quoted.end
+        add(quoted.row)
+      } else {
+        readLine(index, end)
+      }
       if let region {
         index = region
         continue

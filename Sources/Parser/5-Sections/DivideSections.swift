@@ -326,7 +326,7 @@ struct SectionDivider {
       return
     }
     if row.form == .pipes, heads.count == 2, row.filled.count == 1, let cell = row.filled.first,
-      cell.column <= heads[0].column
+      cell.column <= heads[0].column, !row.cells.contains(where: { $0.column == heads[1].column })
     {
       form.sections[heads[side(of: cell.span)].section].add(cell.span, gap: row.gap)
       lastLines = []
