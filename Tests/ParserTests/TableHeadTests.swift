@@ -23,6 +23,17 @@ import Testing
     #expect(performers(table) == [["a1"], ["a2"], ["a1"]])
   }
 
+  @Test func headsMayBeSaidTwice() {
+    let table =
+      "| No | Kegiatan / Activity | Pelaksana (Actor) | Persyaratan / Requirement | Waktu<br>Time | Output / Output |\n"
+      + "|---|---|---|---|---|---|\n| 1 | Menerima surat | Staf | Surat | 5 menit | Agenda |\n"
+      + "| 2 | Memberi arahan | Camat | Agenda | 5 menit | Disposisi |\n"
+    #expect(names(table) == ["Staf", "Camat"])
+    let steps = document(table).procedure?.steps ?? []
+    #expect(steps.map { $0.inputs?.text } == ["Surat", "Agenda"])
+    #expect(steps.map { $0.duration?.minutes } == [5, 5])
+  }
+
   @Test func aColumnOfMarksIsOnePerformers() {
     for mark in ["v", "●", "Bendahara"] {
       let table =

@@ -17,7 +17,10 @@ nip ni pppk nipppk nrp niap pangkat golongan gol ruang gelar tanda tangan ttd st
 halaman hal hlm page dari lembar tahun bulan
 menit jam hari detik minggu mnt
 bagan alir alur diagram flowchart flow chart identitas simbol
-kolom baris n o
+kolom baris n o pada
+number date created creation issue issued revised revision effective approved by authorized title name document procedure legal basis
+qualification qualifications related tools equipment supplies warning warnings records recording documentation prepared reviewed
+checked activity activities actor actors performer executor quality requirement requirements time duration remark remarks description
 """.split())
 """Field labels, column heads, page words: folded. Numbers stand in labels only beside page words and as column numbers."""
 
