@@ -59,6 +59,33 @@ import Testing
     #expect(document.qualifications == ["S1"])
   }
 
+  @Test func headsAndTextsMayBeInOneCell() {
+    let cells = [
+      ("DASAR HUKUM UU 1 Tahun 2020", "KUALIFIKASI PELAKSANA Memahami surat"),
+      ("KETERKAITAN SOP Lain", "PERALATAN/PERLENGKAPAN 1. Komputer 2. ATK"),
+      ("PERINGATAN Awas", "PENCATATAN DAN PENDATAAN Buku"),
+    ]
+    let lists = [
+      "laws: UU 1 Tahun 2020", "qualifications: Memahami surat", "related: SOP Lain", "equipment: Komputer; ATK",
+      "warnings: Awas", "records: Buku",
+    ]
+    for text in [
+      cells.map { "| \($0.0) | \($0.1) |\n" }.joined(),
+      "<table>" + cells.map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined() + "</table>",
+    ] {
+      let document = document("| Nomor SOP | 1/2/2024 |\n| Nama SOP | Surat |\n" + text)
+      let found = [
+        "laws: " + document.legalBasis.map(\.text).joined(separator: "; "),
+        "qualifications: " + document.qualifications.joined(separator: "; "),
+        "related: " + document.related.map(\.text).joined(separator: "; "),
+        "equipment: " + document.equipment.joined(separator: "; "), "warnings: " + document.warnings.joined(),
+        "records: " + document.records.joined(),
+      ]
+      #expect(found == lists)
+      #expect(document.identity.title == "Surat")
+    }
+  }
+
   @Test func semicolonsPartTheThingsOfAListWithoutMarks() {
     let things = "SOP Surat Masuk; SOP Surat Keluar;"
     let found = document("Nomor SOP\t1/2/2024\nNama SOP\tSurat\nKeterkaitan\t\(things)\nPeringatan\tSatu; dua")

@@ -159,7 +159,7 @@ struct SectionDivider {
       if hit.rest.isEmpty || hit.colon {
         return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
       }
-      return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
+      return hit.field.isList && (content.startsWithItemNumber(hit.rest) || holdsListsWithHeads(row)) ? hit : nil
     }
     if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) && !beginsIdentity(hit) {
       return nil
