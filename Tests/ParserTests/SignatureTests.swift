@@ -17,6 +17,16 @@ import Testing
     #expect(signature?.nip == "197002031995032001")
   }
 
+  @Test func theDateOfTheDecisionIsThatOfTheApproval() {
+    let parsed = parsed(
+      form("Nomor SOP\t1/2\nNama SOP\tSurat") + table
+        + "\nDitetapkan di Contoh\npada tanggal 20 Maret 2023\nCAMAT CONTOH\n\nRUKMI PRAWESTRI, S.H.\n"
+        + "NIP. 19700203 199503 2 001\n")
+    let document = parsed.readings[0].document
+    #expect(document.identity.dates.approved == "2023-03-20")
+    #expect(document.signature?.name == "Rukmi Prawestri")
+  }
+
   @Test func remarksBelowTheTableDoNotSign() {
     #expect(
       document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + table + "\nCatatan: arsip disimpan lima tahun.\n").signature
