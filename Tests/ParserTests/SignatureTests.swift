@@ -27,6 +27,17 @@ import Testing
     #expect(document.signature?.name == "Rukmi Prawestri")
   }
 
+  @Test func theSheetOfThoseWhoSignMayHaveHeadsBesideItsRows() {
+    let identity = document(
+      "No. Dokumen | PR-07\nTgl. Berlaku | 19 April 2021\nNama SOP | Uji Air\n\n"
+        + " | Disusun oleh | Diperiksa oleh | Disahkan oleh\nJabatan | Manajer Mutu | Manajer Teknis | Kepala UPTD\n"
+        + "Nama | Ari Kusnadi | Nurul Fadhilah | Erna Sulistyani\n"
+    ).identity
+    #expect(identity.signatories.map(\.person.name) == ["Ari Kusnadi", "Nurul Fadhilah"])
+    #expect(identity.signatories.map(\.person.position) == ["Manajer Mutu", "Manajer Teknis"])
+    #expect(identity.approver?.name == "Erna Sulistyani")
+  }
+
   @Test func remarksBelowTheTableDoNotSign() {
     #expect(
       document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + table + "\nCatatan: arsip disimpan lima tahun.\n").signature

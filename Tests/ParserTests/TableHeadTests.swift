@@ -34,6 +34,16 @@ import Testing
     #expect(steps.map { $0.duration?.minutes } == [5, 5])
   }
 
+  @Test func headsOfGroupsMayStandAboveATableOfPipes() {
+    let document = document(
+      Catalogue.identity + Catalogue.lists + "\nPelaksana        Mutu Baku\n"
+        + "No | Kegiatan | Staf | Camat | Kelengkapan | Waktu | Output\n"
+        + "1 | Menerima surat | v | | Surat | 5 menit | Agenda\n2 | Memberi arahan | | v | Agenda | 5 menit | Disposisi\n"
+    )
+    #expect(document.procedure?.actors.map(\.name) == ["Staf", "Camat"])
+    #expect(!(document.records + document.warnings + document.equipment).contains { $0.contains("Mutu") })
+  }
+
   @Test func aColumnOfMarksIsOnePerformers() {
     for mark in ["v", "●", "Bendahara"] {
       let table =

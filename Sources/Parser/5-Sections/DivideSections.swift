@@ -113,6 +113,10 @@ struct SectionDivider {
       return
     }
     if row.filled.count == 1, content.isStamp(row.filled[0].span) { return }
+    if isGroupHead(row, above: index + 1) {
+      form.labels += row.filled.map(\.span)
+      return
+    }
     if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) || takeChapter(row, index) { return }
     if takeFlowHead(row, index) || takeNextHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
@@ -192,6 +196,12 @@ struct SectionDivider {
       let next = lexed.rows[place + 1].filled.first?.span
     else { return false }
     if content.itemNumber(at: next.start, before: next.end)?.number == 1 { return true }
+    // *Tujuan* below the text of *Pengertian*.
+    if !field.isList, heads.count == 1, let above = heads.first.map({ form.sections[$0.section] }), !above.field.isList,
+      !above.field.isProcedure, (1...4).contains(above.pieces.count), !content.startsSmall(lexed.rows[place].span)
+    {
+      return true
+    }
     return !field.isList && form.sections.filter({ $0.field.isList }).count >= 4
   }
 
@@ -266,7 +276,9 @@ struct SectionDivider {
 
   /// A cell without a label: it goes on with the open field where it stands to the right of its label.
   private mutating func addLoose(_ cell: Cell, _ row: Row) {
-    if let side = fieldAbove(cell, row) {
+    if headsPersonRow(cell, row) {
+      form.labels.append(cell.span)
+    } else if let side = fieldAbove(cell, row) {
       form.addValue(cell.span, to: side)
     } else if let open, cell.column > open.column, row.form != .line, !isOfAnother(cell.span, open.index) {
       form.addValue(cell.span, to: open.index)
