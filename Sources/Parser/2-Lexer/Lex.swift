@@ -1,5 +1,6 @@
 import Diagnostics
 import HTMLBridge
+import Vocabulary
 
 /// The input as rows of cells over one content buffer.
 struct Lexed {
@@ -62,6 +63,10 @@ struct Lexer: ~Copyable {
   let caps: Caps
   /// Caps that were passed, each told once.
   var told: Set<Excess> = []
+  /// The sign between the cells of a row: a tab, unless most lines have another.
+  var separator: UInt8 = 0x09
+  /// Up to where no quoted cell ends, as was seen.
+  var quotesSearched = 0
   /// Places where markup was not taken at its word.
   var lossCount = 0
 
@@ -79,6 +84,7 @@ struct Lexer: ~Copyable {
 
   mutating func run() {
     surveyPipes()
+    surveySeparators()
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
       if index >= caps.file { return report(.file, at: Span(index, bytes.count)) }
@@ -87,8 +93,13 @@ struct Lexer: ~Copyable {
         index = end
         continue
       }
-      let (end, region) = lineEnd(from: index)
-      readLine(index, end)
+      var (end, region) = lineEnd(from: index)
+      if region == nil, let quoted = quotedRow(index, end) {
+        end = quoted.end
+        add(quoted.row)
+      } else {
+        readLine(index, end)
+      }
       if let region {
         index = region
         continue
@@ -200,7 +211,15 @@ struct Lexer: ~Copyable {
     guard end - start <= caps.line else { return report(.line, at: Span(start, end)) }
     let signs = LineSigns(of: bytes.span.extracting(start..<end))
     if signs.hasFeed { gap += 1 }
-    if signs.hasTabs {
+    if separator != 0x09, bytes[start..<end].contains(separator) {
+      return add(Row(cells: split(start, end, at: separator, markup: signs.hasMarkup), form: .tabs))
+    }
+    if isPictureData(start, end) {
+      let (from, to) = Blank.trim(start, end, in: bytes)
+      lexed.markup.append(Span(from, to))
+    } else if let cells = drawnCells(start, end, markup: signs.hasMarkup) {
+      if !cells.isEmpty { add(Row(cells: cells, form: .pipes)) }
+    } else if signs.hasTabs {
       add(Row(cells: split(start, end, at: 0x09, markup: signs.hasMarkup), form: .tabs))
     } else if signs.pipes >= leastPipes {
       readPipes(start, end, markup: signs.hasMarkup)
@@ -221,11 +240,11 @@ struct Lexer: ~Copyable {
       for index in line.indices {
         let byte = line[index]
         // Most bytes are letters or blanks.
-        if byte == 0x20 || byte > 0x2A && byte != 0x3C && byte != 0x7C { continue }
+        if byte == 0x20 || byte > 0x2A && byte != 0x3C && byte != 0x5C && byte != 0x7C { continue }
         switch byte {
         case 0x09: hasTabs = true
         case 0x7C: pipes += 1
-        case 0x3C, 0x26, 0x2A: hasMarkup = true
+        case 0x21, 0x3C, 0x26, 0x2A, 0x5C: hasMarkup = true
         case 0x0C: hasFeed = true
         default: break
         }
@@ -284,14 +303,42 @@ struct Lexer: ~Copyable {
       let read = cells.map { Cell(span: cell($0.start, $0.end, markup: markup), column: $0.column) }
       add(Row(cells: read, form: .flat))
     } else {
-      var (start, indent) = (start, 0)
+      var (start, indent, isLabel) = (start, 0, false)
       if let mark = headingMark(start, end) {
         lexed.markup.append(mark)
         start = mark.end
+        if let label = headingLabel(start, end) {
+          lexed.markup.append(Span(start, label))
+          (start, isLabel) = (label, true)
+        }
+      }
+      if start + 1 < end, bytes[start] == 0x3E, bytes[start + 1] == 0x20 {  // a quotation in Markdown
+        lexed.markup.append(Span(start, start + 1))
+        start += 2
       }
       while start + indent < end, bytes[start + indent] == 0x20 { indent += 1 }
-      add(Row(cells: [Cell(span: cell(start, end, markup: markup), column: indent)], form: .line))
+      var row = Row(cells: [Cell(span: cell(start, end, markup: markup), column: indent)], form: .line)
+      row.isLabel = isLabel
+      add(row)
     }
+  }
+
+  /// Where the label of the form begins that a heading of Markdown is, behind its number: `## 3. Dasar Hukum`.
+  private func headingLabel(_ start: Int, _ end: Int) -> Int? {
+    var (from, to) = Blank.trim(start, end, in: bytes)
+    guard from < to, to - from <= 80 else { return nil }
+    var index = from
+    while index < to, bytes[index] >= 0x30, bytes[index] <= 0x39 || bytes[index] >= 0x41 && bytes[index] <= 0x5A {
+      index += 1
+    }
+    guard index > from, index - from <= 4, index + 1 < to, bytes[index] == 0x2E || bytes[index] == 0x29,
+      bytes[index + 1] == 0x20
+    else { return nil }
+    from = Blank.trim(index + 1, to, in: bytes).start
+    while to > from, bytes[to - 1] == 0x3A || bytes[to - 1] == 0x2A { to -= 1 }
+    let key = fold(bytes[from..<to])
+    guard key.count >= 5, let label = Vocabulary.standard.labels.exact(key) else { return nil }
+    return label.field.isSection ? from : nil
   }
 
   /// The `##` that makes a line of Markdown a heading.
@@ -329,7 +376,7 @@ struct Lexer: ~Copyable {
     return span
   }
 
-  /// Copies plain text, leaving out bold marks.
+  /// Copies plain text, leaving out bold marks and the backslashes that escape signs in Markdown: `1\. Camat`.
   mutating func copyText(_ start: Int, _ end: Int) {
     var from = start
     var index = start
@@ -339,10 +386,24 @@ struct Lexer: ~Copyable {
         lexed.markup.append(Span(index, index + 2))
         index += 2
         from = index
+      } else if bytes[index] == 0x21, let picture = picture(at: index, before: end) {
+        lexed.content.copy(bytes, from, index)
+        lexed.markup.append(Span(index, picture.text.start))
+        lexed.markup.append(Span(picture.text.end, picture.end))
+        index = picture.end
+        from = index
+      } else if bytes[index] == 0x5C, Self.escaped.contains(bytes[index + 1]) {
+        lexed.content.copy(bytes, from, index)
+        lexed.markup.append(Span(index, index + 1))
+        from = index + 1
+        index += 2
       } else {
         index += 1
       }
     }
     lexed.content.copy(bytes, from, end)
   }
+
+  /// Signs that Markdown's converters write a backslash before.
+  private static let escaped: Set<UInt8> = Set("!#&()*+-.<=>[]_`{|}~".utf8)
 }
