@@ -1,3 +1,5 @@
+import WordTables
+
 /// Words that a reviewer looks for in an SOP.
 ///
 /// - SeeAlso: `Tables/review-words.tsv`
@@ -20,7 +22,7 @@ package struct ReviewWords: Sendable {
 
   private init() {
     do throws(TableError) {
-      let table = try Table(file: "review-words.tsv", bytes: PackageResources.review_words_tsv)
+      let table = try Table(file: "review-words.tsv", bytes: WordTables.reviewWords)
       let (word, list, successor) = (try table.column("word"), try table.column("list"), try table.column("successor"))
       for row in 0..<table.count {
         let row = table[row]
