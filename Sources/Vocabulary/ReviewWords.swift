@@ -26,7 +26,7 @@ package struct ReviewWords: Sendable {
       let (word, list, successor) = (try table.column("word"), try table.column("list"), try table.column("successor"))
       for row in 0..<table.count {
         let row = table[row]
-        let entry = index.insert(fold(row[word]), entry: lists.count)
+        let entry = index.insert(folding: row[word], entry: lists.count)
         if entry == lists.count {
           lists.append([try row.value(list)])
           successors.append(row.optionalText(successor))
