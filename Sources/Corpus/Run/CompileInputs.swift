@@ -8,6 +8,11 @@ import SopcKit
 package func compileInputs(
   _ inputs: [InputFile], _ plan: RunPlan, take: (InputOutcome) async throws -> Void
 ) async throws {
+  if inputs.count == 1 {
+    // A task of its own takes longer to start than many a document to compile.
+    if Interruption.exitCode == nil { try await take(compileInput(inputs[0], plan)) }
+    return
+  }
   var next = 0
   try await inOrder(
     jobs: plan.jobs,
