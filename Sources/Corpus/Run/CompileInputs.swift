@@ -9,7 +9,7 @@ package func compileInputs(
   _ inputs: [InputFile], _ plan: RunPlan, take: (InputOutcome) async throws -> Void
 ) async throws {
   if inputs.count == 1 {
-    // A task of its own takes longer to start than many a document to compile.
+    // One input needs no task of its own.
     if Interruption.exitCode == nil { try await take(compileInput(inputs[0], plan)) }
     return
   }
