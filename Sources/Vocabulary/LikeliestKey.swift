@@ -58,9 +58,9 @@ extension FoldedIndex {
         let place = Int(next) - 1
         next = keys[place].beforeByLength
         // A letter confused changes two bits at most, and two pairs.
-        guard (keys[place].letters ^ letters).nonzeroBitCount <= 7, keys[place].pairs.share(with: pairs) else {
-          continue
-        }
+        guard (keys[place].letters ^ letters).nonzeroBitCount <= 7, keys[place].pairs.share(with: pairs),
+          !distances.isFarther(without: keys[place].letters & ~letters, than: limit)
+        else { continue }
         let start = Int(keys[place].start)
         guard
           let cost = distances.distance(
