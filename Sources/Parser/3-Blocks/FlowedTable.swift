@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// A procedure table whose cells stand one behind the other: a cell to a line, a row to a line without its blank
 /// cells, or the whole table on one line.
@@ -77,12 +78,13 @@ extension Lexed {
 
   private func beginningTable(at row: Int, _ taken: Set<Int>) -> FlowedTable? {
     let piece = firstPiece(of: row)
+    let mayBeNumber = piece.length <= 40 && content.bytes[piece.start] & 0xDF == 0x4E
+    guard mayBeNumber || Vocabulary.standard.columnHeads.mayHeadRows(content.key(piece)) else { return nil }
     if let head = content.headWord(piece) {
       guard head == .column(.no) || head == .column(.activity) else { return nil }
       if let table = flowedTable(at: row, taken) { return table }
     }
-    guard piece.length <= 40, content.bytes[piece.start] & 0xDF == 0x4E else { return nil }
-    return columnLines(at: row, taken)
+    return mayBeNumber ? columnLines(at: row, taken) : nil
   }
 
   private func isLine(_ row: Int) -> Bool {

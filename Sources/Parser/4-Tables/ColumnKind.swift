@@ -38,7 +38,7 @@ enum HeadWord: Hashable, Sendable {
 extension Content {
   /// What a head cell says, by vocabulary.
   func headWord(_ cell: Span) -> HeadWord? {
-    guard cell.length > 1, cell.length < 80 else { return nil }
+    guard mayBeHeadWord(cell) else { return nil }
     if let known = findings.heads[cell] { return known }
     let written = bytes[cell.start..<cell.end]
     if let known = findings.memos.heads.answer(of: written) {
@@ -50,6 +50,9 @@ extension Content {
     findings.memos.heads.keep(found, of: written)
     return found
   }
+
+  /// Whether a cell has room for a head's words and for little else.
+  func mayBeHeadWord(_ cell: Span) -> Bool { cell.length > 1 && cell.length < 80 }
 
   /// Whether the heads of numbers and activities stand in one cell, since the border between them is lost: `No. Kegiatan`.
   private func numbersActivities(_ cell: Span) -> Bool {
@@ -107,7 +110,7 @@ extension Content {
 
   /// A number and the activity behind it, where the cell between them is gone: `3 Kasubbag mengundang …`.
   func numberBeforeActivity(_ cell: Span) -> (number: Span, activity: Span)? {
-    guard let first = words(in: cell, most: 1).first, first.end < cell.end, integer(first) != nil else { return nil }
+    guard let first = firstWord(in: cell), first.end < cell.end, integer(first) != nil else { return nil }
     let rest = trimmed(Span(first.end, cell.end))
     return beginsActivity(rest) && rest.length >= 10 ? (first, rest) : nil
   }
