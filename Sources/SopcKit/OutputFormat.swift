@@ -82,15 +82,23 @@ extension Compilation {
     _ formats: [OutputFormat], _ options: OutputOptions, _ findings: inout [Finding]
   ) -> [OutputFile] {
     var files: [OutputFile] = []
+    eachOutput(formats, options, &findings) { files.append($0) }
+    return files
+  }
+
+  /// Hands on the same files one by one, so that those of one SOP at most are in memory.
+  public func eachOutput<Failure: Error>(
+    _ formats: [OutputFormat], _ options: OutputOptions, _ findings: inout [Finding],
+    _ take: (OutputFile) throws(Failure) -> Void
+  ) throws(Failure) {
     for (index, sop) in sops.enumerated() {
       let part = sops.count > 1 ? "-\(index + 1)" : ""
       for format in formats {
         for file in sop.output(format, options, &findings) {
-          files.append(OutputFile(suffix: part + file.suffix, bytes: file.bytes))
+          try take(OutputFile(suffix: part + file.suffix, bytes: file.bytes))
         }
       }
     }
-    return files
   }
 
   /// What each byte of the input became, for all SOPs in it.

@@ -15,12 +15,25 @@ import Testing
   @Test(arguments: [
     ("Pelaksanaan administrasi perkawin- an harus tertib", "Pelaksanaan administrasi perkawinan harus tertib"),
     ("Laporan disampaikan kepa- da Camat", "Laporan disampaikan kepada Camat"),
+    ("Memahami keu- angan", "Memahami keuangan"), ("PENGELO- LAAN SURAT", "PENGELOLAAN SURAT"),
   ])
   func aHyphenOfALineEndGoes(text: String, whole: String) {
     let reading = warnings(text)
     #expect(reading.document.warnings == [whole])
     #expect(reading.provenance.repairs.map(\.rule) == ["hyphen"])
     #expect(reading.provenance.repairs.allSatisfy { $0.from == text && $0.to == whole && !$0.evidence.isEmpty })
+  }
+
+  @Test func regulationsAreJoinedToo() {
+    var document = Document()
+    var citation = Citation(text: "PP Nomor 12 Tahun 2019 tentang Pengelo- laan Keuangan Daerah")
+    citation.title = "Pengelo- laan Keuangan Daerah"
+    document.legalBasis = [citation]
+    var reading = Reading(document: document)
+    analyze(&reading)
+    #expect(reading.document.legalBasis[0].text == "PP Nomor 12 Tahun 2019 tentang Pengelolaan Keuangan Daerah")
+    #expect(reading.document.legalBasis[0].title == "Pengelolaan Keuangan Daerah")
+    #expect(reading.provenance.repairs.contains { $0.rule == "hyphen" && $0.path.pointer == "/legalBasis/0/text" })
   }
 
   @Test(arguments: ["Surat- surat masuk", "surat masuk - keluar", "a- b", "kepada- Camat", "-"])

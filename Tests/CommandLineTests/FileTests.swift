@@ -122,6 +122,21 @@ import Testing
     #expect(try folder.text("d/a.txt") == smallSOP)
   }
 
+  @Test func anOutputThatCannotBeWrittenHoldsTheOthersBack() throws {
+    let folder = try Folder()
+    try folder.write(smallSOP, to: "a.txt")
+    try folder.write(smallSOP, to: "b.txt")
+    try folder.write("", to: "hasil/a.svg/ada")
+    let run = try CommandLineRun(["build", "a.txt", "b.txt", "--out", "hasil"], in: folder)
+    #expect(run.exitCode == 2)
+    #expect(run.messages.contains("hasil/a.svg: error: this is a folder (EISDIR)"), "\(run.messages)")
+    #expect(
+      folder.everyFile("hasil") == [
+        ".sopc-cache/index", "a.svg/ada", "b.csv", "b.json", "b.md", "b.svg", "index.html", "manifest.json",
+        "register.csv",
+      ])
+  }
+
   @Test func walksPassOverWhatIsHiddenIgnoredOrOfAnotherKind() throws {
     let folder = try Folder()
     for name in [

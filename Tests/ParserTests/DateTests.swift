@@ -25,6 +25,32 @@ import Testing
     check("Friday, August 23, 2019", "2019-08-23")
   }
 
+  @Test func readsRomanMonths() {
+    check("4-VI-2018", "2018-06-04")
+    check("17 VIII 2020", "2020-08-17")
+    check("12/VI/2018", nil)
+    check("Kelas I 2018", nil)
+  }
+
+  @Test func theDayOfTheWeekAndTheIslamicDateAreOfTheDate() {
+    for text in [
+      "Senin, 7 Januari 2019", "7 Januari 2019 M / 1 Jumadil Awal 1440 H", "1 Jumadil Awal 1440 H / 7 Januari 2019 M",
+      "7 Januari 2019 M", "Senin, 7 Januari 2019 (1 Rabi'ul Akhir 1440 H)",
+    ] {
+      let (content, span) = content(text)
+      #expect(content.readDate(span).map { content.wholeDate($0.span, in: span) } == span, "\(text)")
+    }
+    let (content, span) = content("7 Januari 2019 di Garut")
+    #expect(content.readDate(span).map { content.text(content.wholeDate($0.span, in: span)) } == "7 Januari 2019")
+  }
+
+  @Test func wordsMayTellThatThereIsNoDate() {
+    let parsed = parsed("Nomor SOP: 1/2/2021\nTanggal Revisi: Belum ada\nNama SOP: Surat Masuk\n")
+    #expect(parsed.readings[0].document.identity.dates.revised == nil)
+    #expect(!parsed.readings[0].diagnostics.contains { $0.rule == RuleID("SOP101") })
+    #expect(parsed.readings[0].provenance.claims.contains { $0.path.pointer == "/identity/dates/revised" })
+  }
+
   @Test func readsDigitsDayFirst() {
     check("30/7/2013", "2013-07-30")
     check("07/06/17", "2017-06-07")

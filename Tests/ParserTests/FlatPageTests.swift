@@ -4,6 +4,21 @@ import Testing
 @testable import Parser
 
 @Suite struct FlatPageTests {
+  @Test func aLabelMayBeTornBesideTheLetterhead() {
+    let document = document(
+      """
+                                Nomor SOP         : 503/12/2022
+                                Tanggal
+      PEMERINTAH KOTA BONTANG   Pembuatan         : 11 April 2022
+      DINAS SOSIAL              Tanggal Revisi    : 9 Mei 2022
+                                Nama SOP          : Surat Masuk
+      """)
+    #expect(document.identity.number == "503/12/2022")
+    #expect(document.identity.dates.created == "2022-04-11")
+    #expect(document.identity.dates.revised == "2022-05-09")
+    #expect(document.identity.institution.government == "Pemerintah Kota Bontang")
+  }
+
   @Test func listsSideBySideAreToldApartByPlace() {
     let document = document(
       """

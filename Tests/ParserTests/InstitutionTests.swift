@@ -18,6 +18,12 @@ import Testing
     check("PEMERINTAH KOTA BITUNG\nDINAS PERHUBUNGAN\n\n", "Pemerintah Kota Bitung | Dinas Perhubungan | -")
   }
 
+  @Test func theClassOfAPrisonIsBeforeItsPlace() {
+    check(
+      "KEMENTERIAN HUKUM DAN HAM RI\nRUMAH TAHANAN NEGARA KELAS IIB\nWONOSALAM\n\n",
+      "Kementerian Hukum dan Ham RI | Rumah Tahanan Negara Kelas IIB Wonosalam | -")
+  }
+
   @Test func standsLeftOfTheForm() {
     #expect(
       document(form("PEMERINTAH KABUPATEN GOWA\tNomor SOP\t1/2\n\tTanggal Revisi\t-\nDINAS SOSIAL\tNama SOP\tSurat"))

@@ -20,6 +20,22 @@ import Vocabulary
   ])
   func namesTheNumber(_ label: String) { check(label, .number) }
 
+  @Test func aLabelMayBeSaidTwice() {
+    check("Tanggal Efektif / Effective Date", .effective)
+    check("Nomor SOP/SOP Number: 12/2020", .number, "12/2020")
+    check("Nomor SOP (SOP Number) : 12/2020", .number, "12/2020")
+    check("Tanggal Efektif / Effective Date 4 Juni 2021", .effective, "4 Juni 2021")
+    check("Kualifikasi Pelaksana / Competence of Staff", .qualifications)
+    check("Nomor SOP\u{B}SOP Number", .number)
+    check("Peringatan / Komputer, Printer", .warnings, "Komputer, Printer")
+  }
+
+  @Test func theFirstItemIsNoneOfTheLabel() {
+    check("KETERKAITAN SOP Surat Masuk", .related, "SOP Surat Masuk")
+    check("Keterkaitan SOP", .related)
+    check("Peralatan/Perlengkapan - Komputer - Printer", .equipment, "- Komputer - Printer")
+  }
+
   @Test(arguments: [
     "Tanggal Pembuatan", "TANGGAL PEMBUATAN", "Tgl Pembuatan", "Tgl. Pembuatan", "TGL PEMBUATAN", "TGL. PEMBUATAN",
     "Tgl. Terbit",

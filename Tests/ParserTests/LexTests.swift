@@ -44,11 +44,57 @@ import Testing
     check("| a | b |", "pipes 0:a 1:b")
     check("a | b | c", "pipes 0:a 1:b 2:c")
     check("| a ||", "pipes 0:a")
-    check("| a | b | c\\|d |", "pipes 0:a 1:b 2:c\\|d")
+    check("| a | b | c\\|d |", "pipes 0:a 1:b 2:c|d")
   }
 
   @Test func theRuleOfAMarkdownTableIsNoRow() {
     check("| a | b |\n|---|:-:|\n| c | d |", "pipes 0:a 1:b", "pipes 0:c 1:d")
+  }
+
+  @Test func backslashesBeforeSignsAreMarkup() {
+    check("1\\. Camat \\- dan \\(a\\)", "line 0:1. Camat - dan (a)")
+    check("dan\\atau \\\\server\\a", "line 0:dan\\atau \\\\server\\a")
+  }
+
+  @Test func picturesAndQuotationsOfMarkdownAreMarkup() {
+    check("![logo](a.png) PEMERINTAH KOTA ![][b]", "line 0:PEMERINTAH KOTA")
+    check("![](data:image/png;base64,iVBO+/=) a", "line 0:a")
+    check("[image1]: <data:image/png;base64,iVBO+/=>\na", "line 0:a")
+    check("> Awas", "line 0:Awas")
+    check("Wah! [a] (b)", "line 0:Wah! [a] (b)")
+    check(">5 menit", "line 0:>5 menit")
+  }
+
+  @Test func theNumberBeforeTheLabelOfAHeadingIsMarkup() {
+    check("## 3. Dasar Hukum", "line 0:Dasar Hukum")
+    check("### B. **Prosedur**", "line 0:Prosedur")
+    check("## 3. Camat", "line 1:3. Camat")
+  }
+
+  @Test func theRulesOfDrawnTablesAreNoRows() {
+    check("+----+----+\n| a  | b  |\n+====+====+\n| c  | d  |\n+----+----+", "pipes 0:a 1:b", "pipes 0:c 1:d")
+    check("┌───┬───┐\n│ a │ b │\n├───┼───┤\n│ c │   │\n└───┴───┘", "pipes 0:a 1:b", "pipes 0:c")
+    check("+ - +", "line 0:+ - +")
+    check("│ a", "line 0:│ a")
+  }
+
+  @Test func cellsInQuotesKeepTheirLines() {
+    check("x\t\"1. a\n2. b\"\tc\nd\te", "tabs 0:x 1:1. a/2. b 2:c", "tabs 0:d 1:e")
+    check("\"a\r\nb\"\t\"c \"\"d\"\" e\"", "tabs 0:a//b 1:c \"d\" e")
+    check("x\t\"a\" b\ny\tc\"", "tabs 0:x 1:\"a\" b", "tabs 0:y 1:c\"")
+    check("x\t\"a\ny", "tabs 0:x 1:\"a", "line 0:y")
+    check("x\t\"a\"", "tabs 0:x 1:\"a\"")
+  }
+
+  @Test func semicolonsOrCommasPartTheCellsOfATextInWhichMostLinesHaveThem() {
+    let rows = String(repeating: "a;b;;c\n", count: 5)
+    let cells = Array(repeating: "tabs 0:a 1:b 3:c", count: 5)
+    let lexed = lex(decode(Array((rows + "x;\"1. a\n2. b; c\";;\"d\"\n").utf8)))
+    #expect(lexed.rows.map { $0.filled.map { printable($0.span, lexed.content) } }.last == ["x", "1. a/2. b; c", "d"])
+    #expect(lexed.rows.count == cells.count + 1)
+    check("a;b;;c", "line 0:a;b;;c")
+    let commas = lex(decode(Array((rows.replacing(";", with: ",") + "x,,,\"a, b\"\n").utf8)))
+    #expect(commas.rows.last?.filled.map { printable($0.span, commas.content) } == ["x", "a, b"])
   }
 
   @Test func onePipeIsText() {
@@ -119,6 +165,13 @@ import Testing
 
   @Test func scriptsStylesAndCommentsAreNoText() {
     check("<html><script>var x = 'Nomor SOP'</script><style>p{}</style><!-- Nama SOP --><p>a</p></html>", "line 0:a")
+  }
+
+  @Test func styleSheetsAndScriptsAreMarkup() {
+    let text = "<html><style>p{}</style><script>var x</script><body>a</body></html>"
+    let lexed = lex(decode(Array(text.utf8)))
+    let markup = lexed.markup.map { String(decoding: text.utf8.dropFirst($0.start).prefix($0.length), as: UTF8.self) }
+    #expect(markup.contains("p{}") && markup.contains("var x"))
   }
 
   @Test func aTableMayBeginWithinALine() {

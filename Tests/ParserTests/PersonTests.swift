@@ -27,6 +27,10 @@ import Vocabulary
       "Camat Contoh | Rukmi Prawestri | S.Sos | Pembina | IV/a | 197002031995032001", unit: "Kecamatan Contoh")
   }
 
+  @Test func theOfficesOfDirectorsAreWhole() {
+    check("Direktur Utama Maya Oktaviani, S.E., M.M.", "Direktur Utama | Maya Oktaviani | S.E.; M.M. | - | - | -")
+  }
+
   @Test func ranksOfOtherServicesAreRead() {
     check(
       "KEPALA KEJAKSAAN NEGERI CONTOH\nRUKMI PRAWESTRI, S.H., M.H.\nJaksa Madya / NIP. 197002031995032001",

@@ -14,6 +14,20 @@ import Testing
     #expect(document.warnings == ["Awas"])
   }
 
+  /// *Peralatan/Perlengkapan* heads the inputs of a procedure too; written twice it is still one head.
+  @Test func aListsHeadWrittenTwiceIsNoTable() {
+    let document = document(
+      "| Nomor SOP | 1/2/2021 | 1/2/2021 |\n|---|---|---|\n| Nama SOP | Surat Masuk | Surat Masuk |\n"
+        + "| Keterkaitan: | Peralatan/Perlengkapan: | Peralatan/Perlengkapan: |\n"
+        + "| 1. SOP Surat Keluar | 1. Komputer 2. Printer | 1. Komputer 2. Printer |\n\n"
+        + "| No | Kegiatan | Staf | Kelengkapan | Waktu | Output |\n|---|---|---|---|---|---|\n"
+        + "| 1 | Menerima surat | V | Surat | 5 menit | Agenda |\n| 2 | Mencatat surat | V | Surat | 5 menit | Buku |\n"
+    )
+    #expect(document.related.map(\.text) == ["SOP Surat Keluar"])
+    #expect(document.equipment == ["Komputer", "Printer"])
+    #expect(document.procedure?.steps.count == 2)
+  }
+
   @Test func theSameValuesBelowTwoLabelsAreTwo() {
     let dates = document(
       "| Nomor SOP | Tanggal Pembuatan | Tanggal Efektif |\n|---|---|---|\n| 12/SOP/2021 | 4 Januari 2021 | 4 Januari 2021 |\n"

@@ -34,6 +34,74 @@ import Testing
       "records: Buku")
   }
 
+  @Test func headsAndTextsMayBeInOneCell() {
+    let cells = [
+      ("DASAR HUKUM UU 1 Tahun 2020", "KUALIFIKASI PELAKSANA Memahami surat"),
+      ("KETERKAITAN SOP Lain", "PERALATAN/PERLENGKAPAN 1. Komputer 2. ATK"),
+      ("PERINGATAN Awas", "PENCATATAN DAN PENDATAAN Buku"),
+    ]
+    let lists = [
+      "laws: UU 1 Tahun 2020", "qualifications: Memahami surat", "related: SOP Lain", "equipment: Komputer; ATK",
+      "warnings: Awas", "records: Buku",
+    ]
+    for text in [
+      cells.map { "| \($0.0) | \($0.1) |\n" }.joined(),
+      "<table>" + cells.map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined() + "</table>",
+    ] {
+      let document = document("| Nomor SOP | 1/2/2024 |\n| Nama SOP | Surat |\n" + text)
+      let found = [
+        "laws: " + document.legalBasis.map(\.text).joined(separator: "; "),
+        "qualifications: " + document.qualifications.joined(separator: "; "),
+        "related: " + document.related.map(\.text).joined(separator: "; "),
+        "equipment: " + document.equipment.joined(separator: "; "), "warnings: " + document.warnings.joined(),
+        "records: " + document.records.joined(),
+      ]
+      #expect(found == lists)
+      #expect(document.identity.title == "Surat")
+    }
+  }
+
+  @Test func aLineWithABlankCellBesideItGoesOnWithItsOwnList() {
+    let document = document(
+      "| Nomor SOP | 1/2/2024 |\n| Nama SOP | Surat |\n| Dasar Hukum | Kualifikasi Pelaksana |\n"
+        + "| 1. UU Nomor 1 Tahun 2020 | 1. S1 |\n| tentang Surat | |\n| Peringatan | Pencatatan dan Pendataan |\n| Awas | Buku |\n"
+    )
+    #expect(document.legalBasis.map(\.text) == ["UU Nomor 1 Tahun 2020 tentang Surat"])
+    #expect(document.qualifications == ["S1"])
+  }
+
+  @Test func numbersMayStandInCellsOfTheirOwn() {
+    check(
+      "Dasar Hukum\t\t\tKualifikasi Pelaksana\n1\tUU 1 Tahun 2020\t\t1\tS1\n2\tUU 2 Tahun 2020\t\t2\tTeliti",
+      "laws: UU 1 Tahun 2020; UU 2 Tahun 2020", "qualifications: S1; Teliti")
+  }
+
+  @Test func headingsOfMarkdownMayBeNumbered() {
+    let document = document(
+      "| Nomor SOP | 1/2/2024 |\n|---|---|\n| Nama SOP | Surat |\n\n## 1. Tujuan\n\nMemberi pedoman.\n\n"
+        + "## 2. Dasar Hukum\n\n1. UU Nomor 1 Tahun 2020\n\n## 3. Prosedur\n\n" + Catalogue.heads + Catalogue.rows)
+    #expect(document.sections.map(\.heading) == ["Tujuan"])
+    #expect(document.sections.first?.items == ["Memberi pedoman."])
+    #expect(document.legalBasis.map(\.text) == ["UU Nomor 1 Tahun 2020"])
+    #expect(document.procedure?.steps.isEmpty == false)
+  }
+
+  @Test func aWordBelowTheTextOfAFurtherSectionHeadsOne() {
+    let document = document(
+      "No. Dokumen\tSPO.1\nNama SOP\tSurat\n\nPengertian\nPenerimaan surat dari luar.\nTujuan\nSebagai acuan.\n\n"
+        + Catalogue.heads + Catalogue.rows)
+    #expect(document.sections.map(\.heading) == ["Pengertian", "Tujuan"])
+    #expect(document.sections.map(\.items) == [["Penerimaan surat dari luar."], ["Sebagai acuan."]])
+  }
+
+  @Test func whatIsKeptBeginsTheSecondOfTwoTextsOnALine() {
+    let document = document(
+      "Nomor SOP : 1/2/2024\nNama SOP : Surat\nPERINGATAN PENCATATAN DAN PENDATAAN\n"
+        + "Keterlambatan dapat menimbulkan korban jiwa Buku laporan kejadian\n")
+    #expect(document.warnings == ["Keterlambatan dapat menimbulkan korban jiwa"])
+    #expect(document.records == ["Buku laporan kejadian"])
+  }
+
   @Test func semicolonsPartTheThingsOfAListWithoutMarks() {
     let things = "SOP Surat Masuk; SOP Surat Keluar;"
     let found = document("Nomor SOP\t1/2/2024\nNama SOP\tSurat\nKeterkaitan\t\(things)\nPeringatan\tSatu; dua")

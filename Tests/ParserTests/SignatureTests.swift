@@ -17,6 +17,27 @@ import Testing
     #expect(signature?.nip == "197002031995032001")
   }
 
+  @Test func theDateOfTheDecisionIsThatOfTheApproval() {
+    let parsed = parsed(
+      form("Nomor SOP\t1/2\nNama SOP\tSurat") + table
+        + "\nDitetapkan di Contoh\npada tanggal 20 Maret 2023\nCAMAT CONTOH\n\nRUKMI PRAWESTRI, S.H.\n"
+        + "NIP. 19700203 199503 2 001\n")
+    let document = parsed.readings[0].document
+    #expect(document.identity.dates.approved == "2023-03-20")
+    #expect(document.signature?.name == "Rukmi Prawestri")
+  }
+
+  @Test func theSheetOfThoseWhoSignMayHaveHeadsBesideItsRows() {
+    let identity = document(
+      "No. Dokumen | PR-07\nTgl. Berlaku | 19 April 2021\nNama SOP | Uji Air\n\n"
+        + " | Disusun oleh | Diperiksa oleh | Disahkan oleh\nJabatan | Manajer Mutu | Manajer Teknis | Kepala UPTD\n"
+        + "Nama | Ari Kusnadi | Nurul Fadhilah | Erna Sulistyani\n"
+    ).identity
+    #expect(identity.signatories.map(\.person.name) == ["Ari Kusnadi", "Nurul Fadhilah"])
+    #expect(identity.signatories.map(\.person.position) == ["Manajer Mutu", "Manajer Teknis"])
+    #expect(identity.approver?.name == "Erna Sulistyani")
+  }
+
   @Test func remarksBelowTheTableDoNotSign() {
     #expect(
       document(form("Nomor SOP\t1/2\nNama SOP\tSurat") + table + "\nCatatan: arsip disimpan lima tahun.\n").signature

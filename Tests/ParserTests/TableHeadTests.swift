@@ -23,6 +23,27 @@ import Testing
     #expect(performers(table) == [["a1"], ["a2"], ["a1"]])
   }
 
+  @Test func headsMayBeSaidTwice() {
+    let table =
+      "| No | Kegiatan / Activity | Pelaksana (Actor) | Persyaratan / Requirement | Waktu<br>Time | Output / Output |\n"
+      + "|---|---|---|---|---|---|\n| 1 | Menerima surat | Staf | Surat | 5 menit | Agenda |\n"
+      + "| 2 | Memberi arahan | Camat | Agenda | 5 menit | Disposisi |\n"
+    #expect(names(table) == ["Staf", "Camat"])
+    let steps = document(table).procedure?.steps ?? []
+    #expect(steps.map { $0.inputs?.text } == ["Surat", "Agenda"])
+    #expect(steps.map { $0.duration?.minutes } == [5, 5])
+  }
+
+  @Test func headsOfGroupsMayStandAboveATableOfPipes() {
+    let document = document(
+      Catalogue.identity + Catalogue.lists + "\nPelaksana        Mutu Baku\n"
+        + "No | Kegiatan | Staf | Camat | Kelengkapan | Waktu | Output\n"
+        + "1 | Menerima surat | v | | Surat | 5 menit | Agenda\n2 | Memberi arahan | | v | Agenda | 5 menit | Disposisi\n"
+    )
+    #expect(document.procedure?.actors.map(\.name) == ["Staf", "Camat"])
+    #expect(!(document.records + document.warnings + document.equipment).contains { $0.contains("Mutu") })
+  }
+
   @Test func aColumnOfMarksIsOnePerformers() {
     for mark in ["v", "●", "Bendahara"] {
       let table =

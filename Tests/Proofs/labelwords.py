@@ -17,7 +17,10 @@ nip ni pppk nipppk nrp niap pangkat golongan gol ruang gelar tanda tangan ttd st
 halaman hal hlm page dari lembar tahun bulan
 menit jam hari detik minggu mnt
 bagan alir alur diagram flowchart flow chart identitas simbol
-kolom baris n o
+kolom baris n o pada
+number date created creation issue issued revised revision effective approved by authorized title name document procedure legal basis
+qualification qualifications related tools equipment supplies warning warnings records recording documentation prepared reviewed
+checked activity activities actor actors performer executor quality requirement requirements time duration remark remarks description
 """.split())
 """Field labels, column heads, page words: folded. Numbers stand in labels only beside page words and as column numbers."""
 
@@ -87,6 +90,10 @@ figure figcaption mark del ins strike tt label form input button select option t
 script style noscript iframe details summary o:p
 """.split())
 
+CODE = re.compile(r"<(style|script)\b[^>]*>[^<\x00]*(?:<(?!/)[^<\x00]*)*</\1\s*>", re.I)
+"""A style sheet or script with all that it holds."""
+PICTURE = re.compile(r"!\[[\x00\s]*\](?:\([^)\x00]*\)|\[[^]\x00]*\])|^\[[^]\x00]*\]: <data:[^>\x00]*>", re.M)
+"""A picture of Markdown, what stands for it masked."""
 CONTENT = "\x00"  # stands in the masked text for bytes of other roles
 HIDDEN = re.compile(r"""(?<![\w-])(title|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""", re.I)
 TAG = re.compile(r"""</?([A-Za-z][A-Za-z0-9:]*)((?:\s|/|\x00)(?:[^<>"']|"[^"]*"|'[^']*')*|(?:\s|/|\x00)[^<>]*)?>""")
@@ -108,6 +115,7 @@ def markup_fault(masked):
                 return match[0]
         return " "
 
+    masked = PICTURE.sub(" ", CODE.sub(" ", masked))
     rest = FREE.sub(" ", TAG.sub(tag, masked)).replace(CONTENT, " ")
     strange = re.findall(r"\S*[^\W_]\S*", rest)
     return f"{strange[:5]}" if strange else None

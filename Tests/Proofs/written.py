@@ -7,6 +7,8 @@ januari jan djanuari january | februari feb pebruari february peb | maret mar ma
 | juli jul djuli july | agustus agu agt ags agst aug august | september sep sept | oktober okt october oct
 | november nov nopember nop | desember des december dec""".split("|"), 1) for name in names.split()}
 
+ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+
 UNITS = {"detik": ("T", "S", None), "menit": ("T", "M", 1), "mnt": ("T", "M", 1), "jam": ("T", "H", 60), "jm": ("T", "H", 60),
          "hari": ("", "D", None), "hari kerja": ("", "D", None), "hk": ("", "D", None), "hari kalender": ("", "D", None),
          "minggu": ("", "W", None), "mgg": ("", "W", None), "bulan": ("", "M", None), "bln": ("", "M", None),
@@ -24,6 +26,9 @@ def dates_in(text):
     for d, m, y in re.findall(r"(\d{1,2})(?:st|nd|rd|th)?\s*[-/. ]\s*([a-z]+)\.?\s*[-/., ]\s*(\d{4}|\d{2})(?!\d)", text):
         if m in MONTHS:
             found.append(f"{year(y):04}-{MONTHS[m]:02}-{int(d):02}")
+    for d, m, y in re.findall(r"(?<!\d)(\d{1,2})\s*[-. ]\s*([ivx]+)\s*[-. ]\s*(\d{4})(?!\d)", text):
+        if m in ROMAN:
+            found.append(f"{int(y):04}-{ROMAN[m]:02}-{int(d):02}")
     for m, d, y in re.findall(r"([a-z]+)\.?\s+(\d{1,2}),?\s+(\d{4})", text):
         if m in MONTHS:
             found.append(f"{year(y):04}-{MONTHS[m]:02}-{int(d):02}")

@@ -23,6 +23,17 @@ def program(*names):
     raise Missing(f"{names[0]} is not installed")
 
 
+def font():
+    """Sees to it that the stored pictures' font is there: letters of Liberation 1 are a little other ones than those of Liberation 2.
+
+    Of several versions the newest is drawn.
+    """
+    said = subprocess.run([program("fc-list"), "--format", "%{fontversion}\n", "Liberation Sans:style=Regular"],
+                          capture_output=True, text=True, check=True)
+    if max(map(int, said.stdout.split()), default=0) < 2 << 16:
+        raise Missing("Liberation Sans 2 (fonts-liberation2) is not installed")
+
+
 def size(svg):
     """Width and height in millimetres, as the root element says."""
     found = re.search(r'<svg [^>]*width="([\d.]+)mm" height="([\d.]+)mm"', svg)

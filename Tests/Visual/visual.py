@@ -2,7 +2,7 @@
 """Draws every sample in librsvg and in Chromium and holds the pictures against stored ones.
 
 Also checks that no ink leaves its cell, that a moved symbol, a missing arrow head and a missing line of text are noticed, that
-HTML prints on exact pages, and that the index can be searched. Exits with 77 where a program that draws is not installed.
+HTML prints on exact pages, and that the index can be searched. Exits with 77 where a program that draws, or the font, is not installed.
 """
 
 import argparse
@@ -119,6 +119,7 @@ def main():
     try:
         for names in (["rsvg-convert"], ["chromium", "chromium-browser", "google-chrome"]):
             render.program(*names)
+        render.font()
     except render.Missing as missing:
         print(f"SKIPPED: {missing}")
         return 77

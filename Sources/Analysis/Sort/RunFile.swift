@@ -32,7 +32,7 @@ package struct SortingRoom: Sendable {
   }
 
   /// - Parameter budget: Bytes of memory for each of the few sorters that are at work at a time.
-  package init(files: any RunFiles, budget: Int = 1 << 21) {
+  package init(files: any RunFiles, budget: Int = 1 << 20) {
     self.files = files
     self.budget = budget
   }

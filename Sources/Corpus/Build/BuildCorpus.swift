@@ -1,5 +1,6 @@
 import AST
 import Analysis
+import CStandardStreams
 import Diagnostics
 import SopcKit
 
@@ -52,7 +53,9 @@ private struct CorpusRun {
       try await gather(tell)
       guard Interruption.exitCode == nil else { return }
       try cache.turn()
+      streams_release_memory()
       names = try resolve()
+      streams_release_memory()
       if let path = plan.resolutionFile {
         do throws(FileError) { try keep(names, at: path) } catch { try fail(path, error, tell) }
       }
@@ -60,6 +63,7 @@ private struct CorpusRun {
     summary.people = names.people
     try await pass(names, tell)
     guard Interruption.exitCode == nil else { return }
+    streams_release_memory()
     try cache.journal.flush()
     let ending = RunEnding(
       cache: cache, plan: plan, inputs: walk().places, root: canonicalFolder(plan.output), chapters: chapters)
@@ -151,7 +155,7 @@ private struct CorpusRun {
     _ tell: (BuildEvent) throws -> Void
   ) throws -> [BuildTask]? {
     var tasks: [BuildTask] = []
-    while tasks.count < 64, let item = walk.next() {
+    while tasks.count < mostInputsOfTask, let item = walk.next() {
       switch item {
       case .input(let input, let stem):
         let name = Array(stem.utf8)

@@ -115,7 +115,7 @@ struct InputBuilder: Sendable {
   }
 
   /// Whether the index has room for an input: it takes the first ones, as many as a browser shows.
-  private func hasRow(_ task: BuildTask) -> Bool { plan.hasIndex && task.number <= RunIndex.limit }
+  func hasRow(_ task: BuildTask) -> Bool { plan.hasIndex && task.number <= RunIndex.limit }
 
   /// Whether the outputs of an earlier run are those that this one would write, and are there.
   private func isUpToDate(_ prior: Record, _ task: BuildTask, _ input: InputFile, _ digest: String?) throws(FileError)
@@ -132,70 +132,6 @@ struct InputBuilder: Sendable {
     }
     return prior.outputs.allSatisfy { output in
       (try? fileKind(at: joined(plan.output, task.stem + output.suffix))) == .regular(size: output.size)
-    }
-  }
-
-  /// Writes all outputs of an input, and removes those of an earlier run that it does not have any more.
-  private func write(
-    _ compilation: Compilation, _ task: BuildTask, _ prior: Record?, _ result: inout BuildResult
-  ) throws(FileError) {
-    if plan.hasBook || plan.hasPDF || plan.formats.contains(where: { [.svg, .html, .drawio].contains($0) }) {
-      try refuseUnsettled(compilation, plan.options)
-    }
-    var told: [Finding] = []
-    var files = compilation.outputs(plan.formats, plan.options, &told)
-    if !plan.formats.contains(.svg), plan.hasPDF || plan.formats.contains(where: \.isDrawn) {
-      told = compilation.chartFindings(plan.options)
-    }
-    result.outcome.note(charts: told, compilation, plan.rendering)
-    result.record.findings = result.outcome.findings
-    if plan.hasSourceMap { files.append(compilation.sourceMap()) }
-    // Where the printer fails the other outputs are written all the same.
-    var unprinted: (path: String, error: FileError)?
-    if plan.hasPDF, let printer = plan.printer {
-      for document in compilation.printed(plan.options) where unprinted == nil {
-        do throws(FileError) {
-          files.append(OutputFile(suffix: document.suffix, bytes: try printer(document.pages)))
-        } catch {
-          unprinted = (task.stem + document.suffix, error)
-        }
-      }
-    }
-    try makeFolder(parent(of: task.stem), under: plan.output)
-    for file in files where inputs.hasInput(at: joined(root, task.stem + file.suffix), isOwn: KilledRun.isOwn) {
-      result.outcome.failedOutput = task.stem + file.suffix
-      throw .isInput
-    }
-    for file in files {
-      let path = task.stem + file.suffix
-      result.outcome.failedOutput = path
-      let written = try writeFile(file.bytes, to: joined(plan.output, path), by: joined(workshop, "\(task.number)"))
-      let digest = SHA256.hex(file.bytes)
-      result.outcome.outputs.append(OutputRecord(path: path, sha256: digest, written: written))
-      result.record.outputs.append(Record.Output(suffix: file.suffix, sha256: digest, size: file.bytes.count))
-    }
-    result.outcome.failedOutput = unprinted?.path
-    if let unprinted { throw unprinted.error }
-    if hasRow(task) { result.record.index = compilation.indexRows(task.stem, result.outcome.outputs.map(\.path)) }
-    if plan.hasBook { result.chapters = compilation.chapters(plan.options) }
-    removeStale(task, prior, result.record)
-    let status = result.outcome.status
-    if status == .ok || status == .withFindings, !plan.hasLines, !plan.hasBook,
-      result.outcome.outputs.allSatisfy({ $0.written == .unchanged })
-    {
-      result.record.status = status
-      result.outcome.status = .unchanged
-    }
-  }
-
-  /// Removes outputs that the input gave before it was changed, where they are still as sopc wrote them.
-  private func removeStale(_ task: BuildTask, _ prior: Record?, _ record: Record) {
-    guard let prior, prior.key == key else { return }
-    let kept = Set(record.outputs.map(\.suffix))
-    for output in prior.outputs where !kept.contains(output.suffix) {
-      let path = joined(plan.output, task.stem + output.suffix)
-      guard let bytes = try? readFile(path), SHA256.hex(bytes) == output.sha256 else { continue }
-      try? NativeFile.remove(path)
     }
   }
 }

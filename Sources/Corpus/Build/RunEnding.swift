@@ -92,5 +92,5 @@ struct RunEnding {
   }
 
   /// Bytes of rows of the register that wait in memory, at most.
-  private static let room = 4 << 20
+  private static let room = 1 << 20
 }

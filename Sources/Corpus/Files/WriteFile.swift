@@ -6,30 +6,56 @@ package enum Written: Sendable {
 /// Writes a whole file or nothing: a temporary file takes its name when all bytes are written.
 ///
 /// A file that holds these bytes already is left alone. A link in its place is replaced, not followed.
+package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) -> Written {
+  let file = try StagedFile(bytes, for: path, by: path + ".sopc-new")
+  try file.take()
+  return file.written
+}
+
+/// A whole file under a temporary name, which is still to take its own.
 ///
-/// - Parameter temporary: The name until then, in the same file system; beside the file where there is none.
-package func writeFile(
-  _ bytes: [UInt8], to path: String, by temporary: String? = nil
-) throws(FileError) -> Written {
-  let kind = try? fileKind(at: path)
-  if case .regular(let size)? = kind, size == bytes.count, let old = try? readFile(path), old == bytes {
-    return .unchanged
-  }
-  if kind == .folder { throw FileError(code: "EISDIR") }
-  let temporary = temporary ?? path + ".sopc-new"
-  let file = try NativeFile.create(temporary)
-  do throws(FileError) {
-    do throws(FileError) { try NativeFile.write(bytes.span, to: file) } catch {
-      try? NativeFile.close(file)
+/// A file that holds these bytes already is left alone. A link in its place is replaced, not followed.
+struct StagedFile {
+  let path: String
+  let written: Written
+  private let temporary: String
+
+  /// - Parameter temporary: The name until then, in the same file system.
+  init(_ bytes: [UInt8], for path: String, by temporary: String) throws(FileError) {
+    (self.path, self.temporary) = (path, temporary)
+    let kind = try? fileKind(at: path)
+    if case .regular(let size)? = kind, size == bytes.count, let old = try? readFile(path), old == bytes {
+      written = .unchanged
+      return
+    }
+    if kind == .folder { throw FileError(code: "EISDIR") }
+    written = .new
+    let file = try NativeFile.create(temporary)
+    do throws(FileError) {
+      do throws(FileError) { try NativeFile.write(bytes.span, to: file) } catch {
+        try? NativeFile.close(file)
+        throw error
+      }
+      try NativeFile.close(file)
+    } catch {
+      drop()
       throw error
     }
-    try NativeFile.close(file)
-    try NativeFile.rename(temporary, to: path)
-  } catch {
-    try? NativeFile.remove(temporary)
-    throw error
   }
-  return .new
+
+  /// Gives the file its name; where that fails nothing is left of it.
+  func take() throws(FileError) {
+    guard written == .new else { return }
+    do throws(FileError) { try NativeFile.rename(temporary, to: path) } catch {
+      drop()
+      throw error
+    }
+  }
+
+  /// Removes the file, which has not taken its name.
+  func drop() {
+    if written == .new { try? NativeFile.remove(temporary) }
+  }
 }
 
 /// Makes a folder and those above it.

@@ -2,6 +2,10 @@ import AST
 import Diagnostics
 import SopcKit
 
+/// Most inputs of a task. A document takes a millisecond, a hundred times what handing a task over does; what waits for its turn
+/// is held in memory, and at the end of a run the other workers wait for the last task.
+package let mostInputsOfTask = 16
+
 /// Compiles many inputs, several at a time, and gives what became of each in their order; writes nothing.
 ///
 /// - Parameter take: Gets each outcome, in the inputs' order, as soon as those before it are there.
@@ -13,7 +17,7 @@ package func compileInputs(
     jobs: plan.jobs,
     batch: {
       guard next < inputs.count else { return nil }
-      let size = max(1, min(64, (inputs.count + plan.jobs - 1) / plan.jobs))
+      let size = max(1, min(mostInputsOfTask, (inputs.count + plan.jobs - 1) / plan.jobs))
       defer { next += size }
       return Array(inputs[next..<min(next + size, inputs.count)])
     }, each: { compileInput($0, plan) }, take: take)

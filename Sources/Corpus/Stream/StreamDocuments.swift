@@ -22,7 +22,7 @@ package func streamDocuments(
     jobs: jobs,
     batch: {
       var batch: [(number: Int, line: [UInt8])] = []
-      while batch.count < 64, batch.isEmpty || lines.hasLine, let line = try lines.next() {
+      while batch.count < mostInputsOfTask, batch.isEmpty || lines.hasLine, let line = try lines.next() {
         number += 1
         if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { batch.append((number, Array(line))) }
       }

@@ -63,6 +63,10 @@ struct Lexer: ~Copyable {
   let caps: Caps
   /// Caps that were passed, each told once.
   var told: Set<Excess> = []
+  /// The sign between the cells of a row: a tab, unless most lines have another.
+  var separator: UInt8 = 0x09
+  /// Up to where no quoted cell ends, as was seen.
+  var quotesSearched = 0
   /// Places where markup was not taken at its word.
   var lossCount = 0
 
@@ -80,6 +84,7 @@ struct Lexer: ~Copyable {
 
   mutating func run() {
     surveyPipes()
+    surveySeparators()
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
       if index >= caps.file { return report(.file, at: Span(index, bytes.count)) }
@@ -88,8 +93,13 @@ struct Lexer: ~Copyable {
         index = end
         continue
       }
-      let (end, region) = lineEnd(from: index)
-      readLine(index, end)
+      var (end, region) = lineEnd(from: index)
+      if region == nil, let quoted = quotedRow(index, end) {
+        end = quoted.end
+        add(quoted.row)
+      } else {
+        readLine(index, end)
+      }
       if let region {
         index = region
         continue
@@ -217,7 +227,15 @@ struct Lexer: ~Copyable {
     let signs = LineSigns(of: bytes.span.extracting(start..<end))
     if signs.contains(.feed) { gap += 1 }
     let markup = signs.contains(.markup)
-    if signs.contains(.tabs) {
+    if separator != 0x09, bytes[start..<end].contains(separator) {
+      return add(Row(cells: split(start, end, at: separator, markup: markup), form: .tabs))
+    }
+    if isPictureData(start, end) {
+      let (from, to) = Blank.trim(start, end, in: bytes)
+      lexed.markup.append(Span(from, to))
+    } else if let cells = drawnCells(start, end, markup: markup) {
+      if !cells.isEmpty { add(Row(cells: cells, form: .pipes)) }
+    } else if signs.contains(.tabs) {
       add(Row(cells: split(start, end, at: 0x09, markup: markup), form: .tabs))
     } else if signs.contains(.pipes), countPipes(start, end) >= leastPipes {
       readPipes(start, end, markup: markup)
@@ -251,6 +269,7 @@ struct Lexer: ~Copyable {
         let byte = line[index]
         found |= (byte == 0x09 ? 1 : 0) | (byte == 0x7C ? 2 : 0) | (byte == 0x0C ? 4 : 0)
         found |= (byte == 0x3C ? 8 : 0) | (byte == 0x26 ? 8 : 0) | (byte == 0x2A ? 8 : 0)
+        found |= (byte == 0x21 ? 8 : 0) | (byte == 0x5C ? 8 : 0)
       }
       rawValue = found
     }
@@ -318,14 +337,42 @@ struct Lexer: ~Copyable {
       let read = cells.map { Cell(span: cell($0.start, $0.end, markup: markup), column: $0.column) }
       add(Row(cells: read, form: .flat))
     } else {
-      var (start, indent) = (start, 0)
+      var (start, indent, isLabel) = (start, 0, false)
       if let mark = headingMark(start, end) {
         lexed.markup.append(mark)
         start = mark.end
+        if let label = headingLabel(start, end) {
+          lexed.markup.append(Span(start, label))
+          (start, isLabel) = (label, true)
+        }
+      }
+      if start + 1 < end, bytes[start] == 0x3E, bytes[start + 1] == 0x20 {  // a quotation in Markdown
+        lexed.markup.append(Span(start, start + 1))
+        start += 2
       }
       while start + indent < end, bytes[start + indent] == 0x20 { indent += 1 }
-      add(Row(cells: [Cell(span: cell(start, end, markup: markup), column: indent)], form: .line))
+      var row = Row(cells: [Cell(span: cell(start, end, markup: markup), column: indent)], form: .line)
+      row.isLabel = isLabel
+      add(row)
     }
+  }
+
+  /// Where the label of the form begins that a heading of Markdown is, behind its number: `## 3. Dasar Hukum`.
+  private func headingLabel(_ start: Int, _ end: Int) -> Int? {
+    var (from, to) = Blank.trim(start, end, in: bytes)
+    guard from < to, to - from <= 80 else { return nil }
+    var index = from
+    while index < to, bytes[index] >= 0x30, bytes[index] <= 0x39 || bytes[index] >= 0x41 && bytes[index] <= 0x5A {
+      index += 1
+    }
+    guard index > from, index - from <= 4, index + 1 < to, bytes[index] == 0x2E || bytes[index] == 0x29,
+      bytes[index + 1] == 0x20
+    else { return nil }
+    from = Blank.trim(index + 1, to, in: bytes).start
+    while to > from, bytes[to - 1] == 0x3A || bytes[to - 1] == 0x2A { to -= 1 }
+    let key = fold(bytes[from..<to])
+    guard key.count >= 5, let label = Vocabulary.standard.labels.exact(key) else { return nil }
+    return label.field.isSection ? from : nil
   }
 
   /// The `##` that makes a line of Markdown a heading.
@@ -378,7 +425,7 @@ struct Lexer: ~Copyable {
     return span
   }
 
-  /// Copies plain text, leaving out bold marks.
+  /// Copies plain text, leaving out bold marks and the backslashes that escape signs in Markdown: `1\. Camat`.
   mutating func copyText(_ start: Int, _ end: Int) {
     var from = start
     var index = start
@@ -388,10 +435,24 @@ struct Lexer: ~Copyable {
         lexed.markup.append(Span(index, index + 2))
         index += 2
         from = index
+      } else if bytes[index] == 0x21, let picture = picture(at: index, before: end) {
+        lexed.content.copy(bytes, from, index)
+        lexed.markup.append(Span(index, picture.text.start))
+        lexed.markup.append(Span(picture.text.end, picture.end))
+        index = picture.end
+        from = index
+      } else if bytes[index] == 0x5C, Self.escaped.contains(bytes[index + 1]) {
+        lexed.content.copy(bytes, from, index)
+        lexed.markup.append(Span(index, index + 1))
+        from = index + 1
+        index += 2
       } else {
         index += 1
       }
     }
     lexed.content.copy(bytes, from, end)
   }
+
+  /// Signs that Markdown's converters write a backslash before.
+  private static let escaped: Set<UInt8> = Set("!#&()*+-.<=>[]_`{|}~".utf8)
 }

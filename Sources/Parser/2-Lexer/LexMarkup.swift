@@ -11,7 +11,7 @@ extension Lexer {
     for event in events(start, end) {
       switch event.kind {
       case .text: copy(event)
-      case .code: break
+      case .code: addCode(event)
       case .comment: addDoctype(event)
       case .open(let tag):
         addMarkup(event)
@@ -97,6 +97,12 @@ extension Lexer {
   mutating func addDoctype(_ event: HTMLEvent) {
     let text = bytes[event.range]
     if !text.starts(with: "<!--".utf8) || text.starts(with: "<!--[if".utf8) { addMarkup(event) }
+  }
+
+  /// Notes the content of a style sheet or a script, which says how a page looks and works and is no text of it.
+  mutating func addCode(_ event: HTMLEvent) {
+    let (start, end) = Blank.trim(event.range.lowerBound, event.range.upperBound, in: bytes)
+    if start < end { lexed.markup.append(Span(start, end)) }
   }
 
   /// Inserts the break that an element makes in a cell's text.

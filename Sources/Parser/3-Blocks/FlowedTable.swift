@@ -1,5 +1,4 @@
 import Diagnostics
-import Vocabulary
 
 /// A procedure table whose cells stand one behind the other: a cell to a line, a row to a line without its blank
 /// cells, or the whole table on one line.
@@ -79,7 +78,7 @@ extension Lexed {
   private func beginningTable(at row: Int, _ taken: Set<Int>) -> FlowedTable? {
     let piece = firstPiece(of: row)
     let mayBeNumber = piece.length <= 40 && content.bytes[piece.start] & 0xDF == 0x4E
-    guard mayBeNumber || Vocabulary.standard.columnHeads.mayHeadRows(content.key(piece)) else { return nil }
+    guard mayBeNumber || content.mayHeadRows(piece) else { return nil }
     if let head = content.headWord(piece) {
       guard head == .column(.no) || head == .column(.activity) else { return nil }
       if let table = flowedTable(at: row, taken) { return table }

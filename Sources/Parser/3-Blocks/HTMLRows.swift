@@ -49,7 +49,7 @@ private struct MarkupReader {
   mutating func take(_ event: HTMLEvent, in lexer: inout Lexer) {
     switch event.kind {
     case .text: takeText(event, in: &lexer)
-    case .code: break
+    case .code: lexer.addCode(event)
     case .comment: lexer.addDoctype(event)
     case .stray: lexer.addMarkup(event)
     case .open(let tag):

@@ -70,6 +70,7 @@ extension Content {
       return isCounted ? nil : HeadWord(match.meaning)
     }
     if numbersActivities(cell) { return .column(.activity) }
+    if let head = headSaidTwice(cell) { return head }
     // `waktu dalam menit`, `Durasi (jam)`: a unit behind the head.
     guard let unit = lastWord(of: cell, most: 6), Vocabulary.standard.timeUnits.match(key(unit)) != nil else {
       return nil
@@ -82,6 +83,28 @@ extension Content {
         ?? Vocabulary.standard.columnHeads.match(Array(words.dropLast().joined())), match.meaning == .duration
     else { return nil }
     return .column(.duration)
+  }
+
+  /// Whether a piece may head the numbers or the activities: `false` is certain for ``headWord(_:)``, and cheap.
+  func mayHeadRows(_ piece: Span) -> Bool {
+    Vocabulary.standard.columnHeads.mayHeadRows(key(piece))
+      || bytes[piece.start..<piece.end].contains(where: partsHeads)
+  }
+
+  /// Whether a sign stands between a head and the same in another language.
+  private func partsHeads(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x28 || byte == Content.lineBreak }
+
+  /// A head of a form in two languages, with a slash, a bracket or a line's end between: `Kegiatan / Activity`.
+  private func headSaidTwice(_ cell: Span) -> HeadWord? {
+    guard let cut = bytes[cell.start..<cell.end].firstIndex(where: partsHeads) else { return nil }
+    var second = trimmed(Span(cut + 1, cell.end))
+    while second.length > 1, [0x29, 0x28, 0x2F].contains(bytes[second.end - 1]) { second.end -= 1 }
+    let heads = Vocabulary.standard.columnHeads
+    guard let first = heads.exact(folded(trimmed(Span(cell.start, cut)))),
+      let again = heads.exact(folded(second))
+    else { return nil }
+    let word = HeadWord(first)
+    return word == HeadWord(again) ? word : nil
   }
 
   /// The last of so many words, or what a bracket opens inside it.

@@ -100,13 +100,9 @@ extension Lexed {
     guard row.form == .tabs || row.form == .html || row.form == .pipes, let first = row.filled.first,
       first.column >= 2 || row.form == .pipes && first.column == 0, row.filled.count >= 3
     else { return false }
-    var known = 0
-    for cell in row.filled {
-      switch content.headWord(cell.span) {
-      case .column(.inputs)?, .column(.duration)?, .column(.outputs)?: known += 1
-      default: break
-      }
-    }
+    // A head that a converter wrote once for each column it spans counts once.
+    let heads = Set(row.filled.compactMap { content.headWord($0.span) })
+    let known = heads.count { $0 == .column(.inputs) || $0 == .column(.duration) || $0 == .column(.outputs) }
     guard known >= 2, let next = (index + 1..<min(limit, index + 3)).first(where: { !isColumnNumbers(rows[$0]) }) else {
       return false
     }

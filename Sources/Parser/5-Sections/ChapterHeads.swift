@@ -39,6 +39,12 @@ extension Content {
     return words.count >= 2 && folded(words[0]) == Array("ditetapkan".utf8) && folded(words[1]) == Array("di".utf8)
   }
 
+  /// Whether two words go before the date of a decision: `pada tanggal`, `Pada Tanggal :`.
+  func tellsDay(_ first: Span, _ second: Span) -> Bool {
+    let keys = [folded(first), folded(second)]
+    return keys[0] == Array("pada".utf8) && keys[1].starts(with: "tanggal".utf8) || keys[0] == Array("tanggal".utf8)
+  }
+
   /// Whether a line holds nothing but the number of a chapter: `BAB II`.
   func isChapterNumber(_ line: Span) -> Bool {
     guard line.length <= 12 else { return false }

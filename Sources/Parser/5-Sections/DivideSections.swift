@@ -113,6 +113,10 @@ struct SectionDivider {
       return
     }
     if row.filled.count == 1, content.isStamp(row.filled[0].span) { return }
+    if isGroupHead(row, above: index + 1) {
+      form.labels += row.filled.map(\.span)
+      return
+    }
     if takeTwoHeads(row) || takeGluedLabels(row) || takeListHead(row, index) || takeChapter(row, index) { return }
     if takeFlowHead(row, index) || takeNextHead(row, index) { return }
     let hits = row.filled.map { cell in (cell, accepted(cell, in: row)) }
@@ -159,7 +163,7 @@ struct SectionDivider {
       if hit.rest.isEmpty || hit.colon {
         return hit.weak && !(hit.rest.isEmpty && hit.colon) && !heads.isEmpty ? nil : hit
       }
-      return hit.field.isList && content.startsWithItemNumber(hit.rest) ? hit : nil
+      return hit.field.isList && (content.startsWithItemNumber(hit.rest) || holdsListsWithHeads(row)) ? hit : nil
     }
     if hit.weak && !hit.colon && !(row.cells.count > 1 && hit.rest.isEmpty) && !isWanted(hit) && !beginsIdentity(hit) {
       return nil
@@ -192,6 +196,12 @@ struct SectionDivider {
       let next = lexed.rows[place + 1].filled.first?.span
     else { return false }
     if content.itemNumber(at: next.start, before: next.end)?.number == 1 { return true }
+    // *Tujuan* below the text of *Pengertian*.
+    if !field.isList, heads.count == 1, let above = heads.first.map({ form.sections[$0.section] }), !above.field.isList,
+      !above.field.isProcedure, (1...4).contains(above.pieces.count), !content.startsSmall(lexed.rows[place].span)
+    {
+      return true
+    }
     return !field.isList && form.sections.filter({ $0.field.isList }).count >= 4
   }
 
@@ -266,7 +276,9 @@ struct SectionDivider {
 
   /// A cell without a label: it goes on with the open field where it stands to the right of its label.
   private mutating func addLoose(_ cell: Cell, _ row: Row) {
-    if let side = fieldAbove(cell, row) {
+    if headsPersonRow(cell, row) {
+      form.labels.append(cell.span)
+    } else if let side = fieldAbove(cell, row) {
       form.addValue(cell.span, to: side)
     } else if let open, cell.column > open.column, row.form != .line, !isOfAnother(cell.span, open.index) {
       form.addValue(cell.span, to: open.index)
@@ -326,7 +338,7 @@ struct SectionDivider {
       return
     }
     if row.form == .pipes, heads.count == 2, row.filled.count == 1, let cell = row.filled.first,
-      cell.column <= heads[0].column
+      cell.column <= heads[0].column, !row.cells.contains(where: { $0.column == heads[1].column })
     {
       form.sections[heads[side(of: cell.span)].section].add(cell.span, gap: row.gap)
       lastLines = []

@@ -146,11 +146,19 @@ extension Content {
     guard core.length >= 2, core.length <= 120 else { return nil }
     let rest = trimmed(Span(min(end, cell.end), cell.end))
     let label: Labels.Label
+    var isTwice = false
     if rest.isEmpty || colon {
-      guard let match = Vocabulary.standard.labels.match(key, hasUnknownWord: hasUnknownWord(core)) else { return nil }
-      if match.edits > 0, endsWithValue(core) || match.meaning.field == .number && namesAnSOP(core) { return nil }
-      label = match.meaning
+      if let match = Vocabulary.standard.labels.match(key, hasUnknownWord: hasUnknownWord(core)) {
+        if match.edits > 0, endsWithValue(core) || match.meaning.field == .number && namesAnSOP(core) { return nil }
+        label = match.meaning
+      } else if let twice = labelAroundSlash(core) {
+        (label, isTwice) = (twice, true)
+      } else {
+        return nil
+      }
     } else if let exact = Vocabulary.standard.labels.exact(key) {
+      // `KETERKAITAN SOP Surat Masuk`: the SOP is the first of the list.
+      if exact.field == .related, endsWithSOP(core) { return nil }
       label = exact
     } else {
       // A misread label counts before a value that only its field can have: `TANGGAL BFEKTIF 26 Juni 2024`.
@@ -163,9 +171,18 @@ extension Content {
       else { return nil }
       label = near
     }
-    return LabelHit(
-      field: label.field, label: Span(cell.start, min(end, cell.end)), rest: rest, colon: colon, weak: label.isWeak,
-      alternative: label.isAlternative)
+    if label.field.isList, !colon, !rest.isEmpty, core.length > 2, bytes[core.end - 1] == 0x2D,
+      Blank.length(in: bytes, at: core.end - 2) > 0
+    {
+      // The dash is the bullet of the first item: `Peralatan - Komputer - Printer`.
+      return LabelHit(
+        field: label.field, label: trimmed(Span(cell.start, core.end - 1)), rest: Span(core.end - 1, cell.end),
+        colon: false, weak: label.isWeak, alternative: label.isAlternative)
+    }
+    return saidTwice(
+      LabelHit(
+        field: label.field, label: Span(cell.start, min(end, cell.end)), rest: rest, colon: colon,
+        weak: label.isWeak && !isTwice, alternative: label.isAlternative))
   }
 
   /// Whether words are a label with a number behind it, which is its value: `NOMOR REVISI 03`.
@@ -181,6 +198,12 @@ extension Content {
     guard words.count == 2 else { return false }
     let first = folded(words[0])
     return first.count == 3 && Vocabulary.standard.titleHeads.words(atStartOf: [first]) == 1
+  }
+
+  /// Whether the last of several words is *SOP*.
+  private func endsWithSOP(_ span: Span) -> Bool {
+    guard span.length > 4, let last = words(in: Span(span.end - 4, span.end)).last else { return false }
+    return last.length == 3 && isHeadingPhrase(last)
   }
 
   /// Whether nothing but one blank stands between words and the next one.

@@ -31,11 +31,35 @@ extension SectionDivider {
       colon: last == 0x3A, weak: false, alternative: false)
   }
 
+  /// Whether the cells of a row are lists with their heads, each in one cell whose line breaks are lost:
+  /// `DASAR HUKUM UU Nomor 9 Tahun 2010 | KUALIFIKASI PELAKSANA Memahami keprotokolan`.
+  func holdsListsWithHeads(_ row: Row) -> Bool {
+    guard row.form == .pipes || row.form == .html || row.form == .tabs, (2...3).contains(row.filled.count) else {
+      return false
+    }
+    var fields: Set<FormField> = []
+    for cell in row.filled {
+      guard let hit = content.label(in: cell.span), hit.field.isList, !hit.weak, fields.insert(hit.field).inserted,
+        hit.rest.isEmpty || hit.colon || content.beginsItem(hit.rest)
+      else { return false }
+    }
+    return true
+  }
+
   /// Whether the row below has two cells too, none of which is a label.
   private func hasTextsBelow() -> Bool {
     guard place + 1 < lexed.rows.count else { return false }
     let below = lexed.rows[place + 1].filled
     return below.count == 2
       && below.allSatisfy { content.label(in: $0.span).map { $0.weak && !$0.rest.isEmpty } ?? true }
+  }
+}
+
+extension Content {
+  /// Whether a text may be the first of a list: it begins with a number, a bullet or a capital.
+  fileprivate func beginsItem(_ text: Span) -> Bool {
+    let first = bytes[text.start]
+    return first >= 0x41 && first <= 0x5A || startsWithItemNumber(text)
+      || bullet(at: text.start, before: text.end) != nil
   }
 }

@@ -58,6 +58,17 @@ extension SectionDivider {
     return true
   }
 
+  /// Whether a cell to the left of such labels heads a row of the sheet: `Jabatan | Manajer Mutu | Manajer Teknis`.
+  func headsPersonRow(_ cell: Cell, _ row: Row) -> Bool {
+    guard let first = sideFields.first, row.form != .line, heads.isEmpty, row.filled.count >= 2,
+      cell.column + (row.form == .flat ? 3 : 0) < first.column
+    else { return false }
+    return Self.personRows.contains(content.folded(cell.span))
+  }
+
+  private static let personRows: Set<[UInt8]> = Set(
+    ["jabatan", "nama", "namapejabat", "namalengkap", "nip", "pangkat", "pangkatgolongan"].map { Array($0.utf8) })
+
   /// The field below whose label a cell stands.
   func fieldAbove(_ cell: Cell, _ row: Row) -> Int? {
     guard !sideFields.isEmpty, row.form != .line, heads.isEmpty else { return nil }

@@ -3,6 +3,16 @@ import Vocabulary
 
 /// Where the procedure table begins, and the heading above it.
 extension SectionDivider {
+  /// Whether a line has nothing but the heads over several columns of the table right below it, whose own line is drawn otherwise:
+  /// `Pelaksana      Mutu Baku` / `No | Kegiatan | Camat | Kelengkapan | …`.
+  func isGroupHead(_ row: Row, above next: Int) -> Bool {
+    guard row.form == .line || row.form == .flat, form.tables.hasTable(at: next) else { return false }
+    return row.filled.allSatisfy {
+      let word = content.headWord($0.span)
+      return word == .performers || word == .quality
+    }
+  }
+
   /// A procedure table begins: the lines before it may be its heading.
   mutating func reachTable() {
     takeHeading()

@@ -34,6 +34,7 @@ extension SectionDivider {
     guard head.length <= 16, !content.hasDigit(head), content.words(in: head).count == 1,
       content.folded(head).count >= 2
     else { return nil }
+    if let next = takeTornFlatLabel(head, rows[index].cells[0].column, index + 1) { return next }
     for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
       let line = rows[index + distance].cells[0].span
       guard let word = content.firstWord(in: line),
@@ -54,6 +55,27 @@ extension SectionDivider {
       return index + distance + 1
     }
     return nil
+  }
+
+  /// Takes a label whose second word stands right below the first on a line of a flattened page, its value behind it:
+  ///
+  ///                          Tanggal
+  ///     PEMERINTAH KOTA X    Pembuatan   : 11 April 2022
+  private mutating func takeTornFlatLabel(_ head: Span, _ column: Int, _ below: Int) -> Int? {
+    guard below < lexed.rows.count, lexed.rows[below].form == .flat, !lexed.rows[below].gapBefore,
+      let place = lexed.rows[below].filled.firstIndex(where: { abs($0.column - column) <= 2 })
+    else { return nil }
+    let filled = lexed.rows[below].filled
+    let words = content.words(in: filled[place].span, most: 2)
+    guard let word = words.first, let label = label(tornInto: head, word), !label.field.isSection else { return nil }
+    var values = filled[(place + 1)...].map(\.span)
+    if words.count > 1 { values.insert(content.trimmed(Span(word.end, filled[place].span.end)), at: 0) }
+    for cell in filled[..<place] { form.letterhead.append(cell.span) }
+    form.labels += [head, word]
+    form.strongFields.insert(label.field)
+    form.add(FieldText(field: label.field, alternative: label.isAlternative, values: values))
+    open = (form.fields.count - 1, column)
+    return below + 1
   }
 
   /// The label that two words on two lines make, also where one is misread: `Tgl.` / `Bfektif`.

@@ -34,7 +34,7 @@ extension Content {
       date.isMended = Vocabulary.standard.months.isMisread(folded(tokens[index].span))
       return date
     }
-    return numericDate(tokens)
+    return romanDate(tokens) ?? numericDate(tokens)
   }
 
   /// The tokens with runs of digits and letters read as one number (`2O24`), or as one word (`0ktober`); `nil` where there
@@ -128,6 +128,64 @@ extension Content {
     guard let after, after.span.length == 4, let year = year(after) else { return nil }
     return DateReading(iso: "\(year)-\(twoDigits(month))", span: Span(tokens[index].span.start, after.span.end))
   }
+
+  /// A date whose month is a Roman number: `4-VI-2018`, `17 VIII 2020`. With slashes it may be the end of a number: `12/VI/2018`.
+  private func romanDate(_ tokens: [ValueToken]) -> DateReading? {
+    guard tokens.count >= 3 else { return nil }
+    for index in 1..<(tokens.count - 1) where tokens[index].kind == .letters && tokens[index].span.length <= 4 {
+      let (day, month, year) = (tokens[index - 1], tokens[index], tokens[index + 1])
+      guard day.kind == .digits, day.span.length <= 2, year.kind == .digits, year.span.length == 4,
+        let number = Self.romanMonths.firstIndex(where: { $0.elementsEqual(bytes[month.span.start..<month.span.end]) }),
+        isRomanSeparator(day, month), isRomanSeparator(month, year), let value = self.year(year)
+      else { continue }
+      return date(value, number + 1, day.number, Span(day.span.start, year.span.end))
+    }
+    return nil
+  }
+
+  private static let romanMonths = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+  ].map { Array($0.utf8) }
+
+  private func isRomanSeparator(_ a: ValueToken, _ b: ValueToken) -> Bool {
+    let between = trimmed(Span(a.span.end, b.span.start))
+    return between.isEmpty && b.span.start > a.span.end
+      || between.length == 1 && [0x2D, 0x2E].contains(bytes[between.start])
+  }
+
+  /// The span of a date with the day of the week before it and the same date of the Islamic calendar around it:
+  /// `Senin, 7 Januari 2019 M / 1 Jumadil Awal 1440 H`.
+  func wholeDate(_ date: Span, in value: Span) -> Span {
+    let before = tokens(of: Span(value.start, date.start)).filter { $0.kind != .other }
+    let after = tokens(of: Span(date.end, value.end)).filter { $0.kind != .other }
+    let isDay = before.count == 1 && Vocabulary.standard.weekdays.match(folded(before[0].span)) != nil
+    let isWholeBefore = before.isEmpty || isDay || isIslamicDate(before[...])
+    var rest = after[...]
+    if let first = rest.first, Self.commonEra.contains(folded(first.span)) { rest = rest.dropFirst() }
+    return Span(
+      isWholeBefore ? value.start : date.start, rest.isEmpty || isIslamicDate(rest) ? value.end : date.end)
+  }
+
+  /// Whether tokens are a day, the words of a month, a year of the Islamic calendar, and the mark of its era.
+  private func isIslamicDate(_ tokens: ArraySlice<ValueToken>) -> Bool {
+    guard (4...7).contains(tokens.count), let first = tokens.first, let last = tokens.last,
+      Self.islamicEra.contains(folded(last.span)), first.kind == .digits, (1...30).contains(first.number)
+    else { return false }
+    let year = tokens[tokens.endIndex - 2]
+    return year.kind == .digits && (1300...1500).contains(year.number)
+      && tokens.dropFirst().dropLast(2).allSatisfy { $0.kind == .letters }
+  }
+
+  /// Whether a text says that there is no date: `Belum ada`, `Belum pernah direvisi`.
+  func saysNone(_ text: Span) -> Bool { text.length <= 30 && Self.none.contains(folded(text)) }
+
+  private static let none: Set<[UInt8]> = Set(
+    [
+      "belumada", "belumadarevisi", "belumdirevisi", "belumpernahdirevisi", "tidakada", "tidakadarevisi", "nihil", "na",
+    ].map { Array($0.utf8) })
+
+  private static let islamicEra = ["h", "hijriah", "hijriyah"].map { Array($0.utf8) }
+  private static let commonEra = ["m", "masehi"].map { Array($0.utf8) }
 
   /// A date in digits only.
   private func numericDate(_ tokens: [ValueToken]) -> DateReading? {

@@ -78,6 +78,13 @@ extension Content {
         skipsNext = false
         continue
       }
+      if index + 1 < pieces.count, index == 0 || integer(pieces[index - 1].span) == nil,
+        let item = itemNumberedBeside(piece, pieces[index + 1], after: items.last?.number)
+      {
+        items.append(item)
+        skipsNext = true
+        continue
+      }
       if index + 1 < pieces.count, let item = itemNumberedBelow(piece, pieces[index + 1], after: items.last?.number) {
         items.append(item)
         skipsNext = true

@@ -175,6 +175,7 @@ extension Lowering {
         document.identity.revision = content.text(first)
         return ledger.value(first, .identity / .revision)
       }
+      if content.saysNone(whole) { return ledger.values(values, path) }
       diagnostics.append(
         Diagnostic(
           RuleID("SOP101"), .warning, cause: .unknown,
@@ -197,7 +198,8 @@ extension Lowering {
           ])
       }
     }
-    if document.identity.dates[keyPath: field] == date.iso { ledger.value(date.span, path) }
+    guard document.identity.dates[keyPath: field] == date.iso else { return }
+    ledger.value(content.wholeDate(date.span, in: values.count == 1 ? first : whole), path)
   }
 
   private mutating func lowerRevision(_ values: [Span]) {

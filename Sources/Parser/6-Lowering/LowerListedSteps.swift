@@ -29,7 +29,8 @@ extension Lowering {
     form.sections[index].pieces = []
     document.procedure = Procedure()
     lowerHeading()
-    for (step, item) in items.enumerated() {
+    let isLabelled = lowerLabelledSteps(items)
+    for (step, item) in (isLabelled ? [] : items).enumerated() {
       let text = item.pieces.map { content.text($0) }.joined(separator: " ")
       document.procedure?.steps.append(Step(no: item.number ?? step + 1, activity: text))
       if let mark = item.mark { ledger.markup(mark) }

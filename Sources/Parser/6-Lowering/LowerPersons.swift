@@ -72,6 +72,7 @@ extension Lowering {
         content.looksLikePerson(lines[$0]) || content.startsWithActing(lines[$0])
       })
     else { return }
+    lowerDecisionDate(lines[..<start])
     let block = Array(lines[start...].prefix(8))
     let reading = content.readPerson(block, unit: unitWords)
     guard
@@ -81,6 +82,26 @@ extension Lowering {
     claim(reading, .signature)
     document.signature = reading.person
   }
+
+  /// The date of `Ditetapkan di Blitar` / `pada tanggal 20 Maret 2023` above the signature, where no label tells one.
+  private mutating func lowerDecisionDate(_ lines: ArraySlice<Span>) {
+    guard document.identity.dates.approved == nil, let place = lines.firstIndex(where: { content.tellsDecision($0) })
+    else { return }
+    for line in lines[place...].prefix(2) {
+      let words = content.words(in: line, most: 3)
+      guard line == lines[place] || words.count == 3 && content.tellsDay(words[0], words[1]),
+        let date = content.readDate(line)
+      else { continue }
+      document.identity.dates.approved = date.iso
+      ledger.value(content.wholeDate(date.span, in: Span(date.span.start, line.end)), .dates / .approved)
+      ledger.label(Span(lines[place].start, lines[place].start + Self.decision.utf8.count))
+      let before = content.trimmed(Span(line.start, date.span.start))
+      if line != lines[place], !before.isEmpty { ledger.label(before) }
+      return
+    }
+  }
+
+  private static let decision = "Ditetapkan"
 
   private mutating func lowerPerson(_ values: [Span], _ path: Path) -> Person {
     let values = withoutColons(values)

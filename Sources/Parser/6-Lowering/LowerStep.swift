@@ -203,7 +203,7 @@ extension Lowering {
     }.filter { !$0.isEmpty }
   }
 
-  private mutating func duration(_ spans: [Span], _ path: Path, head: Span?) -> WorkTime? {
+  mutating func duration(_ spans: [Span], _ path: Path, head: Span?) -> WorkTime? {
     ledger.values(spans, path)
     if spans.allSatisfy({ content.isDash($0) }) { return nil }
     let time = content.readDuration(spans, head: head)
@@ -219,7 +219,7 @@ extension Lowering {
     return time
   }
 
-  private mutating func addNote(_ spans: [Span], to step: inout Step, _ path: Path) {
+  mutating func addNote(_ spans: [Span], to step: inout Step, _ path: Path) {
     ledger.values(spans, path)
     if spans.allSatisfy({ content.isDash($0) }) { return }
     let text = spans.map { content.text($0) }.joined(separator: " ")
@@ -242,7 +242,7 @@ extension Lowering {
   }
 
   /// The names in the one performers' column: several where they are set apart, or joined between two offices.
-  private mutating func addPerformers(_ spans: [Span], to step: inout Step, _ index: Int) {
+  mutating func addPerformers(_ spans: [Span], to step: inout Step, _ index: Int) {
     for span in spans.flatMap({ names(in: $0) }) where !content.isDash(span) {
       let name = content.text(span)
       let known = actorPlaces.place(of: name)

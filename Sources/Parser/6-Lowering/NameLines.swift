@@ -118,7 +118,17 @@ extension Content {
       !isLabelled(line), !isHeadingPhrase(line), let last = words(in: name).last
     else { return false }
     let isOpen = Self.isConnective(bytes[last.start..<last.end])
-    return own.count <= (isOpen ? 6 : 3) && (isOpen || Self.unfinished.contains(folded(last)))
+    return own.count <= (isOpen ? 6 : 3) && (isOpen || Self.unfinished.contains(folded(last)) || endsWithClass(name))
+  }
+
+  /// Whether a name ends with the class of a court or prison, behind which its place is named: `RUTAN KELAS IIB`.
+  private func endsWithClass(_ name: Span) -> Bool {
+    let keys = words(in: name, most: 12).map { folded($0) }
+    guard let place = keys.lastIndex(of: Array("kelas".utf8)), (1...2).contains(keys.count - place - 1) else {
+      return false
+    }
+    let signs = keys[(place + 1)...].joined()
+    return signs.count <= 4 && signs.allSatisfy { [0x69, 0x76, 0x61, 0x62, 0x63].contains($0) }
   }
 
   /// Whether a line is or begins with a label: `PENCATATAN SIPIL` begins with an ordinary word that may be one.
@@ -153,6 +163,6 @@ extension Content {
   private static let unfinished: Set<[UInt8]> = Set(
     [
       "kabupaten", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "wilayah", "satu", "daya",
-      "perlindungan", "pemberdayaan", "sumber", "tata", "terpadu", "usaha", "republik", "puskesmas",
+      "perlindungan", "pemberdayaan", "sumber", "tata", "terpadu", "usaha", "republik", "puskesmas", "pratama", "madya",
     ].map { Array($0.utf8) })
 }

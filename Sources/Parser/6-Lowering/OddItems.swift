@@ -34,4 +34,13 @@ extension Content {
     guard !rest.isEmpty, !looksLikeCitation(rest) else { return nil }
     return ListItem(mark: item.mark, number: item.number, pieces: [first.span, rest])
   }
+
+  /// The item whose number stands in a cell of its own before the text: `1 <tab> UU Nomor 25 Tahun 2009`.
+  func itemNumberedBeside(_ first: SectionText.Piece, _ second: SectionText.Piece, after last: Int?) -> ListItem? {
+    guard first.span.length <= 3, let number = integer(first.span), number == (last ?? 0) + 1,
+      isDigit(bytes[first.span.start]), second.span.start - first.span.end <= 2, second.span.length >= 2,
+      isLetter(bytes[second.span.start]), !lines(of: second.span).isEmpty
+    else { return nil }
+    return ListItem(mark: first.span, number: number, pieces: [second.span])
+  }
 }
