@@ -10,20 +10,7 @@ public struct LineTable: Sendable {
 
   /// - Complexity: O(*n*) in bytes.
   public init(_ bytes: [UInt8]) {
-    var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index &+= 1
-      if byte > 0x0D { continue }
-      if byte == 0x0A {
-        starts.append(index)
-      } else if byte == 0x0D {
-        if index < bytes.count, bytes[index] == 0x0A { index += 1 }
-        starts.append(index)
-      }
-    }
-    self.starts = starts
+    starts = Self.lineStarts(of: bytes.span)
     self.bytes = bytes
     var scalars: [Int] = []
     var count = 0
@@ -41,6 +28,38 @@ public struct LineTable: Sendable {
       }
     }
     self.scalars = scalars + [count]
+  }
+
+  /// Where the lines begin.
+  private static func lineStarts(of bytes: Swift.Span<UInt8>) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 64 + 2)
+    var index = 0
+    while index < bytes.count {
+      let end = min(index &+ 16, bytes.count)
+      guard endsLine(bytes.extracting(index..<end)) else {
+        index = end
+        continue
+      }
+      while index < end {
+        let byte = bytes[index]
+        index &+= 1
+        if byte == 0x0A {
+          starts.append(index)
+        } else if byte == 0x0D {
+          if index < bytes.count, bytes[index] == 0x0A { index &+= 1 }
+          starts.append(index)
+        }
+      }
+    }
+    return starts
+  }
+
+  /// Whether a line ends among some bytes; looks at all, so that the compiler looks at many at a time.
+  private static func endsLine(_ bytes: Swift.Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in bytes.indices { found |= (bytes[index] == 0x0A ? 1 : 0) | (bytes[index] == 0x0D ? 1 : 0) }
+    return found != 0
   }
 
   private static func isASCII(_ bytes: Swift.Span<UInt8>) -> Bool {

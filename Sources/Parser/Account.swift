@@ -17,7 +17,9 @@ package struct Territory: Sendable {
 ///
 /// - Complexity: O(*n* + *claims* log *claims*) in bytes.
 package func account(for parsed: Parsed, _ sops: inout [Provenance]) {
-  var accountant = Accountant(bytes: parsed.source.bytes)
+  let claims = sops.reduce(0) { $0 + $1.claims.count }
+  var accountant = Accountant(
+    bytes: parsed.source.bytes, mostPaints: claims + parsed.labels.count + parsed.markup.count)
   for role in [Claim.Role.value, .label, .markup] {
     for (index, sop) in sops.enumerated() {
       for claim in sop.claims where claim.role == role { accountant.paint(claim, document: index) }
@@ -38,18 +40,22 @@ private struct Accountant {
   private var owners: [UInt32]
   private var paints: [(claim: Claim, document: Int?)] = []
 
-  init(bytes: [UInt8]) {
+  /// - Parameter mostPaints: About how many claims are painted.
+  init(bytes: [UInt8], mostPaints: Int) {
     self.bytes = bytes
     owners = Array(repeating: 0, count: bytes.count)
+    paints.reserveCapacity(mostPaints + 16)
   }
 
   mutating func paint(_ claim: Claim, document: Int?) {
     let paint = UInt32(paints.count + 1)
     var used = false
     let start = max(claim.span.start, 0)
-    var owners = owners.mutableSpan
-    for index in start..<max(min(claim.span.end, owners.count), start) where owners[index] == 0 {
-      owners[index] = paint
+    let end = max(min(claim.span.end, owners.count), start)
+    guard start < end else { return }
+    var owned = owners.mutableSpan
+    for index in start..<end where owned[index] == 0 {
+      owned[index] = paint
       used = true
     }
     if used { paints.append((claim, document)) }
@@ -73,22 +79,31 @@ private struct Accountant {
     var index = unowned(from: 0)
     while index < bytes.count {
       let start = index
-      var isPunctuation = true
-      var seen = false
-      while index < bytes.count, owners[index] == 0, !endsRun(index) {
-        let byte = bytes[index]
-        let blank = blankLength(at: index)
-        if blank == 0 {
-          seen = true
-          if !isMark(byte) { isPunctuation = false }
-        }
-        index += max(blank, 1)
-      }
-      index = min(index, bytes.count)
-      if seen, isPunctuation { paint(Claim(Span(start, index), .markup), document: nil) }
+      let run = unclaimedRun(from: start)
+      index = min(run.end, bytes.count)
+      if run.isPunctuation { paint(Claim(Span(start, index), .markup), document: nil) }
       if index < bytes.count, endsRun(index) { index += 1 }
       index = unowned(from: index)
     }
+  }
+
+  /// Where a run of unclaimed bytes ends, and whether it has punctuation and nothing else but blanks.
+  private func unclaimedRun(from start: Int) -> (end: Int, isPunctuation: Bool) {
+    let (text, owners) = (bytes.span, owners.span)
+    var index = start
+    var isPunctuation = true
+    var seen = false
+    while index < text.count, owners[index] == 0 {
+      let byte = text[index]
+      if Self.endsRun(byte) { break }
+      let blank = blankLength(of: byte, at: index)
+      if blank == 0 {
+        seen = true
+        if !isMark(byte) { isPunctuation = false }
+      }
+      index += max(blank, 1)
+    }
+    return (index, seen && isPunctuation)
   }
 
   /// The first byte from an index on that is unclaimed, or the end.
@@ -103,16 +118,19 @@ private struct Accountant {
   private static let pageBreak: UInt8 = 0x0C
 
   @inline(__always)
-  private func endsRun(_ index: Int) -> Bool {
-    let byte = bytes[index]
-    return byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
+  private func endsRun(_ index: Int) -> Bool { Self.endsRun(bytes[index]) }
+
+  @inline(__always)
+  private static func endsRun(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   /// Bytes of the blank at an index, or 0; most bytes are ASCII and no blank.
   @inline(__always)
-  private func blankLength(at index: Int) -> Int {
-    let byte = bytes[index]
-    return byte > 0x20 && byte < 0x80 ? 0 : Blank.length(in: bytes, at: index)
+  private func blankLength(at index: Int) -> Int { blankLength(of: bytes[index], at: index) }
+
+  /// As ``blankLength(at:)``, of the byte that stands there.
+  @inline(__always)
+  private func blankLength(of byte: UInt8, at index: Int) -> Int {
+    byte > 0x20 && byte < 0x80 ? 0 : Blank.length(in: bytes, at: index)
   }
 
   /// ASCII punctuation; angle brackets and ampersands too, since tags are claimed before.
@@ -153,7 +171,9 @@ private struct Accountant {
   /// Writes the painted runs back as the claims of each SOP, and the rest as unclaimed text.
   mutating func settle(_ sops: inout [Provenance], _ territories: [Territory]) {
     for index in sops.indices {
+      let count = sops[index].claims.count
       sops[index].claims = []
+      sops[index].claims.reserveCapacity(count + count / 2 + 16)
       sops[index].unclaimed = []
     }
     let isJoined = isLeftInMasses()
@@ -168,19 +188,32 @@ private struct Accountant {
       }
       starts = starts.drop { $0 <= index }
       let limit = isJoined ? starts.first ?? bytes.count : bytes.count
-      let owner = owners[index]
-      let start = index
-      var end = index
-      while index < limit, owners[index] == owner,
-        owner != 0 || !(isJoined ? bytes[index] == Self.pageBreak : endsRun(index))
-      {
-        let blank = blankLength(at: index)
-        index += max(blank, 1)
-        if blank == 0 { end = index }
-      }
-      index = min(index, bytes.count)
-      record(Span(start, min(end, bytes.count)), owner, &sops, territories)
+      let run = run(from: index, before: limit, isJoined: isJoined)
+      record(Span(index, min(run.lastEnd, bytes.count)), owners[index], &sops, territories)
+      index = min(run.end, bytes.count)
     }
+  }
+
+  /// Where the bytes with the owner of one end, and behind which of them nothing but blanks stands; unclaimed lines end where they end,
+  /// but for those that are joined.
+  private func run(from start: Int, before limit: Int, isJoined: Bool) -> (end: Int, lastEnd: Int) {
+    let (text, owners) = (bytes.span, owners.span)
+    let owner = owners[start]
+    var (index, lastEnd) = (start, start)
+    while index < limit, owners[index] == owner {
+      let byte = text[index]
+      // Most bytes are letters or signs.
+      if byte > 0x20, byte < 0x80 {
+        index &+= 1
+        lastEnd = index
+        continue
+      }
+      if owner == 0, isJoined ? byte == Self.pageBreak : Self.endsRun(byte) { break }
+      let blank = blankLength(of: byte, at: index)
+      index += max(blank, 1)
+      if blank == 0 { lastEnd = index }
+    }
+    return (index, lastEnd)
   }
 
   private func record(_ span: Span, _ owner: UInt32, _ sops: inout [Provenance], _ territories: [Territory]) {

@@ -55,8 +55,9 @@ extension Lowering {
     var provenance = provenance
     let content = content
     provenance.claims.reserveCapacity(provenance.claims.count + ledger.claims.count)
+    var run = 0
     for claim in ledger.claims {
-      if let span = content.sourceSpan(claim.span) {
+      if let span = content.sourceSpan(claim.span, near: &run) {
         provenance.claims.append(Claim(span, claim.role, claim.path))
         continue
       }

@@ -7,13 +7,12 @@ struct ValuePlaces {
   /// Of values that bytes were read from.
   private let spans: SpansByPath
   /// In the order of the text.
-  private lazy var claims = reading.provenance.claims.filter { $0.role == .value }
-  private let reading: Reading
+  private let claims: [Claim]
 
   init(_ reading: Reading, _ spans: SpansByPath) {
     pointers = Pointers(reading.document)
     self.spans = spans
-    self.reading = reading
+    claims = reading.provenance.claims
   }
 
   /// The bytes of the value at a JSON Pointer; of a list's element the bytes that name it, such as a step's activity; for a
@@ -33,7 +32,7 @@ struct ValuePlaces {
 
   private mutating func naming(_ path: Path) -> Span? {
     spans[path] ?? spans[path / .activity] ?? spans[path / .name] ?? spans[path / .text]
-      ?? claims.first { $0.path.starts(with: path) }?.span
+      ?? claims.first { $0.path.starts(with: path) && $0.role == .value }?.span
   }
 }
 

@@ -3,6 +3,8 @@
 /// - SeeAlso: `Tables/columns.tsv`; PermenPAN-RB 35/2012, annex, for the canonical ones.
 package final class ColumnHeads: Sendable {
   private let phrases: Phrases<Column>
+  /// The heads of the columns with which rows begin.
+  private let rowHeads: FoldedIndex
   private let distances: EditDistance
 
   /// What a column of the procedure table holds.
@@ -18,19 +20,23 @@ package final class ColumnHeads: Sendable {
   }
 
   /// No heads.
-  package init() { (phrases, distances) = (Phrases(), EditDistance(confusions: Confusions())) }
+  package init() {
+    (phrases, rowHeads, distances) = (Phrases(), FoldedIndex(), EditDistance(confusions: Confusions()))
+  }
 
   package init(_ table: Table, distances: EditDistance) throws(TableError) {
     let (column, label) = (try table.column("column"), try table.column("label"))
     var phrases = Phrases<Column>(minimumCapacity: table.count)
+    var rowHeads = FoldedIndex(isForMisreadings: false)
     for row in 0..<table.count {
       let row = table[row]
       guard let meant = Column(row.text(column)) else { throw row.bad(column) }
       guard phrases.add(row[label], meant) else {
         throw .repeatedKey(row.text(label), file: table.file, line: row.line)
       }
+      if meant == .no || meant == .activity { rowHeads.insert(fold(row[label]), entry: row.index) }
     }
-    (self.phrases, self.distances) = (phrases, distances)
+    (self.phrases, self.rowHeads, self.distances) = (phrases, rowHeads, distances)
   }
 
   /// The column with this folded head.
@@ -54,6 +60,10 @@ package final class ColumnHeads: Sendable {
     guard (5...40).contains(key.count), hasUnknownWord() else { return nil }
     return phrases.misread(key.span, by: distances, same: same)
   }
+
+  /// Whether a text with a folded key may head the numbers or the activities: `false` is certain for what
+  /// ``match(_:hasUnknownWord:)-(ArraySlice<UInt8>,_)`` finds, and cheap.
+  package func mayHeadRows(_ key: ArraySlice<UInt8>) -> Bool { rowHeads.mayBeNear(key.span) }
 
   /// The longest head that the folded `words` begin with, and its number of words.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Column, words: Int)? {

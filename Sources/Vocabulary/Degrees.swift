@@ -56,7 +56,9 @@ package final class Degrees: Sendable {
   /// Where several share the key (`Dr.`, `dr.`), the one written exactly so wins, else the first in the table.
   package func match(_ text: ArraySlice<UInt8>, place: Place) -> Degree? {
     guard let entry = index.entry(folding: text).entry else { return nil }
-    let candidates = groups[entry].map { all[$0] }.filter { $0.place == place }
+    let group = groups[entry]
+    guard group.count > 1 else { return all[group[0]].place == place ? all[group[0]] : nil }
+    let candidates = group.map { all[$0] }.filter { $0.place == place }
     guard candidates.count > 1 else { return candidates.first }
     let written = text.filter { $0 != .blank }
     let letters = written.filter { $0 != 0x2E }

@@ -125,6 +125,9 @@ package final class DurationPhrases: Sendable {
     modifiers.longest(atStartOf: words)
   }
 
+  /// Whether a modifier may begin with a folded word: `false` is certain, and cheap.
+  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool { modifiers.mayBegin(with: word) }
+
   /// How many of the folded `words` head a row that adds up the times of all steps (*Jumlah Waktu*); 0 where they head none.
   package func sumHead(atStartOf words: ArraySlice<[UInt8]>) -> Int { sums.longest(atStartOf: words)?.words ?? 0 }
 
@@ -153,6 +156,9 @@ package final class NumberWords: Sendable {
 
   /// The number in words with this folded key.
   package func exact(_ key: [UInt8]) -> Double? { phrases.exact(key) }
+
+  /// The number in words with this folded key.
+  package func exact(_ key: ArraySlice<UInt8>) -> Double? { phrases.exact(key) }
 
   /// The longest number that the folded `words` begin with.
   package func longest(atStartOf words: ArraySlice<[UInt8]>) -> (meaning: Double, words: Int)? {

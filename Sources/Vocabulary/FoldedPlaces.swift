@@ -12,20 +12,28 @@ package final class FoldedPlaces: Sendable {
   /// - Complexity: O(*n*) in bytes.
   package init(_ bytes: [UInt8]) {
     var places = [UInt32](repeating: 0, count: bytes.count + 1)
+    // No key is longer than its text; what it does not need is never asked for.
     var key = [UInt8](repeating: 0, count: bytes.count)
-    let count = Self.foldASCII(bytes.span, into: &key, &places)
-    key.removeSubrange(count.key...)
-    if count.bytes < bytes.count { Self.foldWide(bytes, from: count.bytes, into: &key, &places) }
+    Self.fold(bytes.span, into: &key, &places)
     (self.key, self.places) = (key, places)
   }
 
-  /// Folds up to the first byte that is not ASCII; gives how many bytes were folded, and into how many.
+  private static func fold(_ bytes: Span<UInt8>, into key: inout [UInt8], _ places: inout [UInt32]) {
+    var (index, count) = (0, 0)
+    while true {
+      (index, count) = foldASCII(bytes, from: index, into: &key, at: count, &places)
+      guard index < bytes.count else { return }
+      (index, count) = foldWide(bytes, from: index, into: &key, at: count, &places)
+    }
+  }
+
+  /// Folds up to the first byte that is not ASCII; gives where that stands, and the end of the key.
   private static func foldASCII(
-    _ bytes: Span<UInt8>, into key: inout [UInt8], _ places: inout [UInt32]
-  ) -> (bytes: Int, key: Int) {
+    _ bytes: Span<UInt8>, from start: Int, into key: inout [UInt8], at end: Int, _ places: inout [UInt32]
+  ) -> (index: Int, count: Int) {
     var keys = key.mutableSpan
     var starts = places.mutableSpan
-    var (index, count) = (0, 0)
+    var (index, count) = (start, end)
     while index < bytes.count {
       let byte = bytes[index]
       guard byte < 0x80 else { break }
@@ -40,25 +48,27 @@ package final class FoldedPlaces: Sendable {
     return (index, count)
   }
 
+  /// As ``foldASCII(_:from:into:at:_:)``, up to the first byte that is ASCII.
   private static func foldWide(
-    _ bytes: [UInt8], from start: Int, into key: inout [UInt8], _ places: inout [UInt32]
-  ) {
+    _ bytes: Span<UInt8>, from start: Int, into key: inout [UInt8], at end: Int, _ places: inout [UInt32]
+  ) -> (index: Int, count: Int) {
     var wide = WideScalar()
-    var midway = false
-    for index in start..<bytes.count {
-      places[index] = UInt32(truncatingIfNeeded: key.count)
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if midway { wide.reset() }
-        midway = false
-        let small = foldedASCII(byte)
-        if small != 0 { key.append(small) }
-      } else {
-        midway = true
-        if wide.take(byte), wide.kind == .letter { wide.append(to: &key) }
+    var letter: [UInt8] = []
+    var (index, count) = (start, end)
+    while index < bytes.count, bytes[index] >= 0x80 {
+      places[index] = UInt32(truncatingIfNeeded: count)
+      if wide.take(bytes[index]), wide.kind == .letter {
+        letter.removeAll(keepingCapacity: true)
+        wide.append(to: &letter)
+        for byte in letter {
+          key[count] = byte
+          count &+= 1
+        }
       }
+      index &+= 1
     }
-    places[bytes.count] = UInt32(truncatingIfNeeded: key.count)
+    places[index] = UInt32(truncatingIfNeeded: count)
+    return (index, count)
   }
 
   /// Bytes of the text.

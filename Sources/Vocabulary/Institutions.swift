@@ -156,6 +156,11 @@ package final class TitleHeads: Sendable {
     return long.match(key.span, by: distances) == nil ? 0 : Self.longWords
   }
 
+  /// Whether a heading phrase may begin with a folded word: `false` is certain, and cheap.
+  package func mayBegin(with first: ArraySlice<UInt8>) -> Bool {
+    first.count == 3 || (6...9).contains(first.count) || phrases.mayBegin(with: first)
+  }
+
   /// Whether three letters are *SOP* with digits read for letters: `S0P`, `8OP`.
   private static func isSOP(_ word: [UInt8]) -> Bool {
     [0x73, 0x35, 0x38].contains(word[0]) && [0x6F, 0x30].contains(word[1]) && word[2] == 0x70

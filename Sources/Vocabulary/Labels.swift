@@ -86,7 +86,7 @@ package final class Labels: Sendable {
   }
 
   /// Whether some label may begin with a folded word: `false` is certain, and cheap.
-  package func mayBegin(with word: [UInt8]) -> Bool { phrases.mayBegin(with: word[...]) }
+  package func mayBegin(with word: ArraySlice<UInt8>) -> Bool { phrases.mayBegin(with: word) }
 
   /// Whether a label may have a folded key that begins as this one does: `false` is certain, and cheap.
   package func mayBegin(key: ArraySlice<UInt8>) -> Bool { phrases.mayBegin(with: key) }

@@ -13,12 +13,15 @@ package struct PieceIndex: Sendable {
     let length: UInt32
   }
 
-  package init() {}
+  /// Bytes of the longest piece that is kept here.
+  package let mostBytes: Int
+
+  package init(mostBytes: Int = PieceIndex.longest) { self.mostBytes = mostBytes }
 
   /// Most pieces that are kept.
   package static var most: Int { 4096 }
 
-  /// Bytes of the longest piece that is kept.
+  /// Bytes of the longest piece that is kept where nothing else is said.
   package static var longest: Int { 64 }
 
   /// Number of pieces.
@@ -96,7 +99,7 @@ package struct PieceIndex: Sendable {
     return true
   }
 
-  /// Adds a piece that is not there, of at most ``longest`` bytes; there may be ``most``.
+  /// Adds a piece that is not there, of at most ``mostBytes`` bytes; there may be ``most``.
   package mutating func add(_ piece: ArraySlice<UInt8>, _ hash: Hash) {
     if slots.isEmpty { slots = [UInt16](repeating: 0, count: 2 * Self.most) }
     let hash = hash.value

@@ -50,11 +50,15 @@ package final class Ranks: Sendable {
   }
 
   /// The rank with this name, as written; *Tingkat I* may be short or misread: `Tk. l`, `Tkt 1`.
-  package func rank(named name: ArraySlice<UInt8>) -> Rank? {
-    guard mayName(name) else { return nil }
-    if !mayHaveLevel(name) {
-      let key = fold(name)
-      return names.mayBeNear(key.span) ? names.match(key.span, by: distances).map { all[$0.meaning] } : nil
+  package func rank(named name: ArraySlice<UInt8>) -> Rank? { rank(named: name, key: fold(name)[...]) }
+
+  /// The rank with this name, as written, whose folded form is at hand; see ``rank(named:)``.
+  package func rank(named name: ArraySlice<UInt8>, key: ArraySlice<UInt8>) -> Rank? {
+    if !name.contains(where: { $0 >= 0x80 }) {
+      guard key.count <= names.longest + Self.mostMore else { return nil }
+      if !mayHaveLevel(key) {
+        return names.mayBeNear(key.span) ? names.match(key.span, by: distances).map { all[$0.meaning] } : nil
+      }
     }
     var words = foldedWords(name)
     // There is one *Tingkat*, the first: what follows is `I`, or a letter or digit read for it.
@@ -74,25 +78,15 @@ package final class Ranks: Sendable {
     return grades.entry(key).flatMap { all[$0].grade }
   }
 
-  /// Whether a name is not too long for any rank: three letters more than the longest, *Tingkat* written out, an *M* torn.
-  private func mayName(_ name: ArraySlice<UInt8>) -> Bool {
-    var letters = 0
-    for byte in name {
-      if byte >= 0x80 { return true }
-      if foldedASCII(byte) != 0 { letters += 1 }
-    }
-    return letters <= names.longest + 10
-  }
+  /// Letters that a name may have more than the longest rank: three, *Tingkat* written out, an *M* torn.
+  private static let mostMore = 10
 
-  /// Whether *Tingkat*, in full, short or misread, may stand in a name: `false` is certain, and cheap.
-  private func mayHaveLevel(_ name: ArraySlice<UInt8>) -> Bool {
+  /// Whether *Tingkat*, in full, short or misread, may stand in a name, by its folded letters: `false` is certain, and cheap.
+  private func mayHaveLevel(_ key: ArraySlice<UInt8>) -> Bool {
     var isBehindT = false
-    for byte in name {
-      if byte >= 0x80 { return true }
-      let small = foldedASCII(byte)
-      guard small != 0 else { continue }
-      if isBehindT, small == 0x69 || small == 0x6B || small == 0x6C || small == 0x6E { return true }
-      isBehindT = small == 0x74
+    for letter in key {
+      if isBehindT, letter == 0x69 || letter == 0x6B || letter == 0x6C || letter == 0x6E { return true }
+      isBehindT = letter == 0x74
     }
     return false
   }

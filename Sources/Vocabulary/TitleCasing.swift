@@ -28,18 +28,23 @@ package final class TitleCasing: Sendable {
   package func title(_ text: String, always: Bool = false) -> String {
     guard always || Self.isAllCapitals(text) else { return text }
     // No text ends with a connective, but names of places do: *Kampung Dalam*.
-    return cased(text) { word, isFirst, isLast in
-      if let acronym = acronyms.exact(folding: word[...]).meaning { return Array(acronym.utf8) }
-      if Self.isRoman(word) || word.contains(where: Self.isDigit) { return word }
-      if !isFirst, !isLast, connectives.entry(folding: word[...]).entry != nil { return word.map(Self.lower) }
-      return Self.capitalised(word)
+    return cased(text) { word, isFirst, isLast, result in
+      if let acronym = acronyms.exact(folding: word).meaning {
+        result.append(contentsOf: acronym.utf8)
+      } else if Self.isRoman(word) || word.contains(where: Self.isDigit) {
+        result.append(contentsOf: word)
+      } else if !isFirst, !isLast, connectives.entry(folding: word).entry != nil {
+        for byte in word { result.append(Self.lower(byte)) }
+      } else {
+        Self.append(capitalised: word, to: &result)
+      }
     }
   }
 
   /// A person's name in title case: no acronyms, no connectives; single letters stay large.
   package func name(_ text: String) -> String {
     guard Self.isAllCapitals(text) || !text.utf8.contains(where: Self.isCapital) else { return text }
-    return cased(text) { word, _, _ in Self.capitalised(word) }
+    return cased(text) { word, _, _, result in Self.append(capitalised: word, to: &result) }
   }
 
   /// Whether a letter in capitals occurs in a text and none in lower case.
@@ -47,42 +52,40 @@ package final class TitleCasing: Sendable {
     text.utf8.contains(where: isCapital) && !text.utf8.contains { (0x61...0x7A).contains($0) }
   }
 
-  /// Calls `word` with each run of letters, digits and inner apostrophes, and keeps what stands between.
-  private func cased(_ text: String, word: ([UInt8], _ isFirst: Bool, _ isLast: Bool) -> [UInt8]) -> String {
+  /// Calls `word` with each run of letters, digits and inner apostrophes, to append what stands for it; what stands between is kept.
+  private func cased(
+    _ text: String, word: (ArraySlice<UInt8>, _ isFirst: Bool, _ isLast: Bool, _ result: inout [UInt8]) -> Void
+  ) -> String {
+    let bytes = Array(text.utf8)
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var run: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    let end = bytes.count - bytes.reversed().prefix { foldedASCII($0) == 0 && $0 < 0x80 }.count
     var isFirst = true
-    let end = text.utf8.count - text.utf8.reversed().prefix { foldedASCII($0) == 0 && $0 < 0x80 }.count
-    var place = 0
-    func finish() {
-      guard !run.isEmpty else { return }
-      result.append(contentsOf: word(run, isFirst, place >= end))
-      isFirst = false
-      run = []
-    }
-    for byte in text.utf8 {
-      let isApostrophe = byte == 0x27 && !run.isEmpty
-      if foldedASCII(byte) != 0 || byte >= 0x80 || isApostrophe {
-        run.append(byte)
-      } else {
-        finish()
-        result.append(byte)
+    var start: Int?  // where the open run begins
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0
+      if foldedASCII(byte) != 0 || byte >= 0x80 || byte == 0x27 && start != nil {
+        start = start ?? index
+        continue
       }
-      place += 1
+      if let from = start {
+        word(bytes[from..<index], isFirst, index >= end, &result)
+        (isFirst, start) = (false, nil)
+      }
+      if index < bytes.count { result.append(byte) }
     }
-    finish()
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func capitalised(_ word: [UInt8]) -> [UInt8] {
-    guard let first = word.first else { return word }
-    return [(0x61...0x7A).contains(first) ? first & 0xDF : first] + word.dropFirst().map(lower)
+  private static func append(capitalised word: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    guard let first = word.first else { return }
+    result.append((0x61...0x7A).contains(first) ? first & 0xDF : first)
+    for byte in word.dropFirst() { result.append(lower(byte)) }
   }
 
   /// Whether a word in capitals is a Roman number up to 39: `IV`, `XII`.
-  private static func isRoman(_ word: [UInt8]) -> Bool {
-    var rest = word[...]
+  private static func isRoman(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
     var tens = 0
     while rest.first == 0x58, tens < 3 { (rest, tens) = (rest.dropFirst(), tens + 1) }
     return !word.isEmpty && rest.count <= 4 && romanUnits.contains { $0[...] == rest }

@@ -18,6 +18,14 @@ import Testing
     #expect(LineTable(Array("a\n".utf8)).count == 2)
   }
 
+  @Test(arguments: 0..<40) func findsALineEndWhereverItStands(_ place: Int) {
+    for end in ["\n", "\r", "\r\n"] {
+      let lines = LineTable(Array((String(repeating: "\t", count: place) + end + "abc").utf8))
+      #expect(lines.count == 2)
+      #expect(lines.span(ofLine: 2) == Span(place + end.utf8.count, place + end.utf8.count + 3))
+    }
+  }
+
   @Test func countsColumnsInScalars() {
     check(Array("é日x".utf8), ["1:1", "1:2", "1:2", "1:3", "1:3", "1:3", "1:4"])
   }

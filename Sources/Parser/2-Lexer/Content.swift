@@ -13,12 +13,11 @@ struct Content {
 
   private(set) var bytes: [UInt8] = []
   /// Whether numbers stand before the heads of sections, as in other forms than the SOP's.
-  var hasNumberedHeads = false { didSet { findings = Findings() } }
-  /// What was found out about its spans; shared by copies, which have the same bytes once the lexer is done.
-  private(set) var findings = Findings()
-  private var segments: [Segment] = []
-  /// The matching keys of all spans, once the lexer is done.
-  private var keys = FoldedPlaces.none
+  var hasNumberedHeads = false { didSet { ground = Ground(segments: ground.segments, keys: ground.keys) } }
+  /// What goes with its bytes; shared by copies, which have the same bytes once the lexer is done.
+  private var ground = Ground()
+  /// What was found out about its spans.
+  var findings: Findings { ground.findings }
 
   /// A run of content and the run of source behind it; of one length where the text was copied as it is.
   private struct Segment: Sendable {
@@ -28,27 +27,51 @@ struct Content {
     var sourceLength: Int
   }
 
+  /// What goes with the bytes of a text, behind one reference: texts are handed on at every turn.
+  private final class Ground {
+    /// Where they came from.
+    var segments: [Segment]
+    /// The matching keys of all spans, once the lexer is done.
+    let keys: FoldedPlaces
+    let findings: Findings
+
+    init(segments: [Segment] = [], keys: FoldedPlaces = .none, findings: Findings = Findings()) {
+      (self.segments, self.keys, self.findings) = (segments, keys, findings)
+    }
+
+    /// Notes a run of content; one that goes on with the last in both, as it is, is one with it.
+    func note(_ run: Segment) {
+      if let last = segments.last, last.sourceLength == last.length, run.sourceLength == run.length,
+        last.start + last.length == run.start, last.source + last.length == run.source
+      {
+        segments[segments.count - 1].length += run.length
+        segments[segments.count - 1].sourceLength += run.length
+      } else {
+        segments.append(run)
+      }
+    }
+  }
+
   /// Makes room for a text of so many bytes.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+    ground.segments.reserveCapacity(min(count / Self.bytesOfCell + 1, 1 << 16))
+  }
+
+  /// Bytes that a cell has at least, in most texts.
+  private static let bytesOfCell = 16
 
   /// Appends source bytes as they are.
   mutating func copy(_ source: [UInt8], _ start: Int, _ end: Int) {
     guard end > start else { return }
-    if let last = segments.last, last.sourceLength == last.length, last.start + last.length == bytes.count,
-      last.source + last.length == start
-    {
-      segments[segments.count - 1].length += end - start
-      segments[segments.count - 1].sourceLength += end - start
-    } else {
-      segments.append(Segment(start: bytes.count, length: end - start, source: start, sourceLength: end - start))
-    }
+    ground.note(Segment(start: bytes.count, length: end - start, source: start, sourceLength: end - start))
     bytes += source[start..<end]
   }
 
   /// Appends text that the source bytes stand for, such as the character of an entity.
   mutating func decoded(_ text: [UInt8], from start: Int, _ end: Int) {
     guard !text.isEmpty else { return }
-    segments.append(Segment(start: bytes.count, length: text.count, source: start, sourceLength: end - start))
+    ground.segments.append(Segment(start: bytes.count, length: text.count, source: start, sourceLength: end - start))
     bytes += text
   }
 
@@ -61,13 +84,15 @@ struct Content {
   ///
   /// A text that is larger than any SOP is folded span by span: four bytes for each of its own would be too many.
   mutating func foldAll() {
-    if bytes.count <= Self.mostFolded { keys = FoldedPlaces(bytes) }
+    guard bytes.count <= Self.mostFolded else { return }
+    ground = Ground(segments: ground.segments, keys: FoldedPlaces(bytes), findings: ground.findings)
   }
 
   private static let mostFolded = 4 << 20
 
   /// The matching key of a span: letters and digits in lower case.
   func key(_ span: Span) -> ArraySlice<UInt8> {
+    let keys = ground.keys
     guard keys.count == bytes.count, isBetweenScalars(span.start), isBetweenScalars(span.end) else {
       return fold(bytes[span.start..<span.end])[...]
     }
@@ -86,7 +111,15 @@ struct Content {
 
   /// The source bytes behind a span of content that was copied as it is, in one run.
   func sourceSpan(_ span: Span) -> Span? {
-    let index = segment(endingBehind: span.start)
+    var run = 0
+    return sourceSpan(span, near: &run)
+  }
+
+  /// As ``sourceSpan(_:)``, where of many spans each stands in the run of the last one, or not far behind it.
+  func sourceSpan(_ span: Span, near run: inout Int) -> Span? {
+    let segments = ground.segments
+    let index = segment(endingBehind: span.start, near: run)
+    run = index
     guard index < segments.count, !span.isEmpty else { return nil }
     let segment = segments[index]
     guard segment.length == segment.sourceLength, segment.start <= span.start,
@@ -95,8 +128,20 @@ struct Content {
     return Span(segment.source + span.start - segment.start, segment.source + span.end - segment.start)
   }
 
+  /// As ``segment(endingBehind:)``, looked for first among some from one on.
+  private func segment(endingBehind start: Int, near first: Int) -> Int {
+    let segments = ground.segments
+    if first < segments.count, segments[first].start <= start {
+      for index in first..<min(first + 4, segments.count) where segments[index].start + segments[index].length > start {
+        return index
+      }
+    }
+    return segment(endingBehind: start)
+  }
+
   /// The first segment that ends behind a byte.
   private func segment(endingBehind start: Int) -> Int {
+    let segments = ground.segments
     var low = 0
     var high = segments.count
     while low < high {
@@ -107,6 +152,7 @@ struct Content {
   }
 
   private func severalSourceSpans(_ span: Span) -> [Span] {
+    let segments = ground.segments
     var low = segment(endingBehind: span.start)
     var spans: [Span] = []
     while low < segments.count, segments[low].start < span.end {

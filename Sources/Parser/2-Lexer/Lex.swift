@@ -116,6 +116,8 @@ struct Lexer: ~Copyable {
     let source = bytes.span
     var end = start
     while end < source.count {
+      end = nextSign(from: end)
+      guard end < source.count else { break }
       let byte = source[end]
       if byte == 0x0A || byte == 0x0D { break }
       if byte == 0x3C, end > start, opensRegion(at: end) { return (end, end) }
@@ -124,19 +126,32 @@ struct Lexer: ~Copyable {
     return (end, nil)
   }
 
-  /// Looks over the whole text how its rows of pipes are drawn, and how many lines it has.
+  /// The first byte from one on that may end a line or begin a tag; bytes are looked at by eights, as far as there are so many.
+  private func nextSign(from start: Int) -> Int {
+    let source = bytes.span
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    while index &+ 8 <= source.count {
+      let word = source.word(at: index)
+      let (feed, carriage, tag) = (word ^ ones &* 0x0A, word ^ ones &* 0x0D, word ^ ones &* 0x3C)
+      // The lowest high bit that is set stands in the first of these bytes.
+      let signs = (feed &- ones) & ~feed | (carriage &- ones) & ~carriage | (tag &- ones) & ~tag
+      let first = (signs & (ones &* 0x80)).trailingZeroBitCount
+      if first < 64 { return index &+ first / 8 }
+      index &+= 8
+    }
+    return index
+  }
+
+  /// Looks over the whole text how its rows of pipes are drawn.
   private mutating func surveyPipes() {
     lexed.content.reserve(bytes.count)
-    var (lines, drawn, wasBreak) = (1, 0, true)
-    for byte in bytes {
-      let isBreak = byte == 0x0A || byte == 0x0D
-      lines &+= isBreak && !wasBreak ? 1 : 0
-      drawn &+= byte == 0x7C ? 1 : 0
-      wasBreak = isBreak
-    }
-    lexed.rows.reserveCapacity(min(lines, caps.rows))
-    if drawn > 0 { surveyRows() }
+    lexed.rows.reserveCapacity(min(bytes.count / Self.bytesOfLine + 1, caps.rows))
+    if LineSigns(of: bytes.span).contains(.pipes) { surveyRows() }
   }
+
+  /// Bytes that a line has at least, in most texts.
+  private static let bytesOfLine = 48
 
   private mutating func surveyRows() {
     var (rows, bordered, pipes) = (0, 0, 0)
@@ -210,45 +225,53 @@ struct Lexer: ~Copyable {
   private mutating func readLine(_ start: Int, _ end: Int) {
     guard end - start <= caps.line else { return report(.line, at: Span(start, end)) }
     let signs = LineSigns(of: bytes.span.extracting(start..<end))
-    if signs.hasFeed { gap += 1 }
+    if signs.contains(.feed) { gap += 1 }
+    let markup = signs.contains(.markup)
     if separator != 0x09, bytes[start..<end].contains(separator) {
-      return add(Row(cells: split(start, end, at: separator, markup: signs.hasMarkup), form: .tabs))
+      return add(Row(cells: split(start, end, at: separator, markup: markup), form: .tabs))
     }
     if isPictureData(start, end) {
       let (from, to) = Blank.trim(start, end, in: bytes)
       lexed.markup.append(Span(from, to))
-    } else if let cells = drawnCells(start, end, markup: signs.hasMarkup) {
+    } else if let cells = drawnCells(start, end, markup: markup) {
       if !cells.isEmpty { add(Row(cells: cells, form: .pipes)) }
-    } else if signs.hasTabs {
-      add(Row(cells: split(start, end, at: 0x09, markup: signs.hasMarkup), form: .tabs))
-    } else if signs.pipes >= leastPipes {
-      readPipes(start, end, markup: signs.hasMarkup)
+    } else if signs.contains(.tabs) {
+      add(Row(cells: split(start, end, at: 0x09, markup: markup), form: .tabs))
+    } else if signs.contains(.pipes), countPipes(start, end) >= leastPipes {
+      readPipes(start, end, markup: markup)
     } else {
-      readPlain(start, end, markup: signs.hasMarkup)
+      readPlain(start, end, markup: markup)
     }
   }
 
-  /// The bytes that tell how a line is to be read.
-  private struct LineSigns {
-    var pipes = 0
-    var hasTabs = false
-    var hasFeed = false
-    /// Whether tags, entities or bold marks may stand in it.
-    var hasMarkup = false
+  private func countPipes(_ start: Int, _ end: Int) -> Int {
+    let line = bytes.span.extracting(start..<end)
+    var count = 0
+    for index in line.indices where line[index] == 0x7C { count += 1 }
+    return count
+  }
 
+  /// The bytes that tell how a line is to be read.
+  private struct LineSigns: OptionSet {
+    let rawValue: UInt8
+    static let tabs = LineSigns(rawValue: 1)
+    static let pipes = LineSigns(rawValue: 2)
+    static let feed = LineSigns(rawValue: 4)
+    /// Tags, entities or bold marks may stand in it.
+    static let markup = LineSigns(rawValue: 8)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Looks at all bytes, so that the compiler looks at many at a time.
     init(of line: Swift.Span<UInt8>) {
+      var found: UInt8 = 0
       for index in line.indices {
         let byte = line[index]
-        // Most bytes are letters or blanks.
-        if byte == 0x20 || byte > 0x2A && byte != 0x3C && byte != 0x5C && byte != 0x7C { continue }
-        switch byte {
-        case 0x09: hasTabs = true
-        case 0x7C: pipes += 1
-        case 0x21, 0x3C, 0x26, 0x2A, 0x5C: hasMarkup = true
-        case 0x0C: hasFeed = true
-        default: break
-        }
+        found |= (byte == 0x09 ? 1 : 0) | (byte == 0x7C ? 2 : 0) | (byte == 0x0C ? 4 : 0)
+        found |= (byte == 0x3C ? 8 : 0) | (byte == 0x26 ? 8 : 0) | (byte == 0x2A ? 8 : 0)
+        found |= (byte == 0x21 ? 8 : 0) | (byte == 0x5C ? 8 : 0)
       }
+      rawValue = found
     }
   }
 
@@ -256,7 +279,10 @@ struct Lexer: ~Copyable {
     var cells: [Cell] = []
     cells.reserveCapacity(16)
     var from = start
-    for index in start...end where index == end || bytes[index] == separator {
+    var next = start
+    while next <= end {
+      let index = self.next(separator, from: next, before: end)
+      next = index + 1
       if separator == 0x7C, index < end, index > start, bytes[index - 1] == 0x5C { continue }  // an escaped pipe
       guard cells.count < caps.columns else {
         report(.columns, at: Span(from, end))
@@ -272,6 +298,14 @@ struct Lexer: ~Copyable {
       from = index + 1
     }
     return cells
+  }
+
+  /// Where a byte stands first, or the end.
+  private func next(_ byte: UInt8, from start: Int, before end: Int) -> Int {
+    let source = bytes.span
+    var index = start
+    while index < end, source[index] != byte { index &+= 1 }
+    return index
   }
 
   /// Whether a cell holds only what converters of spreadsheets write for a blank one: `NaN`, `Unnamed: 3`.
@@ -350,6 +384,7 @@ struct Lexer: ~Copyable {
 
   /// The pieces between runs of three blanks or more, or `nil` where the line is one piece.
   private func flatCells(_ start: Int, _ end: Int) -> [(start: Int, end: Int, column: Int)]? {
+    guard hasWideBlank(start, end) else { return nil }
     var pieces: [(start: Int, end: Int, column: Int)] = []
     var column = 0
     var blanks = 3
@@ -365,6 +400,20 @@ struct Lexer: ~Copyable {
       if byte & 0xC0 != 0x80 { column += 1 }
     }
     return pieces.count > 1 ? pieces : nil
+  }
+
+  /// Whether three blanks stand together behind a text.
+  private func hasWideBlank(_ start: Int, _ end: Int) -> Bool {
+    let source = bytes.span
+    var index = start
+    while index < end, source[index] == 0x20 { index &+= 1 }
+    var blanks = 0
+    while index < end {
+      blanks = source[index] == 0x20 ? blanks &+ 1 : 0
+      if blanks == 3 { return true }
+      index &+= 1
+    }
+    return false
   }
 
   /// Takes a cell's bytes into the content; gives the span without blanks at the ends.

@@ -6,14 +6,20 @@ import Vocabulary
 /// for, ``PieceIndex/most`` of them and up to as many more. What is answered does not depend on what is kept.
 struct Memo<Answer: Sendable>: Sendable {
   /// What was asked for last, and what before that.
-  private var young = PieceIndex()
-  private var old = PieceIndex()
+  private var young: PieceIndex
+  private var old: PieceIndex
   private var youngAnswers: [Answer] = []
   private var oldAnswers: [Answer] = []
 
+  /// - Parameter mostBytes: Bytes of the longest piece that is kept.
+  init(mostBytes: Int = PieceIndex.longest) {
+    young = PieceIndex(mostBytes: mostBytes)
+    old = young
+  }
+
   /// What was answered of a piece.
   mutating func answer(of piece: ArraySlice<UInt8>) -> Answer? {
-    guard piece.count <= PieceIndex.longest else { return nil }
+    guard piece.count <= young.mostBytes else { return nil }
     let hash = PieceIndex.hash(piece)
     if let place = young.place(of: piece, hash) { return youngAnswers[place] }
     guard let place = old.place(of: piece, hash) else { return nil }
@@ -24,7 +30,7 @@ struct Memo<Answer: Sendable>: Sendable {
 
   /// Keeps the answer of a piece that has none yet.
   mutating func keep(_ answer: Answer, of piece: ArraySlice<UInt8>) {
-    guard piece.count <= PieceIndex.longest else { return }
+    guard piece.count <= young.mostBytes else { return }
     keep(answer, of: piece, PieceIndex.hash(piece))
   }
 

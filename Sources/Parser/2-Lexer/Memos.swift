@@ -20,6 +20,8 @@ struct Memos: Sendable {
   var things = Memo<ItemText>()
   /// The rank that a text names.
   var ranks = Memo<Ranks.Rank?>()
+  /// What an item cites, and what was misread in it: all texts of an archive cite the same few regulations.
+  var citations = Memo<(citation: Citation, repairs: [Content.CitationRepair])>(mostBytes: 256)
 
   /// Memos that nobody works with, for those who read texts side by side.
   private static let free = Mutex<[Memos]>([])

@@ -117,7 +117,7 @@ extension Content {
       let rest = trimmed(Span(item.mark.end, line.end))
       return rest.isEmpty ? nil : (item.number, item.mark, rest)
     }
-    guard let word = words(in: line, most: 1).first, word.length <= 3, word.end < line.end, let number = integer(word)
+    guard let word = firstWord(in: line), word.length <= 3, word.end < line.end, let number = integer(word)
     else { return nil }
     let rest = trimmed(Span(word.end, line.end))
     return beginsActivity(rest) || beginsMisreadActivity(rest) ? (number, word, rest) : nil

@@ -55,6 +55,10 @@ extension Lexed {
   /// The pieces of a line between runs of two blanks or more.
   func widePieces(of row: Row) -> [Cell] {
     var pieces: [Cell] = []
+    func add(_ span: Span, at column: Int) {
+      let span = content.trimmed(span)
+      if !span.isEmpty { pieces.append(Cell(span: span, column: column)) }
+    }
     for cell in row.filled {
       var place = cell.column
       var (start, startPlace) = (cell.span.start, cell.column)
@@ -62,7 +66,7 @@ extension Lexed {
       while index < cell.span.end {
         let byte = content.bytes[index]
         if byte == 0x20, index + 1 < cell.span.end, content.bytes[index + 1] == 0x20 {
-          pieces.append(Cell(span: content.trimmed(Span(start, index)), column: startPlace))
+          add(Span(start, index), at: startPlace)
           while index < cell.span.end, content.bytes[index] == 0x20 {
             index += 1
             place += 1
@@ -73,9 +77,9 @@ extension Lexed {
         if byte & 0xC0 != 0x80 { place += 1 }
         index += 1
       }
-      pieces.append(Cell(span: content.trimmed(Span(start, cell.span.end)), column: startPlace))
+      add(Span(start, cell.span.end), at: startPlace)
     }
-    return pieces.filter { !$0.span.isEmpty }
+    return pieces
   }
 
   /// Whether a line heads a table: at least three heads, of which one is the number or the activity.

@@ -77,12 +77,13 @@ extension Lexed {
 
   private func beginningTable(at row: Int, _ taken: Set<Int>) -> FlowedTable? {
     let piece = firstPiece(of: row)
+    let mayBeNumber = piece.length <= 40 && content.bytes[piece.start] & 0xDF == 0x4E
+    guard mayBeNumber || content.mayHeadRows(piece) else { return nil }
     if let head = content.headWord(piece) {
       guard head == .column(.no) || head == .column(.activity) else { return nil }
       if let table = flowedTable(at: row, taken) { return table }
     }
-    guard piece.length <= 40, content.bytes[piece.start] & 0xDF == 0x4E else { return nil }
-    return columnLines(at: row, taken)
+    return mayBeNumber ? columnLines(at: row, taken) : nil
   }
 
   private func isLine(_ row: Int) -> Bool {

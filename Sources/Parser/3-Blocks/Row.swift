@@ -41,7 +41,13 @@ struct Row: Sendable {
   }
 
   private static func filled(_ cells: [Cell]) -> [Cell] {
-    cells.contains { $0.span.isEmpty } ? cells.filter { !$0.span.isEmpty } : cells
+    let count = cells.count { !$0.span.isEmpty }
+    guard count > 0 else { return [] }
+    guard count < cells.count else { return cells }
+    var filled: [Cell] = []
+    filled.reserveCapacity(count)
+    for cell in cells where !cell.span.isEmpty { filled.append(cell) }
+    return filled
   }
 
   var isBlank: Bool { filled.isEmpty }

@@ -78,8 +78,7 @@ extension Lexed {
     guard (6...200).contains(text.length), content.isCapitals(text), content.isLetter(content.bytes[text.start]),
       content.words(in: text, most: 2).count == 2, content.label(in: text) == nil
     else { return false }
-    let keys = content.words(in: text, most: 8).map { content.folded($0) }
-    return Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) == 0 && content.bodies(in: text).isEmpty
+    return content.headingWords(content.words(in: text, most: 8)) == 0 && content.bodies(in: text).isEmpty
       && content.address(in: text) == nil && !content.startsWithOffice(text) && !content.hasTitles(text)
       && (row.form == .line || row.form == .flat || cell.column > 0)
   }

@@ -59,9 +59,9 @@ extension Lexed {
       flatTables.contains { $0.rows.lowerBound == index + 1 }
       || flowedTables.contains { $0.rows.lowerBound == index + 1 }
     if isAboveTable { return true }
-    let keys = content.words(in: line, most: 8).map { content.folded($0) }
-    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
-    return phrase > 1 && keys.count > phrase
+    let words = content.words(in: line, most: 8)
+    let phrase = content.headingWords(words)
+    return phrase > 1 && words.count > phrase
   }
 
   /// The row with its text cut at a place where a blank stands before it; as it is where none does.

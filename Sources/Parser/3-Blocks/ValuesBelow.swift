@@ -114,9 +114,10 @@ extension Lexed {
     guard row.form == .line, let line = row.filled.first?.span, (15...120).contains(line.length),
       content.isLetter(content.bytes[line.start])
     else { return nil }
-    let words = content.words(in: line, most: 16)
     let known = Vocabulary.standard.labels
-    guard (3...15).contains(words.count), known.mayBegin(with: content.folded(words[0])) else { return nil }
+    guard let first = content.firstWord(in: line), known.mayBegin(with: content.key(first)) else { return nil }
+    let words = content.words(in: line, most: 16)
+    guard (3...15).contains(words.count) else { return nil }
     let keys = words.map { content.folded($0) }
     var labels: [HeadLabel] = []
     var index = 0

@@ -132,6 +132,7 @@ extension Lexed {
   private func place(_ row: Row, _ index: Int, in grid: Grid) -> GridRow {
     var placed = GridRow(cells: [], row: index)
     if grid.isCollapsed { return placeByWords(row, index, in: grid) }
+    placed.cells.reserveCapacity(row.filled.count)
     for cell in row.filled {
       let column = grid.places.isEmpty ? cell.column : flatColumn(of: cell, in: grid)
       placed.cells.append((column, cell.span))

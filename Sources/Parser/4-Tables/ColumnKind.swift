@@ -38,7 +38,7 @@ enum HeadWord: Hashable, Sendable {
 extension Content {
   /// What a head cell says, by vocabulary.
   func headWord(_ cell: Span) -> HeadWord? {
-    guard cell.length > 1, cell.length < 80 else { return nil }
+    guard mayBeHeadWord(cell) else { return nil }
     if let known = findings.heads[cell] { return known }
     let written = bytes[cell.start..<cell.end]
     if let known = findings.memos.heads.answer(of: written) {
@@ -50,6 +50,9 @@ extension Content {
     findings.memos.heads.keep(found, of: written)
     return found
   }
+
+  /// Whether a cell has room for a head's words and for little else.
+  func mayBeHeadWord(_ cell: Span) -> Bool { cell.length > 1 && cell.length < 80 }
 
   /// Whether the heads of numbers and activities stand in one cell, since the border between them is lost: `No. Kegiatan`.
   private func numbersActivities(_ cell: Span) -> Bool {
@@ -82,13 +85,18 @@ extension Content {
     return .column(.duration)
   }
 
+  /// Whether a piece may head the numbers or the activities: `false` is certain for ``headWord(_:)``, and cheap.
+  func mayHeadRows(_ piece: Span) -> Bool {
+    Vocabulary.standard.columnHeads.mayHeadRows(key(piece))
+      || bytes[piece.start..<piece.end].contains(where: partsHeads)
+  }
+
+  /// Whether a sign stands between a head and the same in another language.
+  private func partsHeads(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x28 || byte == Content.lineBreak }
+
   /// A head of a form in two languages, with a slash, a bracket or a line's end between: `Kegiatan / Activity`.
   private func headSaidTwice(_ cell: Span) -> HeadWord? {
-    guard
-      let cut = bytes[cell.start..<cell.end].firstIndex(where: {
-        $0 == 0x2F || $0 == 0x28 || $0 == Content.lineBreak
-      })
-    else { return nil }
+    guard let cut = bytes[cell.start..<cell.end].firstIndex(where: partsHeads) else { return nil }
     var second = trimmed(Span(cut + 1, cell.end))
     while second.length > 1, [0x29, 0x28, 0x2F].contains(bytes[second.end - 1]) { second.end -= 1 }
     let heads = Vocabulary.standard.columnHeads
@@ -125,7 +133,7 @@ extension Content {
 
   /// A number and the activity behind it, where the cell between them is gone: `3 Kasubbag mengundang …`.
   func numberBeforeActivity(_ cell: Span) -> (number: Span, activity: Span)? {
-    guard let first = words(in: cell, most: 1).first, first.end < cell.end, integer(first) != nil else { return nil }
+    guard let first = firstWord(in: cell), first.end < cell.end, integer(first) != nil else { return nil }
     let rest = trimmed(Span(first.end, cell.end))
     return beginsActivity(rest) && rest.length >= 10 ? (first, rest) : nil
   }

@@ -78,7 +78,11 @@ extension Lexed {
     var others = 0
     // *Uraian* and *Keterangan* head tables of all kinds.
     var remarks = 0
-    for cell in row.filled {
+    // Rows of steps are told by their last cells, which say what others say, before the long ones are looked at.
+    var left = row.filled.count { content.mayBeHeadWord($0.span) }
+    for cell in row.filled.reversed() where content.mayBeHeadWord(cell.span) {
+      guard first + others + remarks + left >= 3 else { return false }
+      left -= 1
       switch content.headWord(cell.span) {
       case .column(.no)?, .column(.activity)?: first += 1
       case .column(.note)?: remarks += 1
@@ -239,9 +243,9 @@ extension Lexed {
   /// Whether a line heads an SOP: the phrase, and a title behind it.
   private func namesSOP(_ row: Row) -> Bool {
     guard let line = row.filled.first?.span, line.length <= 250 else { return false }
-    let keys = content.words(in: line, most: 8).map { content.folded($0) }
-    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
-    return phrase > 0 && keys.count > phrase
+    let words = content.words(in: line, most: 8)
+    let phrase = content.headingWords(words)
+    return phrase > 0 && words.count > phrase
   }
 
   private func isSameTable(_ row: Row, _ form: Row.Form) -> Bool {

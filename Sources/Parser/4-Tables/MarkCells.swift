@@ -10,12 +10,12 @@ extension Content {
     guard cell.length >= 3, cell.length <= 40, bytes[cell.start..<cell.end].contains(0x20) else {
       return mark.map { [(cell, $0)] }
     }
-    return marksOfWords(in: cell) ?? (mark ?? repeatedWord(in: cell)).map { [(cell, $0)] }
+    let words = words(in: cell, most: 7)
+    return self.marks(of: words) ?? (mark ?? repeatedWord(words)).map { [(cell, $0)] }
   }
 
   /// What a letter means that stands several times, as one wide shape is read: `v v`.
-  private func repeatedWord(in cell: Span) -> Marks.Mark? {
-    let words = words(in: cell, most: 5)
+  private func repeatedWord(_ words: [Span]) -> Marks.Mark? {
     guard (2...4).contains(words.count), let first = words.first, first.length <= 3,
       words.allSatisfy({ bytes[$0.start..<$0.end].elementsEqual(bytes[first.start..<first.end]) }),
       Vocabulary.standard.marks.match(bytes[first.start..<first.end]) == .performer
@@ -42,22 +42,14 @@ extension Content {
     return symbols.count == 1
   }
 
-  private func marksOfWords(in cell: Span) -> [(span: Span, mark: Marks.Mark)]? {
-    let marks = Vocabulary.standard.marks
-    let words = words(in: cell, most: 7)
+  private func marks(of words: [Span]) -> [(span: Span, mark: Marks.Mark)]? {
     guard (2...6).contains(words.count) else { return nil }
-    let isSymbol = words.map { key($0).isEmpty }
     var found: [(span: Span, mark: Marks.Mark)] = []
     var index = 0
     while index < words.count {
-      let end = isSymbol[index] ? index + 1 : isSymbol[index...].firstIndex(of: true) ?? words.count
-      let longest = (index..<end).reversed().lazy.compactMap { last -> (Int, Span, Marks.Mark)? in
-        let span = Span(words[index].start, words[last].end)
-        return marks.match(self.bytes[span.start..<span.end]).map { (last, span, $0) }
-      }.first
-      guard let (last, span, mark) = longest else { return nil }
-      found.append((span, mark))
-      index = last + 1
+      guard let longest = longestMark(words, from: index) else { return nil }
+      found.append((Span(words[index].start, words[longest.last].end), longest.mark))
+      index = longest.last + 1
     }
     // Of two symbols no word tells why both stand there; arrows beside one only lead away.
     let labels = found.count { $0.mark == .yes || $0.mark == .no }
@@ -65,6 +57,19 @@ extension Content {
     let arrows = found.count - labels - drawn
     return found.count >= 2 && drawn <= 1 && (labels >= 1 && drawn + arrows <= 1 || drawn == 1) ? found : nil
   }
+
+  /// The longest mark that begins at a word, up to the next symbol, and its last word.
+  private func longestMark(_ words: [Span], from index: Int) -> (last: Int, mark: Marks.Mark)? {
+    var last = index
+    if !isSymbol(words[index]) { while last + 1 < words.count, !isSymbol(words[last + 1]) { last += 1 } }
+    while last >= index {
+      if let mark = Vocabulary.standard.marks.match(bytes[words[index].start..<words[last].end]) { return (last, mark) }
+      last -= 1
+    }
+    return nil
+  }
+
+  private func isSymbol(_ word: Span) -> Bool { key(word).isEmpty }
 
   /// Whether a cell is a tick, such as stands beside empty boxes.
   func isTick(_ cell: Span) -> Bool {

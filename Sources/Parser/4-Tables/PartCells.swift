@@ -93,7 +93,7 @@ extension RowAlignment {
 
   /// Whether a text begins with a capital and is no unit of time.
   private func beginsText(_ span: Span) -> Bool {
-    guard let word = content.words(in: span, most: 1).first else { return false }
+    guard let word = content.firstWord(in: span) else { return false }
     let first = content.bytes[word.start]
     return first >= 0x41 && first <= 0x5A && !isUnit(word)
   }

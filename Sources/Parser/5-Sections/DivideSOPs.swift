@@ -241,14 +241,15 @@ private struct SOPDivision {
   /// Whether each table of the text stands before its header: none stands before the first, one behind each.
   private func doTablesComeFirst() -> Bool {
     guard tables.count >= 2 else { return false }
-    var numbers = rows.indices.filter { row in labelled(rows[row]).contains { $0.1.field == .number } }[...]
-    guard let first = numbers.first, first >= tables[0].range.upperBound else { return false }
+    guard let first = rows.indices.first(where: hasNumber), first >= tables[0].range.upperBound else { return false }
     return tables.indices.allSatisfy { table in
+      let start = tables[table].range.upperBound
       let end = table + 1 < tables.count ? tables[table + 1].range.lowerBound : rows.count
-      numbers = numbers.drop { $0 < tables[table].range.upperBound }
-      return numbers.first.map { $0 < end } ?? false
+      return (start..<max(start, end)).contains(where: hasNumber)
     }
   }
+
+  private func hasNumber(_ row: Int) -> Bool { labelled(rows[row]).contains { $0.1.field == .number } }
 
   /// Whether the line above a table, without the word SOP, is the title of another SOP: other offices perform it.
   private mutating func isTitledAnew(_ range: Range<Int>) -> Bool {
@@ -299,9 +300,9 @@ private struct SOPDivision {
     guard rows[row].filled.count == 1, let line = rows[row].filled.first?.span, line.length <= 250,
       labelled(rows[row]).isEmpty
     else { return [] }
-    let keys = content.words(in: line, most: 40).map { content.folded($0) }
-    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
-    return phrase > 0 && keys.count > phrase ? Array(keys[phrase...].joined()) : []
+    let words = content.words(in: line, most: 40)
+    let phrase = content.headingWords(words)
+    return phrase > 0 && words.count > phrase ? words[phrase...].flatMap { content.key($0) } : []
   }
 
   /// The fields of an identity block from a row on, with their folded values.

@@ -236,25 +236,52 @@ extension Content {
   func words(in span: Span, most: Int = .max) -> [Span] {
     var words: [Span] = []
     words.reserveCapacity(min(most, span.length / 6 + 1))
+    let text = bytes.span
     var index = span.start
     while index < span.end, words.count < most {
-      let length = blankLength(at: index)
+      let length = blankLength(of: text[index], at: index)
       if length > 0 {
         index += length
         continue
       }
       let start = index
-      while index < span.end, blankLength(at: index) == 0 { index += 1 }
+      while index < span.end, blankLength(of: text[index], at: index) == 0 { index &+= 1 }
       words.append(Span(start, index))
     }
     return words
   }
 
+  /// The first word of a span.
+  func firstWord(in span: Span) -> Span? {
+    var index = span.start
+    while index < span.end {
+      let length = blankLength(at: index)
+      guard length == 0 else {
+        index += length
+        continue
+      }
+      let start = index
+      while index < span.end, blankLength(at: index) == 0 { index += 1 }
+      return Span(start, index)
+    }
+    return nil
+  }
+
+  /// How many words from one on are the phrase that heads SOPs, read rightly or nearly so; 0 where there is none.
+  func headingWords(_ words: [Span], from start: Int = 0) -> Int {
+    let heads = Vocabulary.standard.titleHeads
+    guard start < words.count, heads.mayBegin(with: key(words[start])) else { return 0 }
+    return heads.words(atStartOf: words[start...].map { folded($0) }[...])
+  }
+
   /// Bytes of the blank at an index, or 0; most bytes are ASCII and no blank.
   @inline(__always)
-  private func blankLength(at index: Int) -> Int {
-    let byte = bytes[index]
-    return byte > 0x20 && byte < 0x80 ? 0 : Blank.length(in: bytes, at: index)
+  private func blankLength(at index: Int) -> Int { blankLength(of: bytes[index], at: index) }
+
+  /// As ``blankLength(at:)``, of the byte that stands there.
+  @inline(__always)
+  private func blankLength(of byte: UInt8, at index: Int) -> Int {
+    byte > 0x20 && byte < 0x80 ? 0 : Blank.length(in: bytes, at: index)
   }
 
   /// Whether one of the first words of a span is in no list, and so may be misread.

@@ -1,11 +1,12 @@
 import Diagnostics
+import Vocabulary
 
 /// The text of one SOP, divided by the labels of the form; spans are of content.
 struct FormText: Sendable {
   /// Fields of the identity block, in order of appearance.
   private(set) var fields: [FieldText] = []
-  private var labelledFields: Set<FormField> = []
-  private var filledFields: Set<FormField> = []
+  private var labelledFields = FieldSet()
+  private var filledFields = FieldSet()
   var sections: [SectionText] = []
   /// Text beside and above the identity block: letterhead, cover, subunit.
   var letterhead: [Span] = []
@@ -16,7 +17,7 @@ struct FormText: Sendable {
   /// Label words and the punctuation behind them.
   var labels: [Span] = []
   /// Labels that are no words of everyday language, each field once.
-  var strongFields: Set<FormField> = []
+  var strongFields = FieldSet()
   /// Rows of the procedure tables.
   var tables: [TableRows] = []
 }
@@ -41,6 +42,35 @@ extension FormText {
   mutating func addValue(_ piece: Span, to index: Int) {
     fields[index].values.append(piece)
     filledFields.insert(fields[index].field)
+  }
+}
+
+/// Some fields of the form, each once.
+struct FieldSet: Sendable {
+  /// Those of the identity block and the lists: a dozen, which are sooner compared than hashed.
+  private var fields: [FormField] = []
+  /// Those that a text names itself, of which there may be thousands.
+  private var named: Set<FormField> = []
+  var count: Int { fields.count + named.count }
+  var isEmpty: Bool { fields.isEmpty && named.isEmpty }
+
+  func contains(_ field: FormField) -> Bool {
+    isNamed(field) ? named.contains(field) : fields.contains(field)
+  }
+
+  mutating func insert(_ field: FormField) {
+    if isNamed(field) {
+      named.insert(field)
+    } else if !fields.contains(field) {
+      fields.append(field)
+    }
+  }
+
+  private func isNamed(_ field: FormField) -> Bool {
+    switch field {
+    case .section, .signatory: true
+    default: false
+    }
   }
 }
 

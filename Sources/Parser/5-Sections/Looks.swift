@@ -29,7 +29,7 @@ extension Content {
     let text = itemNumber(at: span.start, before: span.end).map { trimmed(Span($0.mark.end, span.end)) } ?? span
     switch field {
     case .legalBasis: return looksLikeCitation(text)
-    case .related: return isHeadingPhrase(Span(text.start, words(in: text, most: 1).first?.end ?? text.end))
+    case .related: return isHeadingPhrase(Span(text.start, firstWord(in: text)?.end ?? text.end))
     case .warnings:
       let keys = Set(words(in: text, most: 40).map { folded($0) })
       return !keys.isDisjoint(with: Self.warningWords)
@@ -115,24 +115,24 @@ extension Content {
 
   /// Whether a line is only the phrase that heads SOPs (`STANDAR OPERASIONAL PROSEDUR`).
   func isHeadingPhrase(_ span: Span) -> Bool {
-    let keys = words(in: span, most: 12).map { folded($0) }
-    return !keys.isEmpty && Vocabulary.standard.titleHeads.words(atStartOf: keys[...]) == keys.count
+    let words = words(in: span, most: 12)
+    return !words.isEmpty && headingWords(words) == words.count
   }
 
   /// Whether a line in capitals names an SOP: `S.O.P PENDAFTARAN PERKARA`.
   func namesSOP(_ span: Span) -> Bool {
     guard span.length >= 8, span.length <= 250, isCapitals(span) else { return false }
-    let keys = words(in: span, most: 8).map { folded($0) }
-    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
-    return phrase > 0 && keys.count > phrase && (phrase > 1 || keys[0].starts(with: "sop".utf8))
+    let words = words(in: span, most: 8)
+    let phrase = headingWords(words)
+    return phrase > 0 && words.count > phrase && (phrase > 1 || key(words[0]).starts(with: "sop".utf8))
   }
 
   /// Whether a line may head a procedure table: it names an SOP, or stands apart in capitals.
   func looksLikeHeading(_ span: Span, gapBefore: Bool) -> Bool {
     guard span.length >= 5, span.length <= 250, !startsWithItemNumber(span) else { return false }
-    let keys = words(in: span, most: 8).map { folded($0) }
-    let phrase = Vocabulary.standard.titleHeads.words(atStartOf: keys[...])
-    if phrase > 1 || phrase == 1 && (keys[0].starts(with: "sop".utf8) || isCapitals(span)) { return true }
+    let words = words(in: span, most: 8)
+    let phrase = headingWords(words)
+    if phrase > 1 || phrase == 1 && (key(words[0]).starts(with: "sop".utf8) || isCapitals(span)) { return true }
     return gapBefore && isCapitals(span) && span.length <= 120
   }
 }

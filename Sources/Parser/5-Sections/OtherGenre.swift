@@ -27,7 +27,7 @@ extension Lexed {
 
   private func hasChapters(_ range: Range<Int>) -> Bool {
     rows[range].contains { row in
-      guard let cell = row.cells.first?.span, let word = content.words(in: cell, most: 1).first, word.length <= 8 else {
+      guard let cell = row.cells.first?.span, let word = content.firstWord(in: cell), word.length <= 8 else {
         return false
       }
       return Vocabulary.standard.genres.isChapter(content.folded(word))

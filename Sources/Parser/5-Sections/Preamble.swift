@@ -46,7 +46,8 @@ extension Lexed {
 
   /// Whether a line is of a table of contents: a title, dots, and a page.
   func isContents(_ line: Span) -> Bool {
-    guard let last = content.words(in: line).last, last.start > line.start, last.length <= 5,
+    guard content.bytes[line.start..<line.end].count(where: { $0 == 0x2E }) >= 4,
+      let last = content.words(in: line).last, last.start > line.start, last.length <= 5,
       content.integer(last) != nil || content.folded(last).allSatisfy({ [0x69, 0x76, 0x78].contains($0) })
     else { return false }
     var dots = 0
@@ -125,9 +126,10 @@ extension Lexed {
   /// Whether the first word of a row's first cell is one of some.
   private func begins(_ index: Int, _ words: Set<[UInt8]>) -> Bool {
     guard let cell = rows[index].filled.first?.span, cell.length <= 200,
-      let word = content.words(in: cell, most: 1).first
+      let word = content.firstWord(in: cell)
     else { return false }
-    return words.contains(content.folded(word))
+    let key = content.key(word)
+    return words.contains { $0.count == key.count && key.elementsEqual($0) }
   }
 
   private static let decrees: Set<[UInt8]> = Set(["keputusan", "peraturan", "instruksi"].map { Array($0.utf8) })

@@ -30,6 +30,7 @@ extension Content {
 
   private func findGluedLabels(in line: Span) -> [GluedLabel] {
     let isCased = (line.start..<line.end).count(where: isGlued) >= 2
+    guard !isCased || mayHoldLabels(line) else { return [] }
     var found: [GluedLabel] = []
     var start = line.start
     var exact = 0
@@ -55,6 +56,19 @@ extension Content {
       while start < line.end, [0x3A, 0x3B, 0x20, 0x2F].contains(bytes[start]) { start += 1 }
     }
     return found.count >= 3 && exact * 2 >= found.count ? found : []
+  }
+
+  /// Whether two labels may begin in a line, by their first letters: `false` is certain, and cheap.
+  private func mayHoldLabels(_ line: Span) -> Bool {
+    guard !bytes[line.start..<line.end].contains(where: { $0 >= 0x80 }) else { return true }
+    let labels = Vocabulary.standard.labels
+    let key = key(line).span
+    var count = 0
+    for start in 0..<max(0, key.count - 3) where labels.mayBegin(key: key.extracting(start..<start + 4)) {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
   }
 
   /// The longest misread label from a byte up to where another may begin, or to the line's end.

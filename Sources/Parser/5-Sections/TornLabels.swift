@@ -37,7 +37,7 @@ extension SectionDivider {
     if let next = takeTornFlatLabel(head, rows[index].cells[0].column, index + 1) { return next }
     for distance in 1...2 where index + distance < rows.count && rows[index + distance].form == .line {
       let line = rows[index + distance].cells[0].span
-      guard let word = content.words(in: line, most: 1).first,
+      guard let word = content.firstWord(in: line),
         let label = label(tornInto: head, word), !label.field.isSection
       else { continue }
       var values: [Span] = []

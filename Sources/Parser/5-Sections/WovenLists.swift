@@ -17,8 +17,8 @@ extension SectionDivider {
   mutating func takeTwoHeads(_ row: Row) -> Bool {
     guard row.form == .line, let line = row.filled.first?.span, line.length <= 120 else { return false }
     let labels = Vocabulary.standard.labels
+    guard let first = content.firstWord(in: line), labels.mayBegin(with: content.key(first)) else { return false }
     let words = content.words(in: line, most: 14)
-    guard let first = words.first, labels.mayBegin(with: content.folded(first)) else { return false }
     let keys = words.map { content.folded($0) }
     guard words.count >= 2, let left = labels.longest(atStartOf: keys[...]), left.meaning.field.isList,
       left.words < words.count, let right = labels.longest(atStartOf: keys[left.words...]), right.meaning.field.isList,

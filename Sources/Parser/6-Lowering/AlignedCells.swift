@@ -3,9 +3,8 @@ import Diagnostics
 /// Rows whose cells stand aside from their columns.
 extension Lowering {
   /// The cells of a row; where some do not fit their columns and all fit others, they are put right.
-  mutating func aligned(_ row: GridRow, _ grid: Grid) -> [(column: Int, span: Span)] {
-    guard !grid.isWrapped, !grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
-    let alignment = RowAlignment(content: content, grid: grid)
+  mutating func aligned(_ row: GridRow, _ alignment: RowAlignment) -> [(column: Int, span: Span)] {
+    guard !alignment.grid.isWrapped, !alignment.grid.isCollapsed, row.cells.count >= 2 else { return row.cells }
     if let parted = alignment.parted(row.cells) {
       diagnostics.append(
         Diagnostic(
@@ -18,7 +17,8 @@ extension Lowering {
     }
     guard
       row.cells.contains(where: { cell in
-        cell.column >= grid.kinds.count || alignment.fitness(cell.span, grid.kinds[cell.column]) < -3
+        cell.column >= alignment.grid.kinds.count
+          || alignment.fitness(cell.span, alignment.grid.kinds[cell.column]) < -3
       })
     else { return row.cells }
     let width = row.row < lexed.rows.count ? lexed.rows[row.row].cells.count : row.cells.count
@@ -30,7 +30,7 @@ extension Lowering {
       // A mark keeps its place: nothing but its place says whose it is.
       let isMark = alignment.isMark(cell.span)
       guard let column else { continue }
-      let isAmongActors = isActor(cell.column, grid) && isActor(column, grid)
+      let isAmongActors = isActor(cell.column, alignment.grid) && isActor(column, alignment.grid)
       moved.append((isMark || isAmongActors ? cell.column : column, cell.span))
     }
     if moved.map(\.column) == row.cells.map(\.column) { return row.cells }

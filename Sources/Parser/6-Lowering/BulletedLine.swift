@@ -37,7 +37,7 @@ extension Content {
   /// Whether the last word of a text is the first of the next: *Undang - Undang*.
   private func isTwice(_ before: Span, _ behind: Span) -> Bool {
     guard let last = words(in: Span(max(before.start, before.end - 40), before.end)).last,
-      let next = words(in: behind, most: 1).first
+      let next = firstWord(in: behind)
     else { return false }
     return folded(last) == folded(next)
   }

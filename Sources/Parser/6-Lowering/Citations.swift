@@ -7,13 +7,31 @@ extension Content {
   ///
   /// - Parameter mended: Called with the key of a value that was misread, its text as read, and what it stands for.
   func readCitation(_ pieces: [Span], mended: (Path.Key, String, String) -> Void = { _, _, _ in }) -> Citation {
+    let found = citation(pieces)
+    for repair in found.repairs { mended(repair.key, repair.from, repair.to) }
+    return found.citation
+  }
+
+  /// A value of a citation that was misread.
+  typealias CitationRepair = (key: Path.Key, from: String, to: String)
+
+  /// What is cited depends on the bytes of the pieces alone; most have one piece.
+  private func citation(_ pieces: [Span]) -> (citation: Citation, repairs: [CitationRepair]) {
+    guard pieces.count == 1 else { return findCitation(pieces) }
+    let written = bytes[pieces[0].start..<pieces[0].end]
+    if let known = findings.memos.citations.answer(of: written) { return known }
+    let found = findCitation(pieces)
+    findings.memos.citations.keep(found, of: written)
+    return found
+  }
+
+  private func findCitation(_ pieces: [Span]) -> (citation: Citation, repairs: [CitationRepair]) {
     var citation = Citation(text: pieces.map { text($0) }.joined(separator: " "))
     let words = pieces.flatMap { self.words(in: $0, most: 160) }
     let keys = words.map { folded($0) }
     var reader = CitationReader(content: self, words: words, keys: keys)
     reader.read(into: &citation)
-    for repair in reader.repairs { mended(repair.key, repair.from, repair.to) }
-    return citation
+    return (citation, reader.repairs)
   }
 
   /// Whether a text begins as a citation does: with a kind of regulation, or a number and year.
@@ -34,7 +52,7 @@ private struct CitationReader {
   let words: [Span]
   let keys: [[UInt8]]
   private var index = 0
-  private(set) var repairs: [(key: Path.Key, from: String, to: String)] = []
+  private(set) var repairs: [Content.CitationRepair] = []
 
   init(content: Content, words: [Span], keys: [[UInt8]]) {
     self.content = content

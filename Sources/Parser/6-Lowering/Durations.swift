@@ -17,13 +17,14 @@ extension Content {
   /// Of a range the longer time counts. A bare number takes the unit of the column's head. What is no quantity
   /// (`Sesuai rencana`) keeps its text only.
   func readDuration(_ spans: [Span], head: Span?) -> WorkTime {
-    if let known = time(spans, head: head) { return known.time }
+    // The head is asked only for the unit of a number that has none.
+    if let known = time(spans), head == nil || known.time.iso != nil { return known.time }
     return workTime(spans, head: head)
   }
 
-  /// What one cell tells by itself, with whether letters stand among its digits; `nil` where more than it is asked for.
-  private func time(_ spans: [Span], head: Span?) -> (time: WorkTime, hasMisreadNumber: Bool)? {
-    guard spans.count == 1, head == nil, endsCell(spans[0]) else { return nil }
+  /// What one cell tells by itself, with whether letters stand among its digits; `nil` for several.
+  private func time(_ spans: [Span]) -> (time: WorkTime, hasMisreadNumber: Bool)? {
+    guard spans.count == 1, endsCell(spans[0]) else { return nil }
     let cell = bytes[spans[0].start..<spans[0].end]
     if let known = findings.memos.times.answer(of: cell) { return known }
     let found = (time: workTime(spans, head: nil), hasMisreadNumber: findMisreadNumber(spans))
@@ -51,7 +52,7 @@ extension Content {
 
   /// Whether the span is a quantity of time and little else.
   func isDuration(_ span: Span) -> Bool {
-    guard span.length <= 60 else { return false }
+    guard span.length <= 60, mayBeginTime(span) else { return false }
     let cell = bytes[span.start..<span.end]
     if let known = findings.memos.durations.answer(of: cell) { return known }
     let found = isTimeAlone(span)
@@ -67,6 +68,17 @@ extension Content {
     let found = Vocabulary.standard.durationPhrases.isQualitative(key(span))
     findings.memos.qualitativeTimes.keep(found, of: cell)
     return found
+  }
+
+  /// Whether a text begins as a time does: with no word, or one that is a number, may be a misread one, or stands before numbers of
+  /// units: `false` is certain for ``isTimeAlone(_:)``, and cheap.
+  private func mayBeginTime(_ span: Span) -> Bool {
+    var index = span.start
+    guard let token = nextToken(&index, before: span.end) else { return false }
+    guard token.kind == .letters, digit(readAs: byte(token)) == nil else { return true }
+    let word = key(token.span)
+    return Vocabulary.standard.numberWords.exact(word) != nil
+      || Vocabulary.standard.durationPhrases.mayBegin(with: word)
   }
 
   private func isTimeAlone(_ span: Span) -> Bool {
@@ -320,7 +332,7 @@ extension Content {
 
   /// Whether the number of a time was misread: letters stand for some of its digits.
   func hasMisreadNumber(_ spans: [Span]) -> Bool {
-    time(spans, head: nil)?.hasMisreadNumber ?? findMisreadNumber(spans)
+    time(spans)?.hasMisreadNumber ?? findMisreadNumber(spans)
   }
 
   private func findMisreadNumber(_ spans: [Span]) -> Bool {

@@ -68,7 +68,7 @@ extension Lowering {
 
   /// Whether the first word of a line is the name of an activity: `PELAYANAN`, `PENDAFTARAN`, `LEGALISASI`.
   private func namesActivity(_ line: Span) -> Bool {
-    guard let first = content.words(in: line, most: 1).first else { return false }
+    guard let first = content.firstWord(in: line) else { return false }
     let key = content.folded(first)
     guard key.count >= 7 else { return false }
     let ending = key.suffix(2).elementsEqual("an".utf8)

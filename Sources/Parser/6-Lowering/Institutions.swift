@@ -126,7 +126,7 @@ extension Content {
   /// Whether a line goes on with the name right above it: `DINAS PEKERJAAN UMUM` / `DAN PENATAAN RUANG`.
   func goesOn(_ name: Span, in line: Span) -> Bool {
     guard name.end <= line.start, trimmed(Span(name.end, line.start)).isEmpty,
-      let first = words(in: line, most: 1).first
+      let first = firstWord(in: line)
     else {
       return false
     }
@@ -136,7 +136,7 @@ extension Content {
   /// Whether a line in capitals begins with a connective behind a name in capitals, be there other text between them:
   /// `UPT PELAYANAN PAJAK` / `DAN RETRIBUSI DAERAH`.
   func joins(_ line: Span, to name: Span) -> Bool {
-    guard line.length <= 80, isCapitals(line), isCapitals(name), let first = words(in: line, most: 1).first else {
+    guard line.length <= 80, isCapitals(line), isCapitals(name), let first = firstWord(in: line) else {
       return false
     }
     return Self.connectives.contains(folded(first)) && label(in: line) == nil

@@ -142,7 +142,7 @@ extension Content {
     if first >= 0x61, first <= 0x7A { return true }
     let end = bytes[before.end - 1]
     if end == 0x2C || end == 0x2D || end == 0x2F { return true }
-    if let room = piece.room, end != 0x2E, end != 0x3B, let word = words(in: text, most: 1).first {
+    if let room = piece.room, end != 0x2E, end != 0x3B, let word = firstWord(in: text) {
       // A line goes on where its first word had no room behind the line above.
       if before.length + 1 + word.length > room { return true }
       if last.mark == nil { return false }

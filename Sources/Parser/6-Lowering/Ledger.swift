@@ -5,6 +5,8 @@ import Diagnostics
 struct Ledger: Sendable {
   private(set) var claims: [Claim] = []
 
+  init() { claims.reserveCapacity(128) }
+
   /// The span was read as the value at the path.
   mutating func value(_ span: Span, _ path: Path) {
     if !span.isEmpty { claims.append(Claim(span, .value, path)) }

@@ -138,6 +138,10 @@ extension Lowering {
 
   /// The text without ticks, stars and other symbols at its ends.
   private func withoutStrayMarks(_ text: String) -> String {
+    // Most titles have letters or points at both ends.
+    if let first = text.utf8.first, let last = text.utf8.last, first < 0x80, first != 0x20, last < 0x80, last != 0x20 {
+      return text
+    }
     var scalars = Array(text.unicodeScalars)
     func isStray(_ scalar: Unicode.Scalar) -> Bool {
       scalar == " "

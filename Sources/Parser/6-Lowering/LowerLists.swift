@@ -57,13 +57,15 @@ extension Lowering {
 
   /// Whether all items of a list stand in the same list already, as where an SOP was scanned twice; then they are claimed for it.
   private mutating func repeats(_ items: [ListItem], _ field: FormField) -> Bool {
-    guard !items.isEmpty, let (texts, path) = lowered(field, from: listed[field]?.count ?? 0) else { return false }
-    listed[field, default: ListedTexts()].add(texts)
-    guard listed[field]?.count ?? 0 > 0 else { return false }
+    guard !items.isEmpty, let (texts, path) = Self.lowered(field, of: document, from: listed[field]?.count ?? 0)
+    else { return false }
+    if !texts.isEmpty { listed[field, default: ListedTexts()].add(texts) }
+    guard let known = listed[field] else { return false }
+    let content = content
     var places: [Int] = []
     for item in items {
       let key = fold(item.pieces.map { content.text($0) }.joined(separator: " ").utf8)
-      guard let place = listed[field]?.places[key] else { return false }
+      guard let place = known.places[key] else { return false }
       places.append(place)
     }
     for (item, place) in zip(items, places) {
@@ -74,7 +76,9 @@ extension Lowering {
   }
 
   /// The texts of a list from an item on, as far as it is lowered, and the path of each.
-  private func lowered(_ field: FormField, from first: Int) -> (texts: [String], path: (Int) -> Path)? {
+  private static func lowered(
+    _ field: FormField, of document: Document, from first: Int
+  ) -> (texts: [String], path: (Int) -> Path)? {
     switch field {
     case .legalBasis: (document.legalBasis.dropFirst(first).map(\.text), { .root / .legalBasis / $0 / .text })
     case .related: (document.related.dropFirst(first).map(\.text), { .root / .related / $0 / .text })

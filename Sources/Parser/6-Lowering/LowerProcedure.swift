@@ -152,7 +152,12 @@ extension Lowering {
     var columns: [Int] {
       var columns: [Int] = []
       columns.reserveCapacity(cells.count)
-      for column in cells.map({ $0.column }).sorted() where column != columns.last { columns.append(column) }
+      for cell in cells where cell.column != columns.last { columns.append(cell.column) }
+      // Most rows have their cells in order.
+      if zip(columns, columns.dropFirst()).allSatisfy({ $0 < $1 }) { return columns }
+      let sorted = columns.sorted()
+      columns.removeAll(keepingCapacity: true)
+      for column in sorted where column != columns.last { columns.append(column) }
       return columns
     }
   }
@@ -170,15 +175,17 @@ extension Lowering {
     // Where each line of the last step begins among its cells, and the last of them with a blank line before it.
     var lines: [Int] = []
     var block: Int?
+    let alignment = RowAlignment(content: content, grid: grid)
     for (index, row) in grid.rows.enumerated() {
       if isPageNumber(row) {
         for cell in row.cells { ledger.label(cell.span) }
         continue
       }
       if headsStage(row, grid, isNumbered: isNumbered) { continue }
-      if addsUp(row, grid, steps, isLast: index + 1 == grid.rows.count) { continue }
+      if addsUp(row, alignment, steps, isLast: index + 1 == grid.rows.count) { continue }
       var step = StepRow(covering: row.covering, pictures: row.pictures)
-      for cell in letters[index] == nil ? aligned(row, grid) : row.cells {
+      step.cells.reserveCapacity(row.cells.count)
+      for cell in letters[index] == nil ? aligned(row, alignment) : row.cells {
         if cell.column == numbers, step.number == nil, let number = leadingNumber(cell.span) {
           step.number = number.value
           step.numberSpan = number.span

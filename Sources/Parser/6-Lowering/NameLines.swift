@@ -92,7 +92,7 @@ extension Content {
 
   /// Whether a line names a district.
   func namesDistrict(_ line: Span) -> Bool {
-    words(in: line, most: 1).first.map { Self.districts.contains(folded($0)) } ?? false
+    firstWord(in: line).map { Self.districts.contains(folded($0)) } ?? false
   }
 
   private static let districts: Set<[UInt8]> = Set(["kecamatan", "distrik", "kapanewon"].map { Array($0.utf8) })

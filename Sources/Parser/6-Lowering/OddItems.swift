@@ -6,11 +6,14 @@ extension Content {
   func numberGlued(at index: Int, in span: Span, due: Int) -> (number: Int, mark: Span)? {
     var end = index
     while end < span.end, isDigit(bytes[end]) { end += 1 }
-    let number = Array(String(due).utf8)
-    let start = end - number.count
-    guard due > 1, start > index, end + 1 < span.end, bytes[end] == 0x2E || bytes[end] == 0x29,
-      bytes[start..<end].elementsEqual(number)
-    else { return nil }
+    guard due > 1, end + 1 < span.end, bytes[end] == 0x2E || bytes[end] == 0x29 else { return nil }
+    var (start, rest) = (end, due)
+    while rest > 0 {
+      guard start > index, Int(bytes[start - 1]) - 0x30 == rest % 10 else { return nil }
+      start -= 1
+      rest /= 10
+    }
+    guard start > index else { return nil }
     let next = bytes[end + 1] == 0x20 && end + 2 < span.end ? bytes[end + 2] : bytes[end + 1]
     guard next >= 0x41, next <= 0x5A else { return nil }
     let isYear = start - index == 4 && [[0x31, 0x39], [0x32, 0x30]].contains(Array(bytes[index..<index + 2]))

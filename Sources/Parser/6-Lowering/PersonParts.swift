@@ -157,7 +157,7 @@ extension Content {
   private func rank(named span: Span) -> Ranks.Rank? {
     let name = bytes[span.start..<span.end]
     if let known = findings.memos.ranks.answer(of: name) { return known }
-    let found = Vocabulary.standard.ranks.rank(named: name)
+    let found = Vocabulary.standard.ranks.rank(named: name, key: key(span))
     findings.memos.ranks.keep(found, of: name)
     return found
   }

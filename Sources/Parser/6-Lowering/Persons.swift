@@ -231,7 +231,7 @@ extension Content {
 
   /// Whether the first word is an office's, misread.
   private func isNearOffice(_ segment: Span) -> Bool {
-    guard let word = words(in: segment, most: 1).first else { return false }
+    guard let word = firstWord(in: segment) else { return false }
     return Vocabulary.standard.roles.isNearHead(folded(word))
   }
 
@@ -326,6 +326,7 @@ extension Content {
 
 /// A person's name with the words that are written in capitals in title case: `Andi AHMAD FAUZI`; short ones as the rest is.
 func personCase(_ name: String) -> String {
+  if let cased = asciiPersonCase(name.utf8.span) { return cased }
   let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
   if letters.allSatisfy({ $0.properties.isUppercase }) { return titleCased(name) }
   return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
@@ -334,6 +335,42 @@ func personCase(_ name: String) -> String {
     return isCapitals && letters.allSatisfy(\.properties.isUppercase) ? titleCased(String(word)) : String(word)
   }.joined(separator: " ")
 }
+
+/// As ``personCase(_:)``, of a name without other letters than those of ASCII; `nil` for others.
+private func asciiPersonCase(_ name: Swift.Span<UInt8>) -> String? {
+  var (small, word) = (0, 0)
+  for index in name.indices {
+    guard name[index] < 0x80 else { return nil }
+    small += isSmall(name[index]) ? 1 : 0
+  }
+  var cased: [UInt8] = []
+  cased.reserveCapacity(name.count)
+  while word < name.count {
+    if name[word] == 0x20 {
+      cased.append(0x20)
+      word += 1
+      continue
+    }
+    var (end, capitals) = (word, 0)
+    while end < name.count, name[end] != 0x20 {
+      capitals += isCapital(name[end]) ? 1 : 0
+      end += 1
+    }
+    let isLowered = small == 0 || capitals >= 4 && capitals == end - word
+    // Behind a letter, a digit that is a misread one, or an apostrophe letters are small.
+    var isInside = false
+    for index in word..<end {
+      let byte = name[index]
+      cased.append(isLowered && isInside && isCapital(byte) ? byte | 0x20 : byte)
+      isInside = isCapital(byte) || isSmall(byte) || byte == 0x27 || byte >= 0x30 && byte <= 0x39
+    }
+    word = end
+  }
+  return String(decoding: cased, as: UTF8.self)
+}
+
+private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
 private func titleCased(_ name: String) -> String {
   var result = ""

@@ -10,11 +10,11 @@ extension Lowering {
   /// over, and told as such.
   ///
   /// - Complexity: O(*steps*), for the last row alone.
-  func addsUp(_ row: GridRow, _ grid: Grid, _ steps: [StepRow], isLast: Bool) -> Bool {
+  func addsUp(_ row: GridRow, _ alignment: RowAlignment, _ steps: [StepRow], isLast: Bool) -> Bool {
+    let grid = alignment.grid
     guard !grid.isCollapsed, !steps.isEmpty, (1...5).contains(row.cells.count), let first = row.cells.first,
       first.span.length <= 100, content.integer(first.span) == nil || first.column != grid.column(.no)
     else { return false }
-    let alignment = RowAlignment(content: content, grid: grid)
     guard let head = content.sumHead(first.span) else {
       guard isLast, row.cells.count == 1, !grid.isWrapped, alignment.isTime(first.span) else { return false }
       return isSum(first.span, of: steps, grid)

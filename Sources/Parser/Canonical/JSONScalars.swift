@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 extension JSONTextReader {
   /// Reads the string that opens here, as a value or a key.
@@ -25,6 +26,8 @@ extension JSONTextReader {
     var found = StringEnd(end: start)
     var index = start
     while index < bytes.count {
+      index = plainEnd(from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         found.end = index + 1
@@ -46,6 +49,23 @@ extension JSONTextReader {
     found.end = index
     found.isClosed = false
     return found
+  }
+
+  /// The first byte from one on that may be no plain text; bytes are looked at by eights, as far as there are so many.
+  private func plainEnd(from start: Int) -> Int {
+    let text = bytes.span
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    while index &+ 8 <= text.count {
+      let word = text.word(at: index)
+      let (quote, escape) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
+      // The lowest high bit that is set stands in the first byte that is a control character, a quote or a backslash.
+      let ends = (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (escape &- ones) & ~escape
+      let first = (ends & (ones &* 0x80)).trailingZeroBitCount
+      if first < 64 { return index &+ first / 8 }
+      index &+= 8
+    }
+    return index
   }
 
   /// Whether the quote behind a raw line end closes a string, by what follows it, rather than opening the next.

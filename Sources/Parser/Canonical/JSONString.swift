@@ -8,6 +8,9 @@ extension JSONTape {
       if let text = String(validating: raw, as: UTF8.self) { return (text, true) }
       return (String(decoding: raw, as: UTF8.self), false)
     }
+    if let plain = Self.withPlainEscapes(raw.span), let text = String(validating: plain, as: UTF8.self) {
+      return (text, true)
+    }
     var isWhole = true
     var decoded: [UInt8] = []
     decoded.reserveCapacity(raw.count)
@@ -32,6 +35,32 @@ extension JSONTape {
     }
     if let text = String(validating: decoded, as: UTF8.self) { return (text, isWhole) }
     return (String(decoding: decoded, as: UTF8.self), false)
+  }
+
+  /// A text all of whose escapes are of one letter, as those of most texts are; `nil` for others.
+  private static func withPlainEscapes(_ raw: Swift.Span<UInt8>) -> [UInt8]? {
+    var decoded = [UInt8](repeating: 0, count: raw.count)
+    guard let count = resolve(raw, into: &decoded) else { return nil }
+    decoded.removeLast(raw.count - count)
+    return decoded
+  }
+
+  /// Puts a text into room of its own length; gives how many bytes it became.
+  private static func resolve(_ raw: Swift.Span<UInt8>, into decoded: inout [UInt8]) -> Int? {
+    var room = decoded.mutableSpan
+    var (index, count) = (0, 0)
+    while index < raw.count {
+      var byte = raw[index]
+      if byte == UInt8(ascii: "\\") {
+        index &+= 1
+        guard index < raw.count, let letter = plain(raw[index]) else { return nil }
+        byte = letter
+      }
+      room[count] = byte
+      count &+= 1
+      index &+= 1
+    }
+    return count
   }
 
   /// What most escapes stand for.
