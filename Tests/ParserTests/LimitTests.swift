@@ -36,6 +36,12 @@ import Testing
     #expect(approver?.nip == "197002031995032001")
   }
 
+  /// A label is said twice, not as often as a text goes on with it: that no chain of them fills the stack.
+  @Test(arguments: ["Nomor SOP/", "Nomor SOP (", "Nomor SOP\u{B}", "Nomor SOP / SOP Number "])
+  func aLabelAgainAndAgainEndsAtItsSecond(_ label: String) {
+    #expect(document(form("<p>" + times(label, 50_000) + "</p>")).identity.number == nil)
+  }
+
   @Test func manyLabelsBeforeManyValuesAreMatchedAsFarAsAFormGoes() {
     let dates = document(form(times("Tanggal Pembuatan\n", 2_000) + times("1 Mei 2024\n", 2_000))).identity.dates
     #expect(dates.created == "2024-05-01")

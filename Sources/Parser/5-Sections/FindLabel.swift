@@ -135,7 +135,7 @@ extension Content {
   }
 
   /// The first break that markup made between two bytes.
-  private func firstBreak(_ start: Int, _ end: Int) -> Int? {
+  func firstBreak(_ start: Int, _ end: Int) -> Int? {
     for index in start..<end where bytes[index] == Content.lineBreak || bytes[index] == Content.itemBreak {
       return index
     }

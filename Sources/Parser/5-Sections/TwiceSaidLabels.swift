@@ -37,9 +37,8 @@ extension Content {
 
   /// The label of a cell whose lines say it once each, with nothing else on the second.
   private func onNextLine(_ hit: LabelHit) -> LabelHit? {
-    guard bytes[hit.label.end..<hit.rest.start].contains(Content.lineBreak), let again = again(hit, in: hit.rest)
-    else { return nil }
-    return again.rest.isEmpty || again.colon ? again : nil
+    guard bytes[hit.label.end..<hit.rest.start].contains(Content.lineBreak) else { return nil }
+    return again(hit, in: hit.rest) { $0.rest.isEmpty || $0.colon }
   }
 
   /// The label that stands on both sides of a slash: `Nomor SOP/SOP Number`.
@@ -51,10 +50,20 @@ extension Content {
     return first
   }
 
-  private func again(_ hit: LabelHit, in text: Span) -> LabelHit? {
-    guard !text.isEmpty, let again = label(in: text), again.field == hit.field else { return nil }
-    return hit.extended(to: again.label.end, rest: again.rest, colon: again.colon)
+  /// A label of the same field at the start of a text, which it is looked for in no further than a label reaches: a page of labels
+  /// may be one text.
+  private func again(
+    _ hit: LabelHit, in text: Span, where isSame: (LabelHit) -> Bool = { _ in true }
+  ) -> LabelHit? {
+    var end = min(text.end, text.start + Self.mostBytesSaidAgain)
+    while end < text.end, end > text.start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    if let lineEnd = firstBreak(text.start, end) { end = lineEnd }
+    let line = trimmed(Span(text.start, end))
+    guard !line.isEmpty, let again = label(in: line), again.field == hit.field, isSame(again) else { return nil }
+    return hit.extended(to: again.label.end, rest: trimmed(Span(again.rest.start, text.end)), colon: again.colon)
   }
+
+  private static let mostBytesSaidAgain = 100
 }
 
 extension LabelHit {
