@@ -27,7 +27,8 @@ let package = Package(
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "HTMLBridge", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Vocabulary", resources: [.embedInCode("Tables")], swiftSettings: settings),
+    .target(name: "WordTables", resources: [.embedInCode("Tables")], swiftSettings: settings),
+    .target(name: "Vocabulary", dependencies: ["WordTables"], swiftSettings: settings),
     .target(name: "FlowLayout", swiftSettings: settings),
     .target(name: "AST", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(

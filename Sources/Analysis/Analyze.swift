@@ -66,9 +66,10 @@ final class Context {
     inference = options.inference
     gazetteer = options.gazetteer
     let institution = reading.document.identity.institution
+    let kinds = options.inference.unitKinds
     unit =
-      [institution.unit, institution.subunit, institution.government].lazy.compactMap { $0 }
-      .compactMap { options.inference.unitKinds.kind(of: $0) }.first
+      institution.unit.flatMap { kinds.kind(of: $0) } ?? institution.subunit.flatMap { kinds.kind(of: $0) }
+      ?? institution.government.flatMap { kinds.kind(of: $0) }
   }
 }
 

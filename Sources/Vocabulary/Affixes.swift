@@ -28,14 +28,23 @@ package final class Affixes: Sendable {
   /// Whether a folded word is a form of a stem of at least four letters that `isKnown`.
   ///
   /// - Complexity: O(*prefixes* · *suffixes*) for a word that has many.
-  package func isForm(_ word: [UInt8], isKnown: ([UInt8]) -> Bool) -> Bool {
-    for (prefix, swallowed) in prefixes where word.starts(with: prefix) {
-      for suffix in suffixes where prefix.count + suffix.count > 0 && word.suffix(suffix.count).elementsEqual(suffix) {
-        guard word.count - prefix.count - suffix.count >= 4 else { continue }
-        let stem = Array(word[prefix.count..<(word.count - suffix.count)])
-        if isKnown(stem) || !swallowed.isEmpty && isKnown(swallowed + stem) { return true }
+  package func isForm(_ word: [UInt8], isKnown: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    let letters = word.span
+    for (prefix, swallowed) in prefixes where Self.has(letters, prefix, at: 0) {
+      for suffix in suffixes where prefix.count + suffix.count > 0 {
+        let end = word.count - suffix.count
+        guard end - prefix.count >= 4, Self.has(letters, suffix, at: end) else { continue }
+        let stem = word[prefix.count..<end]
+        if isKnown(stem) || !swallowed.isEmpty && isKnown(swallowed[...] + stem) { return true }
       }
     }
     return false
+  }
+
+  /// Whether an affix stands at a place of a word.
+  private static func has(_ word: Span<UInt8>, _ affix: [UInt8], at start: Int) -> Bool {
+    guard start + affix.count <= word.count else { return false }
+    for index in affix.indices where word[start + index] != affix[index] { return false }
+    return true
   }
 }

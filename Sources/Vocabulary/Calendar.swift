@@ -17,7 +17,7 @@ package final class Months: Sendable {
     for row in 0..<table.count {
       let row = table[row]
       let number = try row.integer(month)
-      if row[kind].elementsEqual("ocr".utf8) { misread.insert(fold(row[form]), entry: 0) }
+      if row[kind].elementsEqual("ocr".utf8) { misread.insert(folding: row[form], entry: 0) }
       guard (1...12).contains(number) else { throw row.bad(month) }
       if row[kind].elementsEqual("canonical".utf8) { canonical.append(row.text(form)) }
       guard phrases.add(row[form], number) else {

@@ -17,9 +17,10 @@ package final class Circumstances: Sendable {
   package init(_ table: Table) throws(TableError) {
     let (phrase, level, factor) = (try table.column("phrase"), try table.column("level"), try table.column("factor"))
     var phrases = Phrases<Circumstance>(minimumCapacity: table.count)
+    var last = RepeatedValue<Verbs.Level>()
     for row in 0..<table.count {
       let row = table[row]
-      let circumstance = Circumstance(level: try row.value(level), factor: try row.number(factor))
+      let circumstance = Circumstance(level: try row.value(level, last: &last), factor: try row.number(factor))
       guard circumstance.factor > 0 else { throw row.bad(factor) }
       guard phrases.add(row[phrase], circumstance) else {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)

@@ -63,13 +63,15 @@ package final class Cues: Sendable {
     let (phrase, cue) = (try table.column("phrase"), try table.column("cue"))
     var phrases = Phrases<Cue>(minimumCapacity: table.count)
     var sought: [(word: [UInt8], cue: Cue)] = []
+    var last = RepeatedValue<Cue>()
     for row in 0..<table.count {
       let row = table[row]
-      let words = foldedWords(row[phrase])
-      if words.count == 1, words[0].count >= 4, Self.mayBeSought(try row.value(cue)) {
-        sought.append((words[0], try row.value(cue)))
+      let meant = try row.value(cue, last: &last)
+      if Self.mayBeSought(meant) {
+        let words = foldedWords(row[phrase])
+        if words.count == 1, words[0].count >= 4 { sought.append((words[0], meant)) }
       }
-      guard phrases.add(row[phrase], try row.value(cue)) else {
+      guard phrases.add(row[phrase], meant) else {
         throw .repeatedKey(row.text(phrase), file: table.file, line: row.line)
       }
     }

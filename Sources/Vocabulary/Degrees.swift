@@ -33,14 +33,20 @@ package final class Degrees: Sendable {
     var all: [Degree] = []
     var groups: [[Int]] = []
     var index = FoldedIndex(minimumCapacity: table.count)
+    var (lastPlace, lastGroup) = (RepeatedValue<Place>(), RepeatedValue<Group>())
     for row in 0..<table.count {
       let row = table[row]
-      all.append(Degree(text: row.text(degree), place: try row.value(place), group: try row.value(group)))
-      for form in [row[degree]] + row.list(variants) {
-        let entry = index.insert(fold(form), entry: groups.count)
+      all.append(
+        Degree(
+          text: row.text(degree), place: try row.value(place, last: &lastPlace),
+          group: try row.value(group, last: &lastGroup)))
+      func add(_ form: ArraySlice<UInt8>) {
+        let entry = index.insert(folding: form, entry: groups.count)
         if entry == groups.count { groups.append([]) }
-        if !groups[entry].contains(row.index) { groups[entry].append(row.index) }
+        if groups[entry].last != row.index { groups[entry].append(row.index) }
       }
+      add(row[degree])
+      row.each(variants, add)
     }
     (self.all, self.index, self.groups) = (all, index, groups)
   }

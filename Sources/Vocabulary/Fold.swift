@@ -38,17 +38,9 @@ package func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] { fold(bytes.span) }
 
 /// The matching key of a run of bytes; see ``fold(_:)-(Sequence)``.
 func fold(_ bytes: Span<UInt8>) -> [UInt8] {
-  var letters = 0
-  for index in bytes.indices {
-    let byte = bytes[index]
-    guard byte < 0x80 else {
-      var key: [UInt8] = []
-      fold(bytes, into: &key)
-      return key
-    }
-    if foldedASCII(byte) != 0 { letters &+= 1 }
-  }
-  return foldedWord(bytes, 0, letters)
+  var key: [UInt8] = []
+  fold(bytes, into: &key)
+  return key
 }
 
 /// Appends the matching key of a slice; see ``fold(_:)-(Sequence)``.
@@ -58,24 +50,18 @@ package func fold(_ bytes: ArraySlice<UInt8>, into key: inout [UInt8]) {
 
 /// Appends the matching key of a run of bytes; see ``fold(_:)-(Sequence)``.
 package func fold(_ bytes: Span<UInt8>, into key: inout [UInt8]) {
-  var count = key.count
-  key.append(contentsOf: repeatElement(0, count: bytes.count))
-  let wide = foldNarrow(bytes, into: &key, &count)
-  key.removeLast(key.count - count)
+  var wide: Int?
+  key.append(addingCapacity: bytes.count) { key in wide = foldNarrow(bytes, into: &key) }
   if let wide { foldWide(bytes, from: wide, into: &key) }
 }
 
-/// Puts the matching key into room that is there, from a place on; gives where the first byte stands that is not ASCII.
-private func foldNarrow(_ bytes: Span<UInt8>, into key: inout [UInt8], _ count: inout Int) -> Int? {
-  var room = key.mutableSpan
+/// Adds the matching key up to the first byte that is not ASCII; gives where that stands.
+private func foldNarrow(_ bytes: Span<UInt8>, into key: inout OutputSpan<UInt8>) -> Int? {
   for index in bytes.indices {
     let byte = bytes[index]
     guard byte < 0x80 else { return index }
     let small = foldedASCII(byte)
-    if small != 0 {
-      room[count] = small
-      count &+= 1
-    }
+    if small != 0 { key.append(small) }
   }
   return nil
 }

@@ -81,16 +81,7 @@ package struct FoldedText: Sendable {
   /// Adds the folded form of a run of bytes as a word; `false` where it is no byte.
   package mutating func addWord(folding text: Span<UInt8>) -> Bool {
     let start = bytes.count
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x80 else {
-        bytes.removeLast(bytes.count - start)
-        fold(text, into: &bytes)
-        break
-      }
-      let small = foldedASCII(byte)
-      if small != 0 { bytes.append(small) }
-    }
+    fold(text, into: &bytes)
     guard bytes.count > start else { return false }
     starts.append(bytes.count)
     return true

@@ -1,3 +1,5 @@
+import WordTables
+
 /// The tables that only the analysis uses.
 package final class InferenceTables: Sendable {
   /// The tables that are compiled in. Loaded once, on first use.
@@ -23,27 +25,27 @@ package final class InferenceTables: Sendable {
         return empty
       }
     }
-    typealias Files = PackageResources
-    cues = load(Cues()) { () throws(TableError) in try Cues(Table(file: "cues.tsv", bytes: Files.cues_tsv)) }
+    typealias Files = WordTables
+    cues = load(Cues()) { () throws(TableError) in try Cues(Table(file: "cues.tsv", bytes: Files.cues)) }
     weights = load(EvidenceWeights()) { () throws(TableError) in
       try EvidenceWeights(
-        weights: Table(file: "evidence-weights.tsv", bytes: Files.evidence_weights_tsv),
-        levels: Table(file: "verb-levels.tsv", bytes: Files.verb_levels_tsv))
+        weights: Table(file: "evidence-weights.tsv", bytes: Files.evidenceWeights),
+        levels: Table(file: "verb-levels.tsv", bytes: Files.verbLevels))
     }
     circumstances = load(Circumstances()) { () throws(TableError) in
-      try Circumstances(Table(file: "circumstances.tsv", bytes: Files.circumstances_tsv))
+      try Circumstances(Table(file: "circumstances.tsv", bytes: Files.circumstances))
     }
     unitKinds = load(UnitKinds()) { () throws(TableError) in
-      try UnitKinds(Table(file: "unit-kinds.tsv", bytes: Files.unit_kinds_tsv))
+      try UnitKinds(Table(file: "unit-kinds.tsv", bytes: Files.unitKinds))
     }
     regionWords = load(RegionWords()) { () throws(TableError) in
-      try RegionWords(Table(file: "region-words.tsv", bytes: Files.region_words_tsv))
+      try RegionWords(Table(file: "region-words.tsv", bytes: Files.regionWords))
     }
     spellingVariants = load(SpellingVariants()) { () throws(TableError) in
-      try SpellingVariants(Table(file: "spelling-variants.tsv", bytes: Files.spelling_variants_tsv))
+      try SpellingVariants(Table(file: "spelling-variants.tsv", bytes: Files.spellingVariants))
     }
     affixes = load(Affixes()) { () throws(TableError) in
-      try Affixes(Table(file: "affixes.tsv", bytes: Files.affixes_tsv))
+      try Affixes(Table(file: "affixes.tsv", bytes: Files.affixes))
     }
     self.faults = faults
   }

@@ -36,17 +36,13 @@ package final class Lexicon: Sendable {
   }
 
   private static func add(_ cell: ArraySlice<UInt8>, to names: inout FoldedIndex) {
-    var word: [UInt8] = []
-    for byte in cell {
-      let small = foldedASCII(byte)
-      if small != 0 {
-        word.append(small)
-      } else if !word.isEmpty {
-        names.insert(word, entry: 0)
-        word.removeAll(keepingCapacity: true)
-      }
+    var start = cell.startIndex
+    while start < cell.endIndex {
+      var end = start
+      while end < cell.endIndex, foldedASCII(cell[end]) != 0 { end += 1 }
+      if end > start { names.insert(folding: cell[start..<end], entry: 0) }
+      start = end + 1
     }
-    if !word.isEmpty { names.insert(word, entry: 0) }
   }
 
   /// Number of words, without names.

@@ -11,7 +11,7 @@ extension FoldedIndex {
   package func likeliest(
     _ key: Span<UInt8>, limit: Int, by distances: EditDistance, same: (Int, Int) -> Bool
   ) -> (entry: Int, cost: Int)? {
-    let found = cheapest(key, limit: limit, by: distances)
+    let found = near.cheapest(key, limit: limit, by: distances)
     guard let best = found.best else { return nil }
     for rival in found.rivals
     where rival.entry != best.entry && rival.cost <= best.cost + Self.margin && !same(rival.entry, best.entry) {
@@ -21,28 +21,26 @@ extension FoldedIndex {
   }
 
   /// Whether some key has about the length and the letters of one, so that it may be the nearest or the likeliest.
+  func mayBeNear(_ key: Span<UInt8>) -> Bool { near.mayBeNear(key) }
+
+  /// How much dearer another entry must be, in hundredths of an edit.
+  private static var margin: Int { EditDistance.edit / 2 }
+}
+
+extension NearKeys {
+  /// Whether some key has about the length and the letters of one, so that it may be the nearest or the likeliest.
   func mayBeNear(_ key: Span<UInt8>) -> Bool {
     // An *M* that was torn into *IVI* changes more of both.
     for index in 0..<max(0, key.count - 2) where key[index] == 0x69 && key[index + 1] == 0x76 { return true }
-    let letters = Self.letters(key)
-    let keys = self.keys.span
-    let least = min(max(0, key.count - 3), Self.greatestLength)
-    for length in least...min(key.count + 3, Self.greatestLength) {
-      var next = lengths[length]
-      while next != 0 {
-        let place = Int(next) - 1
-        next = keys[place].beforeByLength
-        if (keys[place].letters ^ letters).nonzeroBitCount <= 7 { return true }
-      }
-    }
-    return false
+    var isNear = false
+    byLength.each(key.count - 3...key.count + 3, like: Self.letters(key)) { _ in isNear = true }
+    return isNear
   }
 
   /// The cheapest of the keys near one, and all that are within the limit.
-  private func cheapest(
+  func cheapest(
     _ key: Span<UInt8>, limit: Int, by distances: EditDistance
   ) -> (best: (entry: Int, cost: Int)?, rivals: [(entry: Int, cost: Int)]) {
-    let letters = Self.letters(key)
     let pairs = LetterPairs(of: key)
     var noted = [64 of UInt64](repeating: 0)
     var slots = noted.mutableSpan
@@ -50,36 +48,25 @@ extension FoldedIndex {
     let places = noted.span
     var best: (entry: Int, cost: Int)?
     var rivals: [(entry: Int, cost: Int)] = []
-    let keys = self.keys.span
-    let least = min(max(0, key.count - 3), Self.greatestLength)
-    for length in least...min(key.count + 3, Self.greatestLength) {
-      var next = lengths[length]
-      while next != 0 {
-        let place = Int(next) - 1
-        next = keys[place].beforeByLength
-        // A letter confused changes two bits at most, and two pairs.
-        guard (keys[place].letters ^ letters).nonzeroBitCount <= 7, keys[place].pairs.share(with: pairs),
-          !distances.isFarther(without: keys[place].letters & ~letters, than: limit)
-        else { continue }
-        let start = Int(keys[place].start)
-        guard
-          let cost = distances.distance(
-            key, at: places, bytes.span.extracting(start..<start + Int(keys[place].length)), limit: limit,
-            slack: Self.slack)
-        else { continue }
-        let found = (Int(keys[place].entry), cost)
-        rivals.append(found)
-        if cost < best?.cost ?? .max || cost == best?.cost && found.0 < best?.entry ?? .max { best = found }
-      }
+    let (keys, bytes) = (self.keys, self.bytes)
+    byLength.each(key.count - 3...key.count + 3, like: Self.letters(key)) { place in
+      // A letter confused changes two pairs at most.
+      guard keys[place].pairs.share(with: pairs) else { return }
+      let start = Int(keys[place].start)
+      guard
+        let cost = distances.distance(
+          key, at: places, bytes.span.extracting(start..<start + Int(keys[place].length)), limit: limit,
+          slack: Self.slack)
+      else { return }
+      let found = (Int(keys[place].entry), cost)
+      rivals.append(found)
+      if cost < best?.cost ?? .max || cost == best?.cost && found.0 < best?.entry ?? .max { best = found }
     }
     return (best, rivals)
   }
 
   /// Places by which letters may have moved.
   private static var slack: Int { 4 }
-
-  /// How much dearer another entry must be, in hundredths of an edit.
-  private static var margin: Int { EditDistance.edit / 2 }
 }
 
 /// Which pairs of neighbouring letters a key has: a cheap test whether much of one may be in another.

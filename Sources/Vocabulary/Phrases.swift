@@ -5,7 +5,6 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   private(set) var index: FoldedIndex
   /// Never less than the words of the longest phrase.
   private(set) var mostWords = 1
-  private var scratch: [UInt8] = []
 
   /// A phrase found, and how many edits lie between it and the text.
   package struct Match: Hashable, Sendable {
@@ -24,14 +23,23 @@ package struct Phrases<Meaning: Hashable & Sendable>: Sendable {
   /// - Returns: Whether the key was new, or had the same meaning.
   @discardableResult
   mutating func add(_ form: ArraySlice<UInt8>, _ meaning: Meaning) -> Bool {
-    scratch.removeAll(keepingCapacity: true)
-    fold(form, into: &scratch)
-    guard !scratch.isEmpty else { return true }
-    let entry = index.insert(scratch, entry: meanings.count)
+    let (dividers, hasLetters) = Self.dividers(of: form.span)
+    guard hasLetters else { return true }
+    let entry = index.insert(folding: form, entry: meanings.count)
     guard entry == meanings.count else { return meanings[entry] == meaning }
     meanings.append(meaning)
-    mostWords = max(mostWords, 1 + form.count { foldedASCII($0) == 0 && $0 < 0x80 })
+    mostWords = max(mostWords, 1 + dividers)
     return true
+  }
+
+  /// How many bytes of a phrase are ASCII and no letter or digit, and whether it has letters or digits.
+  private static func dividers(of form: Span<UInt8>) -> (count: Int, hasLetters: Bool) {
+    var (count, isWide) = (0, false)
+    for index in form.indices {
+      let byte = form[index]
+      if byte >= 0x80 { isWide = true } else if foldedASCII(byte) == 0 { count &+= 1 }
+    }
+    return (count, isWide ? !fold(form).isEmpty : count < form.count)
   }
 
   func mayBegin(with word: ArraySlice<UInt8>) -> Bool { index.mayBegin(with: word.span) }
@@ -217,12 +225,13 @@ package func foldedWords(_ bytes: Span<UInt8>) -> [[UInt8]] {
 /// So many letters and digits from a place on, folded.
 func foldedWord(_ bytes: Span<UInt8>, _ start: Int, _ letters: Int) -> [UInt8] {
   var word: [UInt8] = []
-  word.reserveCapacity(letters)
-  var index = start
-  while word.count < letters {
-    let small = foldedASCII(bytes[index])
-    index &+= 1
-    if small != 0 { word.append(small) }
+  word.append(addingCapacity: letters) { word in
+    var index = start
+    while word.count < letters {
+      let small = foldedASCII(bytes[index])
+      index &+= 1
+      if small != 0 { word.append(small) }
+    }
   }
   return word
 }

@@ -44,7 +44,7 @@ package final class Ranks: Sendable {
           throw .repeatedKey(row.text(short), file: table.file, line: row.line)
         }
       }
-      if !row[grade].isEmpty { grades.insert(fold(row[grade]), entry: row.index) }
+      if !row[grade].isEmpty { grades.insert(folding: row[grade], entry: row.index) }
     }
     (self.all, self.names, self.grades, self.distances) = (all, names, grades, distances)
   }

@@ -6,8 +6,12 @@
 /// is passed over.
 package struct ReadingLikelihood: Sendable {
   private let confusions: Confusions
+  private let chances: Chances
+  private let weights: Weights
 
-  package init(confusions: Confusions) { self.confusions = confusions }
+  package init(confusions: Confusions) {
+    (self.confusions, chances, weights) = (confusions, Self.chances, Self.costs)
+  }
 
   /// The chance of reading `read` where `meant` was printed, relative to reading it rightly; 0 where too little agrees.
   ///
@@ -15,11 +19,11 @@ package struct ReadingLikelihood: Sendable {
   package func likelihood(of read: [UInt8], printed meant: [UInt8]) -> Double {
     guard abs(read.count - meant.count) <= Self.slack, !meant.isEmpty else { return 0 }
     let width = meant.count + 1
-    let chances = Self.chances
-    let weights = Self.costs
     // Four rows: the letters *IVI* read for one *M* look three rows back.
     var room = [Double](repeating: 0, count: width * 4)
     var rows = room.mutableSpan
+    let (table, prices) = (confusions.single, weights.costs)
+    let (single, costs) = (table.span, prices.span)
     for row in 0...read.count {
       let (current, up, twoUp) = (row % 4 * width, (row + 3) % 4 * width, (row + 2) % 4 * width)
       for column in 0..<width { rows[current + column] = 0 }
@@ -35,7 +39,9 @@ package struct ReadingLikelihood: Sendable {
           let printed = meant[column - 1]
           let same = rows[up + column - 1]
           if same > 0 {
-            sum += same * (letter == printed ? 1 : weights.of(confusions.cost(read: letter, meant: printed)))
+            // What is no letter of ASCII is in no table, and costs an edit.
+            let cost = letter | printed < 0x80 ? Int(single[Int(letter) << 7 | Int(printed)]) : EditDistance.edit
+            sum += same * (letter == printed ? 1 : cost < costs.count ? costs[cost] : 0)
           }
           if row > 1, rows[twoUp + column - 1] > 0 {
             if before == letter, letter == printed { sum += rows[twoUp + column - 1] * chances.doubled }
@@ -82,7 +88,7 @@ package struct ReadingLikelihood: Sendable {
 
   /// The chance of a confusion by its cost: a cheap one befalls one letter in twenty, one that is in no table one in three hundred.
   private struct Weights {
-    private let costs: [Double] = (0...100).map { power(120 + $0 * 4 / 3) }
+    let costs: [Double] = (0...100).map { power(120 + $0 * 4 / 3) }
 
     func of(_ cost: Int) -> Double { cost >= costs.count ? 0 : costs[cost] }
   }

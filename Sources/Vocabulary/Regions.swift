@@ -33,19 +33,20 @@ package final class Regions: Sendable {
     var codes = FoldedIndex(minimumCapacity: table.count, isForMisreadings: false)
     var names = FoldedIndex(minimumCapacity: table.count + 120, isForMisreadings: false)
     func add(_ name: ArraySlice<UInt8>, _ region: Int) {
-      let group = names.insert(fold(name), entry: namesakes.count)
+      let group = names.insert(folding: name, entry: namesakes.count)
       if group == namesakes.count { namesakes.append([region]) } else { namesakes[group].append(region) }
     }
     all.reserveCapacity(table.count)
     namesakes.reserveCapacity(table.count)
+    var last = RepeatedValue<Kind>()
     for row in 0..<table.count {
       let row = table[row]
-      all.append(Region(code: row.text(code), kind: try row.value(kind), name: row.text(name)))
-      guard codes.insert(fold(row[code]), entry: row.index) == row.index else {
+      all.append(Region(code: row.text(code), kind: try row.value(kind, last: &last), name: row.text(name)))
+      guard codes.insert(folding: row[code], entry: row.index) == row.index else {
         throw .repeatedKey(row.text(code), file: table.file, line: row.line)
       }
       add(row[name], row.index)
-      if !row[variants].isEmpty { for form in row.list(variants) { add(form, row.index) } }
+      row.each(variants) { add($0, row.index) }
     }
     (self.all, self.codes, self.names, self.namesakes) = (all, codes, names, namesakes)
     keys = all.map { fold($0.name) }

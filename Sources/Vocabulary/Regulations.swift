@@ -178,7 +178,14 @@ private struct Entries {
     guard let decree = self.kind(code: "kepmen") else {
       throw .badValue("kepmen", column: "code", file: "regulation-types.tsv", line: 1)
     }
-    let (rulesOf, decreesOf) = (Array("Peraturan ".utf8)[...], Array("Keputusan ".utf8)[...])
+    let (rulesOf, decreesOf) = (Array("Peraturan ".utf8), Array("Keputusan ".utf8))
+    var written: [UInt8] = []
+    func add(_ kind: [UInt8], _ form: ArraySlice<UInt8>, _ position: Int) {
+      written.removeAll(keepingCapacity: true)
+      written.append(contentsOf: kind)
+      written.append(contentsOf: form)
+      beginnings.add(written[...], position)
+    }
     for row in 0..<table.count {
       let row = table[row]
       guard let rule = self.kind(code: row.text(kind)) else { throw row.bad(kind) }
@@ -186,12 +193,14 @@ private struct Entries {
       citations.append(Regulations.Citation(kind: rule, issuer: issuer))
       citations.append(Regulations.Citation(kind: decree, issuer: issuer))
       let (rulePosition, decreePosition) = (citations.count - 2, citations.count - 1)
-      for form in [row[name]] + row.list(variants) {
-        beginnings.add(rulesOf + form, rulePosition)
-        beginnings.add(decreesOf + form, decreePosition)
+      func addBoth(_ form: ArraySlice<UInt8>) {
+        add(rulesOf, form, rulePosition)
+        add(decreesOf, form, decreePosition)
       }
-      for form in row.list(rules) { beginnings.add(form, rulePosition) }
-      for form in row.list(decrees) { beginnings.add(form, decreePosition) }
+      addBoth(row[name])
+      row.each(variants, addBoth)
+      row.each(rules) { beginnings.add($0, rulePosition) }
+      row.each(decrees) { beginnings.add($0, decreePosition) }
     }
   }
 
@@ -213,7 +222,7 @@ private struct Entries {
       guard keys.insert(key, entry: row.index) == row.index else {
         throw .repeatedKey("\(kind.code) \(regulation.number)/\(regulation.year)", file: table.file, line: row.line)
       }
-      titles.insert(fold(row[title]), entry: row.index)
+      titles.insert(folding: row[title], entry: row.index)
       self.register.append(regulation)
     }
   }

@@ -1,3 +1,5 @@
+import WordTables
+
 /// Words that a reviewer looks for in an SOP.
 ///
 /// - SeeAlso: `Tables/review-words.tsv`
@@ -20,11 +22,11 @@ package struct ReviewWords: Sendable {
 
   private init() {
     do throws(TableError) {
-      let table = try Table(file: "review-words.tsv", bytes: PackageResources.review_words_tsv)
+      let table = try Table(file: "review-words.tsv", bytes: WordTables.reviewWords)
       let (word, list, successor) = (try table.column("word"), try table.column("list"), try table.column("successor"))
       for row in 0..<table.count {
         let row = table[row]
-        let entry = index.insert(fold(row[word]), entry: lists.count)
+        let entry = index.insert(folding: row[word], entry: lists.count)
         if entry == lists.count {
           lists.append([try row.value(list)])
           successors.append(row.optionalText(successor))

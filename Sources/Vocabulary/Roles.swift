@@ -77,16 +77,20 @@ package final class Roles: Sendable {
     var all: [Role] = []
     var namesakes: [[Int]] = []
     var names = FoldedIndex(minimumCapacity: roles.count * 3)
+    var lastUnit = RepeatedValue<Unit>()
+    namesakes.reserveCapacity(roles.count * 5)
     for row in 0..<roles.count {
       let row = roles[row]
       let level = row[rank].isEmpty ? nil : try row.integer(rank)
       let acts = row[actsOn].isEmpty ? nil : try row.value(actsOn, as: Verbs.Level.self)
-      all.append(Role(unit: try row.value(unit), rank: level, name: row.text(canonical), level: acts))
-      for form in [row[canonical]] + row.list(variants) {
-        let group = names.insert(fold(form), entry: namesakes.count)
+      all.append(Role(unit: try row.value(unit, last: &lastUnit), rank: level, name: row.text(canonical), level: acts))
+      func add(_ form: ArraySlice<UInt8>) {
+        let group = names.insert(folding: form, entry: namesakes.count)
         if group == namesakes.count { namesakes.append([]) }
-        if !namesakes[group].contains(row.index) { namesakes[group].append(row.index) }
+        if namesakes[group].last != row.index { namesakes[group].append(row.index) }
       }
+      add(row[canonical])
+      row.each(variants, add)
     }
     let (word, long, kind) = (
       try headTable.column("word"), try headTable.column("long"), try headTable.column("kind")
@@ -94,15 +98,17 @@ package final class Roles: Sendable {
     var heads = Phrases<Head>(minimumCapacity: headTable.count)
     var headWords = FoldedIndex()
     var firstWords: [[UInt8]] = []
+    var lastKind = RepeatedValue<Kind>()
     for row in 0..<headTable.count {
       let row = headTable[row]
       let written = row[row[long].isEmpty ? word : long]
       let head = Head(
-        long: String(decoding: written, as: UTF8.self), words: foldedWords(written), kind: try row.value(kind))
+        long: String(decoding: written, as: UTF8.self), words: foldedWords(written),
+        kind: try row.value(kind, last: &lastKind))
       guard heads.add(row[word], head) else {
         throw .repeatedKey(row.text(word), file: headTable.file, line: row.line)
       }
-      guard let first = foldedWords(row[word]).first else { continue }
+      guard let first = row[long].isEmpty ? head.words.first : foldedWords(row[word]).first else { continue }
       if first.count >= 5 { headWords.insert(first, entry: 0) }
       if first.count >= 4, !firstWords.contains(first) { firstWords.append(first) }
     }

@@ -14,7 +14,7 @@ package final class SpellingVariants: Sendable {
     var index = FoldedIndex(minimumCapacity: table.count)
     for row in 0..<table.count {
       let row = table[row]
-      guard index.insert(fold(row[written]), entry: standards.count) == standards.count else {
+      guard index.insert(folding: row[written], entry: standards.count) == standards.count else {
         throw .repeatedKey(row.text(written), file: table.file, line: row.line)
       }
       standards.append(fold(row[standard]))

@@ -44,11 +44,16 @@ package struct Table: Sendable {
     var found = 0
     let text = bytes.span
     while position < text.count {
-      let byte = text[position]
-      if byte == .tab || byte == .newline {
-        ends.append(UInt32(position))
+      // Eight bytes at a time where there are so many.
+      let isWord = position &+ 8 <= text.count
+      var dividers = isWord ? Self.dividers(text.word(at: position)) : 0
+      if !isWord, text[position] == .tab || text[position] == .newline { dividers = 0x80 }
+      while dividers != 0 {
+        let end = position &+ dividers.trailingZeroBitCount >> 3
+        dividers &= dividers &- 1
+        ends.append(UInt32(end))
         found += 1
-        if byte == .newline {
+        if text[end] == .newline {
           guard found == columns.count else {
             throw .wrongCellCount(found: found, expected: columns.count, file: file, line: line)
           }
@@ -56,7 +61,7 @@ package struct Table: Sendable {
           line += 1
         }
       }
-      position += 1
+      position &+= isWord ? 8 : 1
     }
     if bytes.count > bodyStart, bytes.last != .newline {
       ends.append(UInt32(bytes.endIndex))
@@ -66,6 +71,15 @@ package struct Table: Sendable {
       }
     }
     self.cells = Cells(file: file, columns: columns, bytes: bytes, ends: ends, bodyStart: bodyStart)
+  }
+
+  /// The highest bit of each of eight bytes that is a tab or a line feed.
+  private static func dividers(_ word: UInt64) -> UInt64 {
+    let (low, ones): (UInt64, UInt64) = (0x7F7F_7F7F_7F7F_7F7F, 0x0101_0101_0101_0101)
+    // A byte that is the one looked for is 0 here; the sum has the highest bit of every other, and carries into none.
+    let (tabs, lines) = (word ^ ones &* UInt64(UInt8.tab), word ^ ones &* UInt64(UInt8.newline))
+    let others = ((tabs & low) &+ low | tabs) & ((lines & low) &+ low | lines)
+    return ~others & ~low
   }
 
   /// Number of rows below the head.
@@ -107,17 +121,22 @@ package struct Table: Sendable {
 
     /// The parts of a cell between `|`, without empty ones.
     package func list(_ column: Int) -> [ArraySlice<UInt8>] {
-      let cell = self[column]
       var parts: [ArraySlice<UInt8>] = []
+      each(column) { parts.append($0) }
+      return parts
+    }
+
+    /// Passes the parts of a cell between `|` to `body`, without empty ones.
+    func each(_ column: Int, _ body: (ArraySlice<UInt8>) -> Void) {
+      let cell = self[column]
       var start = cell.startIndex
       let bytes = cell.span
       for place in bytes.indices where bytes[place] == .bar {
         let end = cell.startIndex + place
-        if end > start { parts.append(cell[start..<end]) }
+        if end > start { body(cell[start..<end]) }
         start = end + 1
       }
-      if start < cell.endIndex { parts.append(cell[start...]) }
-      return parts
+      if start < cell.endIndex { body(cell[start...]) }
     }
 
     /// The whole number in a cell.
@@ -139,10 +158,38 @@ package struct Table: Sendable {
       return value
     }
 
+    /// The case of an enumeration that a cell names, which often is that of the row before.
+    func value<Value: RawRepresentable>(
+      _ column: Int, last: inout RepeatedValue<Value>
+    ) throws(TableError) -> Value where Value.RawValue == String {
+      let cell = self[column]
+      if let value = last.value, last.isNamed(by: cell.span) { return value }
+      let value: Value = try value(column)
+      last = RepeatedValue(cell, value)
+      return value
+    }
+
     /// The error that a cell holds what its column does not admit.
     package func bad(_ column: Int) -> TableError {
       .badValue(text(column), column: table.columns[column], file: table.file, line: line)
     }
+  }
+}
+
+/// The case of an enumeration that the row before had, so that the same name is not looked up in each row.
+struct RepeatedValue<Value: RawRepresentable> where Value.RawValue == String {
+  fileprivate let name: ArraySlice<UInt8>
+  fileprivate let value: Value?
+
+  init() { (name, value) = ([], nil) }
+
+  fileprivate init(_ name: ArraySlice<UInt8>, _ value: Value) { (self.name, self.value) = (name, value) }
+
+  fileprivate func isNamed(by cell: Span<UInt8>) -> Bool {
+    let name = name.span
+    guard name.count == cell.count else { return false }
+    for index in cell.indices where cell[index] != name[index] { return false }
+    return true
   }
 }
 

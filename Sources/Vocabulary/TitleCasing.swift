@@ -14,7 +14,7 @@ package final class TitleCasing: Sendable {
     for row in 0..<table.count { acronyms.add(table[row][acronym], table[row].text(acronym)) }
     let word = try words.column("word")
     var connectives = FoldedIndex()
-    for row in 0..<words.count { connectives.insert(fold(words[row][word]), entry: row) }
+    for row in 0..<words.count { connectives.insert(folding: words[row][word], entry: row) }
     (self.acronyms, self.connectives) = (acronyms, connectives)
   }
 

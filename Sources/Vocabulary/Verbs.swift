@@ -59,10 +59,12 @@ package final class Verbs: Sendable {
     var forms: [Form] = []
     var index = FoldedIndex(minimumCapacity: table.count * 3, isForMisreadings: false)
     func add(_ word: ArraySlice<UInt8>, _ verb: Verb, _ voice: Voice) -> Bool {
-      guard index.insert(fold(word), entry: forms.count) == forms.count else { return false }
+      guard index.insert(folding: word, entry: forms.count) == forms.count else { return false }
       forms.append(Form(verb: verb, voice: voice, text: String(decoding: word, as: UTF8.self)))
       return true
     }
+    forms.reserveCapacity(table.count * 4)
+    var lastAct = RepeatedValue<Act>()
     for row in 0..<table.count {
       let row = table[row]
       let levels = row.list(level).map { Level(rawValue: String(decoding: $0, as: UTF8.self)) }
@@ -70,14 +72,14 @@ package final class Verbs: Sendable {
       else { throw row.bad(level) }
       let verb = Verb(
         active: row.text(active), nominal: row.text(nominal), level: main,
-        otherLevel: levels.count > 1 ? levels[1] : nil, act: try row.value(act))
+        otherLevel: levels.count > 1 ? levels[1] : nil, act: try row.value(act, last: &lastAct))
       all.append(verb)
       guard add(row[active], verb, .active) else {
         throw .repeatedKey(verb.active, file: table.file, line: row.line)
       }
-      for form in row.list(nominal) { _ = add(form, verb, .nominal) }
-      for form in row.list(passive) { _ = add(form, verb, .passive) }
-      for form in row.list(variants) { _ = add(form, verb, .nonstandard) }
+      row.each(nominal) { _ = add($0, verb, .nominal) }
+      row.each(passive) { _ = add($0, verb, .passive) }
+      row.each(variants) { _ = add($0, verb, .nonstandard) }
     }
     (self.all, self.index, self.forms) = (all, index, forms)
   }

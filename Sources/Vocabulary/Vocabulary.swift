@@ -1,3 +1,5 @@
+import WordTables
+
 /// The Indonesian words that sopc knows, as tables.
 ///
 /// Each table is read once, when it is first asked for.
@@ -84,104 +86,104 @@ struct Loaded<Words: Sendable>: Sendable {
 
 /// The tables that are compiled in.
 private enum Shipped {
-  typealias Files = PackageResources
+  typealias Files = WordTables
 
   static let confusions = Loaded(Confusions()) { () throws(TableError) in
-    try Confusions(Table(file: "ocr-confusions.tsv", bytes: Files.ocr_confusions_tsv))
+    try Confusions(Table(file: "ocr-confusions.tsv", bytes: Files.ocrConfusions))
   }
   static let editDistance = EditDistance(confusions: confusions.words)
   static let lexicon = Loaded(Lexicon()) { () throws(TableError) in
     try Lexicon(
-      Table(file: "words.tsv", bytes: Files.words_tsv),
+      Table(file: "words.tsv", bytes: Files.words),
       names: [
-        (Table(file: "regions.tsv", bytes: Files.regions_tsv), ["name", "variants"]),
-        (Table(file: "acronyms.tsv", bytes: Files.acronyms_tsv), ["acronym"]),
-        (Table(file: "verbs.tsv", bytes: Files.verbs_tsv), ["variants"]),
-        (Table(file: "place-words.tsv", bytes: Files.place_words_tsv), ["word"]),
-        (Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv), ["word"]),
-        (Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), ["short"]),
-      ], roots: RootWords(Files.root_words_txt), confusions: confusions.words)
+        (Table(file: "regions.tsv", bytes: Files.regions), ["name", "variants"]),
+        (Table(file: "acronyms.tsv", bytes: Files.acronyms), ["acronym"]),
+        (Table(file: "verbs.tsv", bytes: Files.verbs), ["variants"]),
+        (Table(file: "place-words.tsv", bytes: Files.placeWords), ["word"]),
+        (Table(file: "role-heads.tsv", bytes: Files.roleHeads), ["word"]),
+        (Table(file: "abbreviations.tsv", bytes: Files.abbreviations), ["short"]),
+      ], roots: RootWords(Files.rootWords), confusions: confusions.words)
   }
   static let labels = Loaded(Labels()) { () throws(TableError) in
     try Labels(
-      Table(file: "labels.tsv", bytes: Files.labels_tsv), lexicon: lexicon.words, distances: editDistance)
+      Table(file: "labels.tsv", bytes: Files.labels), lexicon: lexicon.words, distances: editDistance)
   }
   static let genres = Loaded(Genres()) { () throws(TableError) in
-    try Genres(Table(file: "genres.tsv", bytes: Files.genres_tsv))
+    try Genres(Table(file: "genres.tsv", bytes: Files.genres))
   }
   static let columnHeads = Loaded(ColumnHeads()) { () throws(TableError) in
-    try ColumnHeads(Table(file: "columns.tsv", bytes: Files.columns_tsv), distances: editDistance)
+    try ColumnHeads(Table(file: "columns.tsv", bytes: Files.columns), distances: editDistance)
   }
   static let marks = Loaded(Marks()) { () throws(TableError) in
-    try Marks(Table(file: "marks.tsv", bytes: Files.marks_tsv))
+    try Marks(Table(file: "marks.tsv", bytes: Files.marks))
   }
   static let months = Loaded(Months()) { () throws(TableError) in
-    try Months(Table(file: "months.tsv", bytes: Files.months_tsv))
+    try Months(Table(file: "months.tsv", bytes: Files.months))
   }
   static let weekdays = Loaded(Weekdays()) { () throws(TableError) in
-    try Weekdays(Table(file: "weekdays.tsv", bytes: Files.weekdays_tsv))
+    try Weekdays(Table(file: "weekdays.tsv", bytes: Files.weekdays))
   }
   static let numberWords = Loaded(NumberWords()) { () throws(TableError) in
-    try NumberWords(Table(file: "number-words.tsv", bytes: Files.number_words_tsv))
+    try NumberWords(Table(file: "number-words.tsv", bytes: Files.numberWords))
   }
   static let timeUnits = Loaded(TimeUnits()) { () throws(TableError) in
-    try TimeUnits(Table(file: "time-units.tsv", bytes: Files.time_units_tsv))
+    try TimeUnits(Table(file: "time-units.tsv", bytes: Files.timeUnits))
   }
   static let durationPhrases = Loaded(DurationPhrases()) { () throws(TableError) in
     try DurationPhrases(
-      modifiers: Table(file: "duration-modifiers.tsv", bytes: Files.duration_modifiers_tsv),
-      qualitative: Table(file: "durations-qualitative.tsv", bytes: Files.durations_qualitative_tsv),
-      sums: Table(file: "duration-sums.tsv", bytes: Files.duration_sums_tsv))
+      modifiers: Table(file: "duration-modifiers.tsv", bytes: Files.durationModifiers),
+      qualitative: Table(file: "durations-qualitative.tsv", bytes: Files.durationsQualitative),
+      sums: Table(file: "duration-sums.tsv", bytes: Files.durationSums))
   }
   static let ranks = Loaded(Ranks()) { () throws(TableError) in
-    try Ranks(Table(file: "ranks.tsv", bytes: Files.ranks_tsv), distances: editDistance)
+    try Ranks(Table(file: "ranks.tsv", bytes: Files.ranks), distances: editDistance)
   }
   static let degrees = Loaded(Degrees()) { () throws(TableError) in
-    try Degrees(Table(file: "degrees.tsv", bytes: Files.degrees_tsv))
+    try Degrees(Table(file: "degrees.tsv", bytes: Files.degrees))
   }
   static let actingWords = Loaded(ActingWords()) { () throws(TableError) in
-    try ActingWords(Table(file: "acting.tsv", bytes: Files.acting_tsv))
+    try ActingWords(Table(file: "acting.tsv", bytes: Files.acting))
   }
   static let roles = Loaded(Roles()) { () throws(TableError) in
     try Roles(
-      roles: Table(file: "roles.tsv", bytes: Files.roles_tsv),
-      heads: Table(file: "role-heads.tsv", bytes: Files.role_heads_tsv),
-      abbreviations: Table(file: "abbreviations.tsv", bytes: Files.abbreviations_tsv), distances: editDistance)
+      roles: Table(file: "roles.tsv", bytes: Files.roles),
+      heads: Table(file: "role-heads.tsv", bytes: Files.roleHeads),
+      abbreviations: Table(file: "abbreviations.tsv", bytes: Files.abbreviations), distances: editDistance)
   }
   static let verbs = Loaded(Verbs()) { () throws(TableError) in
-    try Verbs(Table(file: "verbs.tsv", bytes: Files.verbs_tsv))
+    try Verbs(Table(file: "verbs.tsv", bytes: Files.verbs))
   }
   static let branches = Loaded(Branches()) { () throws(TableError) in
-    try Branches(Table(file: "branches.tsv", bytes: Files.branches_tsv))
+    try Branches(Table(file: "branches.tsv", bytes: Files.branches))
   }
   static let regulations = Loaded(Regulations()) { () throws(TableError) in
     try Regulations(
-      types: Table(file: "regulation-types.tsv", bytes: Files.regulation_types_tsv),
-      issuers: Table(file: "issuers.tsv", bytes: Files.issuers_tsv),
-      register: Table(file: "regulations.tsv", bytes: Files.regulations_tsv))
+      types: Table(file: "regulation-types.tsv", bytes: Files.regulationTypes),
+      issuers: Table(file: "issuers.tsv", bytes: Files.issuers),
+      register: Table(file: "regulations.tsv", bytes: Files.regulations))
   }
   static let regions = Loaded(Regions()) { () throws(TableError) in
-    try Regions(Table(file: "regions.tsv", bytes: Files.regions_tsv))
+    try Regions(Table(file: "regions.tsv", bytes: Files.regions))
   }
   static let titleCasing = Loaded(TitleCasing()) { () throws(TableError) in
     try TitleCasing(
-      acronyms: Table(file: "acronyms.tsv", bytes: Files.acronyms_tsv),
-      connectives: Table(file: "connectives.tsv", bytes: Files.connectives_tsv))
+      acronyms: Table(file: "acronyms.tsv", bytes: Files.acronyms),
+      connectives: Table(file: "connectives.tsv", bytes: Files.connectives))
   }
   static let institutions = Loaded(Institutions()) { () throws(TableError) in
     try Institutions(
-      Table(file: "institutions.tsv", bytes: Files.institutions_tsv), distances: editDistance)
+      Table(file: "institutions.tsv", bytes: Files.institutions), distances: editDistance)
   }
   static let realmWords = Loaded(RealmWords()) { () throws(TableError) in
-    try RealmWords(Table(file: "realm-words.tsv", bytes: Files.realm_words_tsv))
+    try RealmWords(Table(file: "realm-words.tsv", bytes: Files.realmWords))
   }
   static let titleHeads = Loaded(TitleHeads()) { () throws(TableError) in
-    try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.title_heads_tsv), distances: editDistance)
+    try TitleHeads(Table(file: "title-heads.tsv", bytes: Files.titleHeads), distances: editDistance)
   }
   static let stamps = Loaded(Stamps()) { () throws(TableError) in
-    try Stamps(Table(file: "stamps.tsv", bytes: Files.stamps_tsv))
+    try Stamps(Table(file: "stamps.tsv", bytes: Files.stamps))
   }
   static let officeNames = Loaded(OfficeNames()) { () throws(TableError) in
-    try OfficeNames(Table(file: "office-names.tsv", bytes: Files.office_names_tsv), distances: editDistance)
+    try OfficeNames(Table(file: "office-names.tsv", bytes: Files.officeNames), distances: editDistance)
   }
 }

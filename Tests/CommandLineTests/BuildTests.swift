@@ -14,6 +14,28 @@ import Testing
     #expect(try folder.text("hasil/surat.json").contains("\"path\": \"surat.txt\""))
   }
 
+  /// Plain lines are read without the parser of options, which reads the same line once an option is added that changes nothing.
+  @Test(arguments: [
+    ["surat.txt", "--out", "-", "--emit", "json"], ["build", "surat.txt", "-o", "-", "--emit", "md", "-q"],
+    ["./surat.txt", "--emit", "csv", "--out", "-", "--force"],
+    ["build", "masuk", "surat.txt", "--out", "hasil", "--quiet"],
+    ["build", "surat.txt", "--out", "hasil", "--emit", "json,svg"], ["surat.txt", "--out", "-"],
+    ["build", "surat.txt", "--out", "-", "--emit", "json,csv"], ["surat.txt", "--out", "-", "--emit", "pdf"],
+    ["surat.txt", "--out", "-", "--emit", "doc"], ["surat.txt"], ["tiada.txt", "--out", "-", "--emit", "json"],
+    ["build", "surat.txt", "--out", "", "--emit", "json"], ["build", "--out", "hasil"],
+  ])
+  func readsPlainLinesAsTheParserDoes(_ arguments: [String]) throws {
+    var seen: [(Int32, String, String, [String])] = []
+    for more in [[], ["--lang", "en"]] {
+      let folder = try Folder()
+      try folder.write(smallSOP, to: "surat.txt")
+      try folder.write(smallSOP, to: "masuk/a.txt")
+      let run = try CommandLineRun(arguments + more, in: folder)
+      seen.append((run.exitCode, run.output, run.messages, folder.files("hasil")))
+    }
+    #expect(seen[0] == seen[1])
+  }
+
   @Test func writesOnlyTheFormatsAskedFor() throws {
     let folder = try Folder()
     try folder.write(smallSOP, to: "surat.txt")

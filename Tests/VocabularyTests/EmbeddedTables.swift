@@ -6,7 +6,7 @@ enum EmbeddedTables {
     .deletingLastPathComponent()
 
   static let all: [(String, [UInt8])] = {
-    let folder = root.appending(path: "Sources/Vocabulary/Tables")
+    let folder = root.appending(path: "Sources/WordTables/Tables")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return files.filter { $0.hasSuffix(".tsv") }.sorted().map { name in
       let data = (try? Data(contentsOf: folder.appending(path: name))) ?? Data()

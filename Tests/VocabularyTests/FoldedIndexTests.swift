@@ -23,6 +23,35 @@ import Testing
     }
   }
 
+  @Test func foldingAKeyAddsWhatTheFoldedKeyIs() {
+    for text in ["Nomor SOP :", "Jum'at", "", " .,", "Pétugas Lokét", "Sek\u{301}retaris", "ÄÖ 12 b"] {
+      let bytes = Array(text.utf8)
+      var (index, expected) = (FoldedIndex(), FoldedIndex())
+      for key in ["nomor", "jumat"] {
+        index.insert(Array(key.utf8), entry: 7)
+        expected.insert(Array(key.utf8), entry: 7)
+      }
+      #expect(index.insert(folding: bytes[...], entry: 1) == expected.insert(fold(bytes), entry: 1))
+      #expect(index.insert(folding: bytes[...], entry: 2) == expected.insert(fold(bytes), entry: 2))
+      #expect(index.count == expected.count)
+      #expect((0..<index.count).map(index.key) == (0..<expected.count).map(expected.key))
+    }
+  }
+
+  /// What finds near keys is made once, and yet knows keys that were added since, and none that only a copy has.
+  @Test func keysThatAreAddedLaterAreNearAsWell() {
+    var index = FoldedIndex()
+    index.insert(Array("kementerian".utf8), entry: 0)
+    #expect(index.nearest(Array("kecamatam".utf8), limit: 1) { $0 == $1 } == nil)
+    var copy = index
+    index.insert(Array("kecamatan".utf8), entry: 1)
+    copy.insert(Array("inspektorat".utf8), entry: 1)
+    #expect(index.nearest(Array("kecamatam".utf8), limit: 1) { $0 == $1 }?.entry == 1)
+    #expect(copy.nearest(Array("kecamatam".utf8), limit: 1) { $0 == $1 } == nil)
+    #expect(copy.nearest(Array("inspektoral".utf8), limit: 1) { $0 == $1 }?.entry == 1)
+    #expect(index.nearest(Array("inspektoral".utf8), limit: 1) { $0 == $1 } == nil)
+  }
+
   /// Where no two entries mean the same, a key must still not compete with itself.
   @Test func theOnlyNearKeyIsFoundWhateverMeansTheSame() {
     var index = FoldedIndex()
@@ -99,7 +128,7 @@ import Testing
 }
 
 /// Numbers that are the same in every run.
-private struct Chance {
+struct Chance {
   var state: UInt64
 
   mutating func below(_ limit: Int) -> Int {

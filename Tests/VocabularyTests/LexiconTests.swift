@@ -60,7 +60,7 @@ import Vocabulary
 
   /// The search needs the order, and no word twice.
   @Test func theTableOfRootsIsInOrder() throws {
-    let file = EmbeddedTables.root.appending(path: "Sources/Vocabulary/Tables/root-words.txt")
+    let file = EmbeddedTables.root.appending(path: "Sources/WordTables/Tables/root-words.txt")
     let words = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     #expect(words.count > 20_000)
     #expect(zip(words, words.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })

@@ -1,5 +1,6 @@
 import Testing
-import Vocabulary
+
+@testable import Vocabulary
 
 @Suite struct TableTests {
   private func table(_ text: String) throws -> Table { try Table(file: "t.tsv", bytes: Array(text.utf8)) }
@@ -13,6 +14,26 @@ import Vocabulary
     #expect(table[1].optionalText(word) == nil)
     #expect(table[2].list(word).map { String(decoding: $0, as: UTF8.self) } == ["dua", "duo"])
     #expect(table[2].line == 4)
+  }
+
+  /// Dividers are looked for eight bytes at a time: cells are those that splitting line by line gives, wherever they stand.
+  @Test func cellsAreThoseBetweenDividers() throws {
+    var chance = Chance(state: 5)
+    for round in 0..<200 {
+      let columns = 1 + round % 4
+      let rows = (0..<chance.below(9)).map { _ in
+        (0..<columns).map { _ in
+          String((0..<chance.below(12)).map { _ in Array("a\u{8}\u{B}é\u{89}\u{8A}")[chance.below(6)] })
+        }
+      }
+      let head = (0..<columns).map { "c\($0)" }
+      let text = ([head] + rows).map { $0.joined(separator: "\t") }.joined(separator: "\n")
+      let table = try table(text + "\n")
+      #expect(table.count == rows.count)
+      for (row, cells) in rows.enumerated() {
+        for (column, cell) in cells.enumerated() { #expect(table[row].text(column) == cell) }
+      }
+    }
   }
 
   @Test func raggedRowsAreRefusedWithTheirLine() {

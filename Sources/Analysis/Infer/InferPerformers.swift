@@ -116,7 +116,7 @@ private func authors(_ activities: [Activity]) -> [(step: Int, draft: Int)] {
 }
 
 /// Acts by which a paper comes about.
-private let makes: Set<Verbs.Act> = [.draft, .record, .other]
+private let makes: [Verbs.Act] = [.draft, .record, .other]
 
 /// Whether a procedure has so few steps and actors that it is weighed who performs what; no form that people fill in has more.
 func isWeighable(_ procedure: Procedure) -> Bool {

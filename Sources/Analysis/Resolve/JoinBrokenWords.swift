@@ -72,6 +72,6 @@ private func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) }
 
 extension Context {
   fileprivate func isWord(_ key: [UInt8]) -> Bool {
-    vocabulary.lexicon.contains(key) || inference.affixes.isForm(key, isKnown: vocabulary.lexicon.contains)
+    vocabulary.lexicon.contains(key) || inference.affixes.isForm(key, isKnown: vocabulary.lexicon.has)
   }
 }

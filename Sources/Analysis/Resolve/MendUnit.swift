@@ -179,7 +179,7 @@ extension Context {
   /// Whether a word may be misread: no list has it.
   fileprivate func isStrange(_ key: [UInt8]) -> Bool {
     key.count >= 4 && !vocabulary.lexicon.contains(key)
-      && !inference.affixes.isForm(key, isKnown: vocabulary.lexicon.contains)
+      && !inference.affixes.isForm(key, isKnown: vocabulary.lexicon.has)
   }
 
   /// The word behind which a name of a place follows, where a word is one or a misreading of one.

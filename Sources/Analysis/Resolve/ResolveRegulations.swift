@@ -62,7 +62,7 @@ private struct CitationResolver {
     for position in range {
       let word = Array(body.wording.words[position])
       guard word.count >= 6, !lexicon.contains(word), !context.inference.spellingVariants.contains(word),
-        !context.inference.affixes.isForm(word, isKnown: lexicon.contains), !body.wording.isName(position),
+        !context.inference.affixes.isForm(word, isKnown: lexicon.has), !body.wording.isName(position),
         let meant = lexicon.neighbour(of: word), meant.count >= 6,
         context.vocabulary.editDistance.distance(word, meant, limit: 70) != nil
       else { continue }

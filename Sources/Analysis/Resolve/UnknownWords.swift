@@ -136,7 +136,7 @@ final class UnknownWords {
       return
     }
     guard !context.inference.spellingVariants.contains(word.key),
-      !context.inference.affixes.isForm(word.key, isKnown: context.vocabulary.lexicon.contains)
+      !context.inference.affixes.isForm(word.key, isKnown: context.vocabulary.lexicon.has)
     else { return }
     word.meant = neighbour(of: word.key)
     if word.meant == nil { word.perhaps = perhaps(word.key) }

@@ -12,6 +12,11 @@ package let mostInputsOfTask = 16
 package func compileInputs(
   _ inputs: [InputFile], _ plan: RunPlan, take: (InputOutcome) async throws -> Void
 ) async throws {
+  if inputs.count == 1 {
+    // One input needs no task of its own.
+    if Interruption.exitCode == nil { try await take(compileInput(inputs[0], plan)) }
+    return
+  }
   var next = 0
   try await inOrder(
     jobs: plan.jobs,

@@ -30,7 +30,7 @@ extension Found {
       case .regular:
         self = .input(
           InputFile(
-            place: place, identity: canonicalPlace(place), name: path, isNamed: true, folder: "",
+            place: place, knownIdentity: nil, name: path, isNamed: true, folder: "",
             fileName: lastPart(of: path), root: lastPart(of: parent(of: path))))
       case .link, .other: throw .notRegular
       }

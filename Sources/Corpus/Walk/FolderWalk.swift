@@ -50,7 +50,7 @@ struct InputRoot: Sendable {
   func file(_ name: String, in folder: String) -> InputFile {
     let path = joined(folder, name)
     return InputFile(
-      place: joined(place, path), identity: joined(canonical, path), name: path, isNamed: false, folder: folder,
+      place: joined(place, path), knownIdentity: joined(canonical, path), name: path, isNamed: false, folder: folder,
       fileName: name, root: lastPart(of: canonical))
   }
 

@@ -4,8 +4,8 @@ package import Diagnostics
 package struct InputFile: Sendable {
   /// Where it is read; `nil` for standard input.
   package let place: String?
-  /// The place with all links resolved but the last, to tell the file from others; `nil` for standard input.
-  package let identity: String?
+  /// The place with all links resolved but the last, where that is known.
+  let knownIdentity: String?
   /// How outputs call it: as given for a file, from the input folder for a folder.
   package let name: String
   /// Whether the command line names it, rather than a folder that holds it.
@@ -19,7 +19,10 @@ package struct InputFile: Sendable {
 
   /// Standard input.
   package static let standardInput = InputFile(
-    place: nil, identity: nil, name: "stdin", isNamed: true, folder: "", fileName: "stdin", root: "")
+    place: nil, knownIdentity: nil, name: "stdin", isNamed: true, folder: "", fileName: "stdin", root: "")
+
+  /// The place with all links resolved but the last, to tell the file from others; `nil` for standard input.
+  package var identity: String? { knownIdentity ?? place.map { canonicalPlace($0) } }
 
   /// The name that messages give it, which leads to it from the working folder.
   package var shown: String { isNamed ? name : place ?? name }

@@ -129,8 +129,7 @@ struct TextStore: Sendable {
         Word(
           start: Int32(truncatingIfNeeded: base &+ start), end: Int32(truncatingIfNeeded: base &+ at),
           width: Int32(truncatingIfNeeded: width)))
-      var out = bytes.mutableSpan
-      for index in source.indices { out[base &+ index] = source[index] }
+      Self.copy(source, to: &bytes, from: base)
       used = base + source.count
       entry.width = Int32(whole + width)
       entry.widestWord = Int32(max(widest, width))
@@ -139,6 +138,13 @@ struct TextStore: Sendable {
     entry.lastWord = Int32(words.count)
     texts.append(entry)
     return true
+  }
+
+  /// Not inlined: where a span of one stored array lives beside an append to another, Swift 6.3 optimises the append wrongly.
+  @inline(never)
+  private static func copy(_ source: Span<UInt8>, to bytes: inout [UInt8], from start: Int) {
+    var out = bytes.mutableSpan
+    for index in source.indices { out[start &+ index] = source[index] }
   }
 
   private mutating func addUnfolded(_ source: Span<UInt8>, _ isBold: Bool) {

@@ -234,15 +234,15 @@ extension Lexed {
   /// What columns must hold whose heads were misread beyond recognition: the first numbers, and the one with the longest
   /// texts the activities.
   private func hints(_ table: TableRows, _ heads: [Row]) -> [Int: ColumnKind] {
-    var known: Set<ColumnKind> = []
+    var known: [ColumnKind] = []
     var named: Set<Int> = []
     var lengths: [Int: Int] = [:]
     for cell in heads.flatMap(\.filled) {
       guard let word = content.headWord(cell.span) else { continue }
-      if case .column(let kind) = word { known.insert(kind) }
+      if case .column(let kind) = word { known.append(kind) }
       named.insert(cell.column)
     }
-    if known.isSuperset(of: [.no, .activity, .duration]) { return [:] }
+    if [.no, .activity, .duration].allSatisfy(known.contains) { return [:] }
     let body = table.body.prefix(40).map { rows[$0] }.filter { $0.filled.count >= 2 }
     guard !body.isEmpty else { return [:] }
     var hints: [Int: ColumnKind] = [:]

@@ -42,10 +42,12 @@ extension Content {
       let (second, third) = (bytes[index + 1], bytes[index + 2])
       let scalar = UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
       // • ‣ – ● ○ ■ □ ▪ ▫ ◦ ➢ ➤ ✓ ✔ √ are bullets where a text follows
-      let known: Set<UInt32> = [
-        0x022, 0x023, 0x013, 0x5CF, 0x5CB, 0x5A0, 0x5A1, 0x5AA, 0x5AB, 0x5E6, 0x7A2, 0x7A4, 0x713, 0x714, 0x21A,
-      ]
-      guard known.contains(scalar), index + 3 < end else { return nil }
+      switch scalar {
+      case 0x022, 0x023, 0x013, 0x5CF, 0x5CB, 0x5A0, 0x5A1, 0x5AA, 0x5AB, 0x5E6, 0x7A2, 0x7A4, 0x713, 0x714, 0x21A:
+        break
+      default: return nil
+      }
+      guard index + 3 < end else { return nil }
       return isBlank(index + 3, end) || isLetter(bytes[index + 3]) ? Span(index, index + 3) : nil
     case 0xEF where index + 3 < end && bytes[index + 1] == 0x82: return Span(index, index + 3)  // U+F0xx
     case 0xC2 where next == 0xB7: return Span(index, index + 2)

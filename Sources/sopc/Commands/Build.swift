@@ -172,12 +172,13 @@ struct Build: AsyncParsableCommand {
   /// Builds to standard output: the SOPs of all inputs one after another, CSV as one table.
   private func stream() async throws {
     let console = shared.console
-    var plan = RunPlan(jobs: shared.tasks)
+    var plan = RunPlan(jobs: 1)
     plan.options = try options(console)
     plan.compiler = try compiling.load(console)
     plan.streamed = format.hasLines ? .json : format.formats.first
     plan.hasLines = format.hasLines
     var run = try Run(inputs, plan, shared.report, console)
+    run.work(by: shared.tasks)
     if let format = plan.streamed, format.isOneFileAnSOP, run.inputs.count > 1 {
       throw wrongUsage(
         en: "--out - takes one input for \(format.rawValue).",
@@ -214,6 +215,23 @@ struct Build: AsyncParsableCommand {
     case nil: try makeFolder(out)
     case .regular?, .link?, .other?: throw .notAFolder
     }
+  }
+}
+
+extension Build {
+  /// What a plain command line asks for; see ``PlainArguments``.
+  static func plain(
+    _ inputs: [String], out: String, emit: [FormatList], isQuiet: Bool, isForced: Bool
+  ) -> Build {
+    var build = Build()
+    (build.inputs, build.out, build.force) = (inputs, out, isForced)
+    (build.failOn, build.minGrade, build.shard) = (.never, nil, .whole)
+    (build.resolve, build.resolution, build.registry) = (false, nil, nil)
+    var grouping = GroupOptions()
+    grouping.group = nil
+    (build.grouping, build.format) = (grouping, .plain(emit))
+    (build.compiling, build.shared) = (.plain, .plain(isQuiet: isQuiet))
+    return build
   }
 }
 

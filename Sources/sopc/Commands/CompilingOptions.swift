@@ -19,6 +19,13 @@ struct CompilingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Minutes of a working day, for sums of days.", valueName: "minutes"))
   var workingDay = CompilerOptions().minutesADay
 
+  /// What a plain command line asks for; see ``PlainArguments``.
+  static var plain: CompilingOptions {
+    var options = CompilingOptions()
+    (options.decisions, options.gazetteer, options.workingDay) = (nil, nil, CompilerOptions().minutesADay)
+    return options
+  }
+
   func validate() throws {
     if !(60...1440).contains(workingDay) {
       throw wrongUsage(

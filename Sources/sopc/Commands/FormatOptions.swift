@@ -79,6 +79,17 @@ struct FormatOptions: ParsableArguments {
   }
 }
 
+extension FormatOptions {
+  /// What a plain command line asks for; see ``PlainArguments``.
+  static func plain(_ emit: [FormatList]) -> FormatOptions {
+    var options = FormatOptions()
+    (options.emit, options.sourceMap, options.book, options.index) = (emit, false, false, true)
+    (options.paper, options.orientation, options.continuous, options.identityPage) = (.a4, .landscape, false, false)
+    (options.logo, options.final, options.csvDialect, options.csvRaw) = (nil, false, .standard, false)
+    return options
+  }
+}
+
 /// Formats with commas between.
 struct FormatList: ExpressibleByArgument {
   var formats: [OutputFormat] = []

@@ -41,6 +41,16 @@ struct SharedOptions: ParsableArguments {
   var tasks: Int { min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 256) }
 }
 
+extension SharedOptions {
+  /// What a plain command line asks for; see ``PlainArguments``.
+  static func plain(isQuiet: Bool) -> SharedOptions {
+    var options = SharedOptions()
+    (options.lang, options.color, options.quiet) = (nil, .auto, isQuiet)
+    (options.progress, options.jobs, options.report) = (.auto, nil, nil)
+    return options
+  }
+}
+
 /// From which severity on findings of the author make the exit code 1.
 enum FailLevel: String, CaseIterable, ExpressibleByArgument {
   case error, warning, note, never

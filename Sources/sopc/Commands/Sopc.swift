@@ -37,6 +37,9 @@ struct Sopc: AsyncParsableCommand {
     streams_prepare()
     Interruption.watch()
     do {
+      let arguments = CommandLine.arguments.dropFirst()
+      if let stream = PlainArguments.stream(arguments) { return try await stream.run() }
+      if let build = PlainArguments.build(arguments) { return try await build.run() }
       var command = try parsed()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

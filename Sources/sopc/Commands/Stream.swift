@@ -99,4 +99,14 @@ struct Stream: AsyncParsableCommand {
   }
 }
 
+extension Stream {
+  /// What a command line without options asks for; see ``PlainArguments``.
+  static var plain: Stream {
+    var stream = Stream()
+    (stream.phase, stream.byKey, stream.resolution, stream.scratch, stream.jobs) = (nil, false, nil, nil, 1)
+    stream.compiling = .plain
+    return stream
+  }
+}
+
 extension StreamPhase: ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import SopcKit
 
 /// One run over inputs: finds them, compiles them, tells what could not be done, and ends with the right exit code.
 struct Run {
-  let plan: RunPlan
+  private(set) var plan: RunPlan
   /// What was found, in order.
   private(set) var inputs: [InputFile] = []
   /// What became of the inputs, those that could not be read first.
@@ -45,6 +45,11 @@ struct Run {
 
   /// How many inputs were read.
   var readable: Int { outcomes.count { $0.status != .unreadable } }
+
+  /// Compiles so many inputs at a time, where there are several.
+  mutating func work(by jobs: @autoclosure () -> Int) {
+    if inputs.count > 1 { plan.jobs = jobs() }
+  }
 
   /// Compiles the inputs.
   ///

@@ -4,7 +4,7 @@ import Glibc
 
 /// What sopc tells a person: one message a line on standard error, in their language.
 struct Console: Sendable {
-  let language: Language
+  private let wanted: Language?
   /// Whether only what went wrong is told.
   let isQuiet: Bool
   /// Whether findings on standard output are coloured.
@@ -13,27 +13,30 @@ struct Console: Sendable {
   let showsProgress: Bool
 
   init(language: Language?, isQuiet: Bool, color: ColorChoice, progress: ProgressChoice = .never) {
-    let environment = ProcessInfo.processInfo.environment
-    self.language = language ?? Self.language(of: environment)
+    wanted = language
     self.isQuiet = isQuiet
-    let isDumb = environment["TERM"] == "dumb"
-    showsProgress = progress == .auto && !isQuiet && !isDumb && isatty(STDERR_FILENO) == 1
+    showsProgress = progress == .auto && !isQuiet && isatty(STDERR_FILENO) == 1 && !Self.isDumb
     isColored =
       switch color {
       case .always: true
       case .never: false
-      case .auto: isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb
+      case .auto: isatty(STDOUT_FILENO) == 1 && (Self.environment["NO_COLOR"] ?? "").isEmpty && !Self.isDumb
       }
   }
 
-  /// The language of the locale that the program was started with.
-  static var languageOfLocale: Language { language(of: ProcessInfo.processInfo.environment) }
+  /// Of messages and reports.
+  var language: Language { wanted ?? Self.languageOfLocale }
 
-  /// The language of the locale, by the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set.
-  private static func language(of environment: [String: String]) -> Language {
+  /// The language of the locale that the program was started with, by the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set.
+  static let languageOfLocale: Language = {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return Language(locale: locale ?? "")
-  }
+  }()
+
+  private static var isDumb: Bool { environment["TERM"] == "dumb" }
+
+  /// Read when it is first asked for.
+  private static let environment = ProcessInfo.processInfo.environment
 
   /// Tells how the run goes; not where it is quiet.
   func tell(_ message: Message) {
