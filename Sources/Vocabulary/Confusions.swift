@@ -8,8 +8,6 @@ package final class Confusions: Sendable {
   let single: [UInt8]
   /// What may have been read for each meant byte, the cheapest first.
   let slips: ByLetter<Slip>
-  /// What the cheapest slip costs for each letter from *a* to *z*.
-  let leastSlips: [Int]
   /// By first byte, one bit for each byte that was read for one with it, of those below 64 and of those above.
   private let pairs: [UInt64]
   private let pairForOne: ByLetter<Pair>
@@ -43,10 +41,6 @@ package final class Confusions: Sendable {
     (pairForOne, oneForPair) = (ByLetter(entries.pairForOne) { $0.first }, ByLetter(entries.oneForPair) { $0.first })
     (pairStarts, digits, leastLengthChange) = (entries.pairStarts, entries.digits, entries.leastLengthChange)
     (slips, pairs) = (entries.slips, entries.pairs)
-    let slips = slips
-    leastSlips = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-      slips[letter].first.map { Int($0.cost) } ?? EditDistance.edit
-    }
   }
 
   package convenience init(_ table: Table) throws(TableError) {

@@ -98,23 +98,6 @@ package struct EditDistance: Sendable {
     return false
   }
 
-  /// Whether the letters that were meant and occur nowhere in what was read tell by themselves that it is further than `limit`: each
-  /// costs at least its cheapest slip.
-  ///
-  /// - Parameter letters: One bit for each letter from *a* to *z*; others are not looked at.
-  @inline(__always)
-  func isFarther(without letters: UInt32, than limit: Int) -> Bool {
-    let least = confusions.leastSlips
-    var rest = letters & 0x03FF_FFFF
-    var cost = 0
-    while rest != 0 {
-      cost += least[rest.trailingZeroBitCount]
-      if cost > limit { return true }
-      rest &= rest &- 1
-    }
-    return false
-  }
-
   /// Letters of what is weighed in rows on the stack.
   private static let mostOnStack = 62
 
