@@ -49,12 +49,9 @@ extension NearKeys {
     var best: (entry: Int, cost: Int)?
     var rivals: [(entry: Int, cost: Int)] = []
     let (keys, bytes) = (self.keys, self.bytes)
-    let letters = Self.letters(key)
-    byLength.each(key.count - 3...key.count + 3, like: letters) { place in
+    byLength.each(key.count - 3...key.count + 3, like: Self.letters(key)) { place in
       // A letter confused changes two pairs at most.
-      guard keys[place].pairs.share(with: pairs),
-        !distances.isFarther(without: keys[place].letters & ~letters, than: limit)
-      else { return }
+      guard keys[place].pairs.share(with: pairs) else { return }
       let start = Int(keys[place].start)
       guard
         let cost = distances.distance(
