@@ -36,10 +36,11 @@ import Testing
     #expect(approver?.nip == "197002031995032001")
   }
 
-  /// A label is said twice, not as often as a text goes on with it: that no chain of them fills the stack.
+  /// A label is said twice, not as often as a text goes on with it: a chain of them would fill the stack.
   @Test(arguments: ["Nomor SOP/", "Nomor SOP (", "Nomor SOP\u{B}", "Nomor SOP / SOP Number "])
   func aLabelAgainAndAgainEndsAtItsSecond(_ label: String) {
-    #expect(document(form("<p>" + times(label, 50_000) + "</p>")).identity.number == nil)
+    let read = document(form("<p>" + times(label, 50_000) + "</p>"))
+    #expect(read.identity.title == nil && read.procedure == nil)
   }
 
   @Test func manyLabelsBeforeManyValuesAreMatchedAsFarAsAFormGoes() {
