@@ -81,13 +81,20 @@ import Testing
     try folder.write(smallSOP, to: "a.txt")
     try folder.write(smallSOP, to: "b.txt")
     try folder.write("", to: "hasil/ada")
+    try folder.write("", to: "lain/sub/ada")
+    try folder.write(smallSOP, to: "sub/c.txt")
     try folder.permit(0, "a.txt")
     try folder.permit(0o500, "hasil")
-    let run = try CommandLineRun(["build", "a.txt", "b.txt", "--out", "hasil"], in: folder)
-    try folder.permit(0o700, "hasil")
-    #expect(run.exitCode == 2)
-    #expect(run.messages.contains("a.txt: error: permission denied (EACCES)"))
-    #expect(run.messages.contains("hasil/b.json: error: permission denied (EACCES)"))
+    try folder.permit(0o500, "lain/sub")
+    let whole = try CommandLineRun(["build", "b.txt", "--out", "hasil"], in: folder)
+    let single = try CommandLineRun(["build", "a.txt", "b.txt", ".", "--emit", "json", "--out", "lain"], in: folder)
+    for path in ["hasil", "lain/sub"] { try folder.permit(0o700, path) }
+    #expect(whole.exitCode == 2)
+    #expect(whole.messages.contains("hasil: error: permission denied (EACCES)"))
+    #expect(single.exitCode == 2)
+    #expect(single.messages.contains("a.txt: error: permission denied (EACCES)"), "\(single.messages)")
+    #expect(single.messages.contains("lain/sub/c.json: error: permission denied (EACCES)"), "\(single.messages)")
+    #expect(folder.files("lain").contains("b.json"))
   }
 
   @Test func anOutputFolderThatCannotBeIsTold() throws {
